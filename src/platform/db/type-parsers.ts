@@ -4,7 +4,7 @@ import pg from 'pg';
 const { builtins } = pg.types;
 const asText = (value: string): string => value;
 const dateArray = 1182;
-const textArray = 1009;
+const textArray = 1009 as pg.types.TypeId;
 
 const own: Readonly<Record<number, (value: string) => unknown>> = {
   [builtins.DATE]: asText,
