@@ -1,6 +1,6 @@
 -- Progress of background jobs as a brokerage sees it. The queue itself lives in schema pgboss (see platform/db/migrate.ts).
 create table job_lauf (
-  mandant_id integer not null,
+  mandant_id int not null references mandant on delete cascade,
   id uuid not null,
   name text not null,
   status text not null default 'wartet' check (status in ('wartet', 'laeuft', 'fertig', 'gescheitert')),
@@ -20,7 +20,7 @@ create index job_lauf_neueste on job_lauf (mandant_id, erstellt_am desc);
 
 alter table job_lauf enable row level security;
 alter table job_lauf force row level security;
-create policy mandant on job_lauf
+create policy mandant on job_lauf to app
   using (mandant_id = (select current_setting('app.mandant')::int))
   with check (mandant_id = (select current_setting('app.mandant')::int));
 

@@ -4,13 +4,13 @@ import pg from 'pg';
 const { builtins } = pg.types;
 const asText = (value: string): string => value;
 const dateArray = 1182;
-const textArray = 1009 as pg.types.TypeId;
+const textArray: number = 1009;
 
 const own: Readonly<Record<number, (value: string) => unknown>> = {
   [builtins.DATE]: asText,
   [builtins.INT8]: asText,
   [builtins.NUMERIC]: asText,
-  [dateArray]: (value) => pg.types.getTypeParser(textArray)(value) as unknown,
+  [dateArray]: (value) => pg.types.getTypeParser(textArray, 'text')(value) as unknown,
 };
 
 /** Parsers of every connection of the product; driver defaults elsewhere. */
