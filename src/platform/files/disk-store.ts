@@ -21,7 +21,7 @@ const writeAll = async (file: FileHandle, source: Bytes, maxBytes: number): Prom
     bytes += chunk.length;
     if (bytes > maxBytes) throw new FileTooLarge(maxBytes);
     hash.update(chunk);
-    await file.write(chunk);
+    await file.writeFile(chunk);
   }
   await file.sync();
   return { sha256: hash.digest('hex'), bytes };
@@ -38,8 +38,8 @@ const syncFolder = async (folder: string): Promise<void> => {
   }
 };
 
+/** Renames also over the same file: that heals a damaged one. */
 const settle = async (draft: string, target: string): Promise<void> => {
-  if (await stat(target).catch(() => undefined)) return rm(draft);
   await mkdir(dirname(target), { recursive: true, mode: 0o700 });
   await rename(draft, target);
   await syncFolder(dirname(target));
