@@ -21,8 +21,6 @@ export type Wert = string | number | Dezimal | Zeitraum | null;
 /** A value and, when the field is filled but cannot be read, the reason in German. */
 export type Gelesen = { readonly wert: Wert; readonly grund: string };
 
-const NULL_MUSTER = /\0/g;
-
 /** The text of a field exactly as it stands, with all blanks. */
 export const rohText = (td: Teildatensatz, feld: Feld): string => {
   const von = feld.byte - 1;
@@ -38,7 +36,7 @@ export const zeichenAn = (td: Teildatensatz, byte: number): string =>
 
 const trimmed = (td: Teildatensatz, feld: Feld): string => {
   const text = rohText(td, feld);
-  return (td.hatNul ? text.replaceAll(NULL_MUSTER, ' ') : text).trim();
+  return (td.hatNul ? text.replaceAll('\0', ' ') : text).trim();
 };
 
 const leer: Gelesen = { wert: null, grund: '' };

@@ -144,6 +144,8 @@ export const createGruppierer = (): Gruppierer => {
   let paket = 0;
   let vorsatz: Satz | undefined;
   let fortsetzung = false;
+  /** A bundle names its contract once (0100, 0200) and then the parts of several Sparten. */
+  let hatKopf = false;
 
   const close = (): Gruppe | undefined => {
     if (kopf === undefined) return undefined;
@@ -156,8 +158,10 @@ export const createGruppierer = (): Gruppierer => {
     if (kopf === undefined || artOf(td) !== art) return false;
     if (art === 'vorsatz') return neu.vuNr === kopf.vuNr && td.td > 1;
     if (art !== 'vertrag') return false;
-    const selbeVsNr = neu.vsNr === kopf.vsNr || (neu.vsNr === '' && td.satzart !== '0100');
-    return selbeVsNr && neu.vuNr === kopf.vuNr && neu.sparte === kopf.sparte && neu.folgeNr === kopf.folgeNr;
+    const isKopfsatz = td.satzart === '0100' || td.satzart === '0200';
+    const selbeVsNr = neu.vsNr === kopf.vsNr || (neu.vsNr === '' && !isKopfsatz);
+    const selbeSparte = neu.sparte === kopf.sparte || (hatKopf && !isKopfsatz);
+    return selbeVsNr && selbeSparte && neu.vuNr === kopf.vuNr && neu.folgeNr === kopf.folgeNr;
   };
 
   const begin = (td: Teildatensatz, neu: Vertragsschluessel): void => {
@@ -165,6 +169,7 @@ export const createGruppierer = (): Gruppierer => {
     art = artOf(td);
     kopf = neu;
     liste = createSatzListe();
+    hatKopf = td.satzart === '0100' || td.satzart === '0200';
     if (art === 'vorsatz') paket++;
   };
 

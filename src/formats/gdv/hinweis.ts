@@ -63,7 +63,7 @@ export type HinweisDetails = {
 };
 
 /** Control characters would hide in a message or break it. */
-const printable = (text: string): string => text.replaceAll(/[\0-\x1f\x7f]/g, '·').slice(0, 80);
+const printable = (text: string): string => text.replaceAll(/\p{Cc}/gu, '·').slice(0, 80);
 
 /** Makes the Hinweis of a code; values in the text are cut at 80 characters. */
 export const createHinweis = (code: HinweisCode, details: HinweisDetails = {}): Hinweis => {

@@ -37,10 +37,27 @@ export {
   type Layout,
   type Satzbeschreibung,
 } from './layout.ts';
+export {
+  ArchivFehler,
+  isZip,
+  openBytes,
+  openZip,
+  type ArchivFehlerCode,
+  type ArchivGrenzen,
+  type Eingang,
+} from './open-bytes.ts';
 export { abbruchHinweis, pruefe, pruefeFelder, type Pruefergebnis } from './pruefe.ts';
 export { GdvAbbruch } from './rahmen.ts';
 export { createGdvLeser, readMit, readSaetze, type Bytes, type GdvLeser, type LeseOptionen } from './read-saetze.ts';
 export { schluesselTabelle, schluesselText } from './schluessel.ts';
 export { statistik, type Statistik } from './statistik.ts';
 export { rohBytes, type Teildatensatz } from './teildatensatz.ts';
+export {
+  createGdvDatei,
+  GdvSchreibfehler,
+  writeTeildatensatz,
+  type GdvKopf,
+  type NeuerSatz,
+  type Werte,
+} from './write-saetze.ts';
 export { parseZeichensatz, ZEICHENSAETZE, type Zeichensatz } from './zeichensatz.ts';

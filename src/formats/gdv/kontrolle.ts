@@ -51,6 +51,8 @@ const betrag = (td: Teildatensatz, name: string): number => {
 };
 
 const euro = (wert: number): string => dezimalText({ wert, stellen: 2 });
+/** "4.806,00" for messages. */
+const euroText = (wert: number): string => euro(wert).replace('.', ',').replaceAll(/\B(?=(\d{3})+,)/g, '.');
 const texte = (werte: readonly number[]): Record<string, string> =>
   Object.fromEntries(NACHSATZ_SUMMEN.map((s, i) => [s.feld, euro(werte[i] ?? 0)]));
 
@@ -79,7 +81,8 @@ const zeitraumHinweise = (td: Teildatensatz, stelle: HinweisDetails): Hinweis[] 
   const wert = td.text.slice(69, 85);
   const zeitraum = feld(td, 'ErstellungsDatumZeitraumVomZeitraumBis') as Zeitraum | null;
   const details = { ...stelle, feld: 'ErstellungsDatumZeitraumVomZeitraumBis', wert };
-  if (zeitraum?.von == null || zeitraum.bis === null) return [createHinweis('zeitraum_unlesbar', details)];
+  if (zeitraum === null || zeitraum.von === null || zeitraum.bis === null)
+    return [createHinweis('zeitraum_unlesbar', details)];
   const { von: a, bis: b } = zeitraum;
   return a > b ? [createHinweis('zeitraum_verkehrt', { ...details, a, b })] : [];
 };
@@ -126,7 +129,7 @@ const nachsatzHinweise = (td: Teildatensatz, { summen, vorsatz }: OffenesPaket):
     const gemeldet = betrag(td, s.feld);
     const gerechnet = summen.werte()[i] ?? 0;
     if (gemeldet === gerechnet) return [];
-    const details = { ...stelle, feld: s.feld, wert: euro(gemeldet), a: euro(gemeldet), b: euro(gerechnet) };
+    const details = { ...stelle, feld: s.feld, wert: euro(gemeldet), a: euroText(gemeldet), b: euroText(gerechnet) };
     return [createHinweis('nachsatz_summe', details)];
   });
   return [...falscheAnzahl, ...falscheSummen, ...vermittlerHinweise(td, vorsatz, stelle)];
@@ -151,7 +154,7 @@ const createInkassoKontrolle = (melde: (hinweis: Hinweis) => void) => {
       const soll = betrag(td, name);
       const ist = teile.reduce((sum, t) => namen.reduce((s, n) => s + betrag(t, n), sum), 0);
       if (soll === ist) continue;
-      const details = { zeile: td.zeile, satzart: td.satz, wert: euro(soll), a: euro(soll), b: euro(ist) };
+      const details = { zeile: td.zeile, satzart: td.satz, wert: euro(soll), a: euroText(soll), b: euroText(ist) };
       melde({ ...createHinweis('inkasso_abweichung', { ...details, feld: feldName(name) }), feld: name });
     }
   };
@@ -180,7 +183,7 @@ export const createKontrolle = (melde: (hinweis: Hinweis) => void): Kontrolle =>
     offen = undefined;
   };
   const vorsatz = (td: Teildatensatz): void => {
-    if (td.td === 1 && (offen === undefined || offen.summen.anzahl() > 0 || offen.vorsatz?.text === undefined)) {
+    if (td.td === 1 && (offen === undefined || offen.summen.anzahl() > 0)) {
       ohneNachsatz(td.zeile);
       offen = { vorsatz: td, summen: createSummen() };
     }

@@ -4,20 +4,12 @@
  * when it is blank or wrong, the content and the order of the records do.
  */
 import { createHinweis, type Hinweis } from './hinweis.ts';
-import { findSaetze, isSatzart, UNBEKANNT, UNLESBAR, type Feld, type Layout, type Satzbeschreibung } from './layout.ts';
+import { findSaetze, isSatzart, UNBEKANNT, UNLESBAR, UNTERSCHEIDUNG, type Feld, type Layout, type Satzbeschreibung } from './layout.ts';
 
 /** The chosen layout; `satz` is what to call the record, also when the norm does not know it. */
 export type Wahl = { readonly satz: string; readonly td: number; readonly layout: Layout };
 
 type Melde = (hinweis: Hinweis) => void;
-
-/** The byte that tells layouts of one Satzart and Sparte apart; the name of the layout ends with the values it takes. */
-const UNTERSCHEIDUNG: Readonly<Record<string, number>> = {
-  '0220.010': 60,
-  '0221.010': 60,
-  '0220.020': 48,
-  '0220.580': 44,
-};
 
 const SATZENDE = 256;
 

@@ -40,27 +40,22 @@ export type Satzbeschreibung = {
 
 const FELD_MUSTER = /^(\w+):([ANFDZ])(\d+)(?:\.(\d+))?(?:=(\w+))?(?:#(\w+))?$/;
 
-const parseFeld = (text: string, byte: number): Feld => {
-  const [, name = '', typ = 'A', laenge = '0', stellen = '0', preset = '', tabelle = ''] = FELD_MUSTER.exec(text) ?? [];
-  return { name, byte, laenge: Number(laenge), typ: typ as Feldtyp, stellen: Number(stellen), preset, tabelle, vorzeichen: 0 };
+/** A sign field stands right behind its amount. */
+const parseFeld = (text: string, byte: number, vorVorzeichen: boolean): Feld => {
+  const [, name = '', typ = 'A', zeichen = '0', stellen = '0', preset = '', tabelle = ''] = FELD_MUSTER.exec(text) ?? [];
+  const laenge = Number(zeichen);
+  const vorzeichen = typ === 'F' && vorVorzeichen ? byte + laenge : 0;
+  return { name, byte, laenge, typ: typ as Feldtyp, stellen: Number(stellen), preset, tabelle, vorzeichen };
 };
 
-const isVorzeichen = (feld: Feld | undefined): boolean => feld?.name.startsWith('Vorzeichen') === true;
-
-/** Fields follow each other without a gap, so the bytes follow from the lengths. */
+/** Fields leave no gap, so their bytes follow from the lengths. */
 const parseFelder = (text: string): Feld[] => {
   let byte = 1;
-  const felder = text
-    .replace('@', KOPF_FELDER)
-    .split(' ')
-    .map((part) => {
-      const feld = parseFeld(part, byte);
-      byte += feld.laenge;
-      return feld;
-    });
-  return felder.map((feld, i) => {
-    const next = felder[i + 1];
-    return feld.typ === 'F' && next !== undefined && isVorzeichen(next) ? { ...feld, vorzeichen: next.byte } : feld;
+  const parts = text.replace('@', KOPF_FELDER).split(' ');
+  return parts.map((part, i) => {
+    const feld = parseFeld(part, byte, parts[i + 1]?.startsWith('Vorzeichen') === true);
+    byte += feld.laenge;
+    return feld;
   });
 };
 
@@ -139,6 +134,14 @@ export const UNBEKANNT: Layout = createLayout('', 0, [], '@ Inhalt:A214');
 
 /** No record at all: the whole line as one raw field. */
 export const UNLESBAR: Layout = createLayout('', 0, [], 'Inhalt:A256');
+
+/** The byte that tells layouts of one Satzart and Sparte apart; the name of the layout ends with the values it takes. */
+export const UNTERSCHEIDUNG: Readonly<Record<string, number>> = {
+  '0220.010': 60,
+  '0221.010': 60,
+  '0220.020': 48,
+  '0220.580': 44,
+};
 
 /** Where the Vorsatz names the version of each Satz; `0220.010` stands for all its Wagnisarten. */
 export const VERSIONSFELDER: readonly { td: number; byte: number; satz: string }[] = VORSATZ_VERSIONEN.trim()

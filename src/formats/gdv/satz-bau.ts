@@ -20,7 +20,7 @@ const MAX_REPARATUREN = 200;
 const raster = ({ text, zellen }: ZeilenText): string =>
   zellen === undefined ? text : zellen.map((c) => (c.length === 1 ? c : c === '' ? ' ' : '?')).join('');
 
-const isNurRand = (text: string): boolean => /^[ \0\x1a]*$/.test(text);
+const isNurRand = (text: string): boolean => /^[ \p{Cc}]*$/u.test(text);
 
 /** Fields that mix NUL with text are damaged; fields of nothing but NUL are empty. */
 const nulHinweise = (layout: Layout, text: string, stelle: { zeile: number; satzart: string }): Hinweis[] =>

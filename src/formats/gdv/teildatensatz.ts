@@ -1,7 +1,7 @@
 /** One 256-character record of a file, with its place, and the way back to its bytes. */
 import { Buffer } from 'node:buffer';
 import type { Hinweis } from './hinweis.ts';
-import type { Layout } from './layout.ts';
+import { UNBEKANNT, type Layout } from './layout.ts';
 import { encodeText, isEbcdic, type Zeichensatz } from './zeichensatz.ts';
 
 /**
@@ -42,3 +42,21 @@ export const rohBytes = ({ text, zeichen, zeichensatz, rahmen }: Teildatensatz):
       : encodeUmgebung(rahmen.original, zeichensatz),
     encodeUmgebung(rahmen.ende, zeichensatz),
   ]);
+
+/** A record that stands in no file: for the writer and for tests. */
+export const teildatensatzFromText = (text: string, layout: Layout = UNBEKANNT): Teildatensatz => ({
+  zeile: 1,
+  byte: 0,
+  laenge: text.length,
+  satz: layout.satz,
+  satzart: text.slice(0, 4),
+  td: layout.td,
+  layout,
+  text,
+  zeichen: text.length,
+  zellen: undefined,
+  hatNul: false,
+  zeichensatz: 'iso-8859-1',
+  hinweise: [],
+  rahmen: { davor: '', original: undefined, ende: '' },
+});
