@@ -77,7 +77,9 @@ const gewichteFirma: Readonly<Record<string, number>> = {
   warentransport: 1,
 };
 const nachGewicht = (tabelle: Readonly<Record<string, number>>): Sparte[] =>
-  Object.entries(tabelle).flatMap(([schluessel, anzahl]) => Array.from({ length: anzahl }, () => findSparte(schluessel)));
+  Object.entries(tabelle).flatMap(([schluessel, anzahl]) =>
+    Array.from({ length: anzahl }, () => findSparte(schluessel)),
+  );
 const haeufig = nachGewicht(gewichte);
 const gewerblich = nachGewicht(gewichteFirma);
 const fuerKinder: readonly Sparte[] = ['kinderunfall', 'zahnzusatz', 'bausparen'].map(findSparte);
@@ -111,6 +113,18 @@ const lebenslauf = (zufall: Zufall, sparte: Sparte, beginn: string, heute: strin
     ablauf: imJahr(beginn, beginn.slice(4) > heute.slice(4) ? jahr : jahr + 1),
   };
 };
+
+const personenversicherung = new Set<Spartengruppe>(['leben', 'einkommen', 'vorsorge', 'kranken', 'unfall']);
+const versicherte = (sparte: Sparte, kunde: Kunde): Vertrag['personen'] =>
+  personenversicherung.has(sparte.gruppe) && kunde.art === 'person'
+    ? [
+        {
+          rolle: 'versicherte-person',
+          name: `${kunde.vorname} ${kunde.nachname}`,
+          ...(kunde.geburtsdatum ? { geburtsdatum: kunde.geburtsdatum } : {}),
+        },
+      ]
+    : [];
 
 type Auftrag = {
   readonly zufall: Zufall;
@@ -152,7 +166,7 @@ const createVertrag = (
     fremdvertrag: false,
     vermittlernummer,
     details: createDetails(sparte, { zufall, kunde, beginn: beginnjahr, jahr: jahrVon(heute) }),
-    personen: [],
+    personen: versicherte(sparte, kunde),
     weitereAngaben: [],
     ...lebenslauf(zufall, sparte, beginn, heute),
   };

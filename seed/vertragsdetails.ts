@@ -199,6 +199,14 @@ const sonst = (sparte: Sparte, zufall: Zufall): Details => {
   };
 };
 
+/** The one risk of a contract by name, where its layout lists risks. */
+const einzelrisiko = (sparte: Sparte): Details => {
+  if (sparte.felder.some(({ name }) => name === 'wagnisse')) return { wagnisse: [{ wagnis: sparte.label }] };
+  return sparte.gruppe === 'rechtsschutz' ? { risiken: [{ risiko: sparte.label.slice(0, 30) }] } : {};
+};
+
 /** Plausible details that the Sparte's schema takes. */
-export const createDetails = (sparte: Sparte, anlass: Anlass): Details =>
-  macher[sparte.schluessel]?.(anlass) ?? sonst(sparte, anlass.zufall);
+export const createDetails = (sparte: Sparte, anlass: Anlass): Details => ({
+  ...(macher[sparte.schluessel]?.(anlass) ?? sonst(sparte, anlass.zufall)),
+  ...einzelrisiko(sparte),
+});
