@@ -118,7 +118,7 @@ const betrag = ({ zuordnung, quelle }: Spalte, cents: number): Wert => {
 };
 
 const code = ({ zuordnung }: Spalte, wert: unknown): Wert | undefined =>
-  Object.entries(zuordnung.werte ?? {}).findLast(([, unser]) => unser === wert)?.[0];
+  Object.entries(zuordnung.werte ?? {}).find(([, unser]) => unser === wert)?.[0];
 
 /** As the writer takes it; undefined where the field has no form for it. */
 const wandle = (spalte: Spalte, wert: unknown, vertrag: Vertrag): Wert | undefined => {

@@ -235,7 +235,7 @@ const createFirma = (welt: Welt): Person[] => {
 /** One household or firm. */
 export const createHaushalt = (welt: Welt): Person[] => {
   const los = welt.zufall.bruch();
-  if (los < 0.14) return createFirma(welt);
-  if (los < 0.5) return createEinzelne(welt);
-  return createPaar(welt, los < 0.82);
+  if (los < 0.2) return createFirma(welt);
+  if (los < 0.53) return createEinzelne(welt);
+  return createPaar(welt, los < 0.84);
 };
