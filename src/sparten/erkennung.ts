@@ -43,6 +43,15 @@ const bruchstuecke = [...staemme]
   .filter(([wort]) => wort.length >= 5)
   .sort((a, b) => b[0].length - a[0].length);
 
+/** The Sparte whose spellings alone begin with a text that a field has cut: `Veranstaltungsausfal` has 20 characters. */
+const angeschnitten = (wort: string, erlaubt: (sparte: Sparte) => boolean): Sparte | undefined => {
+  if (wort.length < 8) return undefined;
+  const treffer = new Set(
+    [...sicher].flatMap(([ganz, sparte]) => (ganz.startsWith(wort) && erlaubt(sparte) ? [sparte] : [])),
+  );
+  return treffer.size === 1 ? [...treffer][0] : undefined;
+};
+
 const nichts = (text: string): Spartenerkennung => ({
   sparte: unbekannteSparte,
   sicherheit: 'unsicher',
@@ -53,7 +62,7 @@ const suche = (wort: string, erlaubt: (sparte: Sparte) => boolean): Spartenerken
   const gilt = (sparte: Sparte | undefined) => (sparte && erlaubt(sparte) ? sparte : undefined);
   const genau = gilt(sicher.get(wort));
   if (genau) return { sparte: genau, sicherheit: 'sicher', grund: `Schreibweise von ${genau.label}` };
-  const aehnlich = gilt(ungenau.get(wort)) ?? gilt(staemme.get(stamm(wort)));
+  const aehnlich = gilt(ungenau.get(wort)) ?? gilt(staemme.get(stamm(wort))) ?? angeschnitten(wort, erlaubt);
   if (aehnlich)
     return { sparte: aehnlich, sicherheit: 'wahrscheinlich', grund: `Üblich für ${aehnlich.label}` };
   const teil = bruchstuecke.find(([stueck, sparte]) => wort.includes(stueck) && erlaubt(sparte));
