@@ -23,9 +23,10 @@ export const createSeedBestand = (mandant: DemoMandant): Akte[] => {
   const nummern = new Map(
     mandant.vermittlernummern.map(({ gesellschaft, nummer }) => [gesellschaft, nummer]),
   );
-  const anbieter = demoAnbieter.map((eintrag) => ({
-    ...eintrag,
-    vermittlernummer: nummern.get(eintrag.name) ?? eintrag.vermittlernummer,
+  const anbieter = demoAnbieter.map(({ name, gruppen, vermittlernummer }) => ({
+    name,
+    gruppen,
+    vermittlernummer: nummern.get(name) ?? vermittlernummer,
   }));
   const stelle = demoMandanten.findIndex(({ schluessel }) => schluessel === mandant.schluessel);
   return [
