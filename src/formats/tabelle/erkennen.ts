@@ -1,10 +1,11 @@
 // What kind of file this is, judged by its first bytes and never by its name.
+import iconv from 'iconv-lite';
 import { isCfb, openCfb } from './archiv/cfb.ts';
+import { zipMimetype, zipNamen } from './archiv/zip-namen.ts';
 import type { TabellenArt } from './formate.daten.ts';
 import { BEZEICHNUNGEN, SIGNATUREN } from './formate.daten.ts';
 import { bewerteText, erkenneKodierung } from './text/kodierung.ts';
 import { erkenneTrenner } from './text/trenner.ts';
-import iconv from 'iconv-lite';
 
 /** A judgement about a file. `sicherheit` 0 to 1 says how sure it is that this is a table we can read. */
 export type Erkennung = {
@@ -41,8 +42,10 @@ function hatAnfang(bytes: Uint8Array, anfang: readonly number[]): boolean {
 function erkenneCfb(bytes: Uint8Array): Erkennung {
   // A sample may be cut before the directory; its UTF-16 names are then looked for in what is there.
   const namen = new Set(openCfb(bytes)?.namen);
-  const hat = (name: string): boolean => namen.has(name) || Buffer.from(bytes).includes(Buffer.from(name, 'utf16le'));
-  if (hat('EncryptedPackage') || hat('EncryptionInfo')) return befund('xlsx-verschluesselt', 1, 'verschlüsseltes Paket');
+  const hat = (name: string): boolean =>
+    namen.has(name) || Buffer.from(bytes).includes(Buffer.from(name, 'utf16le'));
+  if (hat('EncryptedPackage') || hat('EncryptionInfo'))
+    return befund('xlsx-verschluesselt', 1, 'verschlüsseltes Paket');
   if (hat('Workbook')) return befund('xls', 1, 'Arbeitsmappe von Excel 97-2003');
   if (hat('Book')) return befund('xls-alt', 1, 'Arbeitsmappe von Excel 5.0/95');
   if (hat('WordDocument')) return befund('word', 1, 'Word-Dokument');
@@ -50,33 +53,48 @@ function erkenneCfb(bytes: Uint8Array): Erkennung {
   return befund(namen.size > 0 ? 'unbekannt' : 'xls', namen.size > 0 ? 1 : 0.5, 'Office-Datei alter Bauart');
 }
 
-const ZIP_MERKMALE: readonly { teil: string; art: TabellenArt }[] = [
-  { teil: 'application/vnd.oasis.opendocument.spreadsheet', art: 'ods' },
-  { teil: 'application/vnd.oasis.opendocument.text', art: 'word' },
-  { teil: 'xl/workbook.bin', art: 'xlsb' },
-  { teil: 'xl/vbaProject.bin', art: 'xlsm' },
-  { teil: 'xl/', art: 'xlsx' },
-  { teil: 'word/', art: 'word' },
-  { teil: 'ppt/', art: 'powerpoint' },
+const ZIP_MERKMALE: readonly { muster: RegExp; art: TabellenArt }[] = [
+  { muster: /^xl\/workbook\.bin$/, art: 'xlsb' },
+  { muster: /^xl\/vbaProject\.bin$/i, art: 'xlsm' },
+  { muster: /^xl[/\\]/, art: 'xlsx' },
+  { muster: /^word\//, art: 'word' },
+  { muster: /^ppt\//, art: 'powerpoint' },
 ];
 
 function erkenneZip(bytes: Uint8Array): Erkennung {
-  const puffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const treffer = ZIP_MERKMALE.find((m) => puffer.includes(m.teil));
+  const mime = zipMimetype(bytes);
+  if (mime.startsWith('application/vnd.oasis.opendocument.spreadsheet'))
+    return befund('ods', 1, 'OpenDocument-Kennung');
+  if (mime.startsWith('application/vnd.oasis')) return befund('word', 1, 'OpenDocument-Kennung');
+  const namen = zipNamen(bytes);
+  const treffer = ZIP_MERKMALE.find((m) => namen.some((name) => m.muster.test(name)));
   if (treffer) return befund(treffer.art, 1, 'Bestandteile des Archivs');
-  if (puffer.includes('[Content_Types].xml')) return befund('xlsx', 0.6, 'Office-Paket');
+  if (namen.includes('[Content_Types].xml')) return befund('xlsx', 0.6, 'Office-Paket');
   return befund('zip', 1, 'Archiv ohne Tabelle');
 }
 
 const TEXT_MERKMALE: readonly { muster: RegExp; art: TabellenArt; grund: string }[] = [
   { muster: /^\s*<\?xml[\s\S]{0,600}<(?:\w+:)?Workbook\b/, art: 'excel-xml', grund: 'Excel-2003-XML' },
-  { muster: /^\s*(?:<!--[\s\S]*?-->\s*)*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|table|meta|style)\b/i, art: 'html', grund: 'beginnt wie eine Webseite' },
+  {
+    muster:
+      /^\s*(?:<!--[\s\S]*?-->\s*)*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|table|meta|style)\b/i,
+    art: 'html',
+    grund: 'beginnt wie eine Webseite',
+  },
   { muster: /^\s*<\?xml\b|^\s*<[a-z][\w:.-]*[\s>]/i, art: 'xml', grund: 'beginnt wie XML' },
   { muster: /^\s*\{\\rtf/, art: 'rtf', grund: 'beginnt wie RTF' },
   { muster: /^\s*(?:\{\s*["}]|\[\s*[{[\]])/, art: 'json', grund: 'beginnt wie JSON' },
-  { muster: /^(?:From|To|Subject|Received|Return-Path|MIME-Version|Date|Message-ID): /i, art: 'mail', grund: 'beginnt mit Mail-Kopfzeilen' },
+  {
+    muster: /^(?:From|To|Subject|Received|Return-Path|MIME-Version|Date|Message-ID): /i,
+    art: 'mail',
+    grund: 'beginnt mit Mail-Kopfzeilen',
+  },
   { muster: /^0001[^\n;,\t]{200}/, art: 'gdv', grund: 'GDV-Vorsatz' },
-  { muster: /^(?:0[12]00|0[2-9]\d0)[^\n;,\t]{40}[\s\S]{200}/, art: 'gdv', grund: 'Sätze fester Breite wie bei GDV' },
+  {
+    muster: /^(?:0[12]00|0[2-9]\d0)[^\n;,\t]{40}[\s\S]{200}/,
+    art: 'gdv',
+    grund: 'Sätze fester Breite wie bei GDV',
+  },
 ];
 
 function erkenneText(bytes: Uint8Array): Erkennung {

@@ -66,8 +66,7 @@ export async function readTabelle(
     case 'ods':
       return openOdsTabelle(await sammle(alle, grenzen), erkennung, grenzen);
     default:
-      // More than the first bytes may be needed to tell what an archive holds.
-      throw ablehnung(erkenneTabelle(anfang.length < 8 || erkennung.art !== 'zip' ? anfang : await sammle(alle, grenzen)));
+      throw ablehnung(erkennung);
   }
 }
 
@@ -109,7 +108,10 @@ async function sammle(quelle: Quelle['alle'], grenzen: Grenzen): Promise<Uint8Ar
 function ablehnung({ art, bezeichnung }: Erkennung): TabelleFehler {
   if (art === 'leer') return new TabelleFehler('leer', 'Die Datei ist leer.');
   if (art === 'xlsx-verschluesselt') {
-    return new TabelleFehler('verschluesselt', `Das ist ${bezeichnung}. Bitte speichern Sie sie ohne Kennwort.`);
+    return new TabelleFehler(
+      'verschluesselt',
+      `Das ist ${bezeichnung}. Bitte speichern Sie sie ohne Kennwort.`,
+    );
   }
   const text = `Das ist ${bezeichnung}. Lesbar sind CSV, XLSX, XLS und ODS.`;
   return new TabelleFehler('format_nicht_unterstuetzt', text);
@@ -145,7 +147,11 @@ async function openXlsxTabelle(bytes: Uint8Array, erkennung: Erkennung, grenzen:
   const mappe = await readMappe(archiv, grenzen);
   const blaetter = mappe.blaetter
     .filter((blatt) => archiv.has(blatt.pfad) && !/\/(?:chart|dialog|macro)sheets\//.test(blatt.pfad))
-    .map(({ name, versteckt, pfad }) => ({ name, versteckt, zeilen: () => readBlatt(archiv, pfad, mappe, grenzen) }));
+    .map(({ name, versteckt, pfad }) => ({
+      name,
+      versteckt,
+      zeilen: () => readBlatt(archiv, pfad, mappe, grenzen),
+    }));
   const makros = mappe.makros
     ? [hinweis('info', 'makros_ignoriert', 'Die Datei enthält Makros. Sie wurden nicht ausgeführt.')]
     : [];

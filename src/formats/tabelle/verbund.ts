@@ -11,13 +11,16 @@ const MAX_FUELLUNG = 500;
  * Copies the value of each range's first cell over the range while rows go by in ascending order, marked
  * `verbunden: 'rechts'` in the first row and `'unten'` below it.
  */
-export function createVerbundFueller(verbuende: readonly Verbund[]): (nummer: number, zellen: Zelle[]) => void {
+export function createVerbundFueller(
+  verbuende: readonly Verbund[],
+): (nummer: number, zellen: Zelle[]) => void {
   const wartend = [...verbuende].sort((a, b) => a.vonZeile - b.vonZeile);
   let aktiv: { verbund: Verbund; zelle: Zelle }[] = [];
   let naechster = 0;
   return (nummer, zellen) => {
     aktiv = aktiv.filter((a) => a.verbund.bisZeile >= nummer);
-    for (const { verbund, zelle } of aktiv) fuelle(zellen, verbund.vonSpalte, verbund.bisSpalte, zelle, 'unten');
+    for (const { verbund, zelle } of aktiv)
+      fuelle(zellen, verbund.vonSpalte, verbund.bisSpalte, zelle, 'unten');
     for (; naechster < wartend.length; naechster++) {
       const verbund = wartend[naechster];
       if (!verbund || verbund.vonZeile > nummer) break;
@@ -30,7 +33,13 @@ export function createVerbundFueller(verbuende: readonly Verbund[]): (nummer: nu
   };
 }
 
-function fuelle(zellen: Zelle[], von: number, bis: number, zelle: Zelle, verbunden: 'rechts' | 'unten'): void {
+function fuelle(
+  zellen: Zelle[],
+  von: number,
+  bis: number,
+  zelle: Zelle,
+  verbunden: 'rechts' | 'unten',
+): void {
   const ende = Math.min(bis, von + MAX_FUELLUNG);
   while (zellen.length <= ende) zellen.push(LEERE_ZELLE);
   for (let s = von; s <= ende; s++) {

@@ -6,7 +6,9 @@ import type { Zeile, Zelle } from './zelle.ts';
 import { breite, isLeer } from './zelle.ts';
 
 /** Makes a gate for one sheet: a finished row comes in, a checked row (or nothing, when blank) goes out. */
-export function createZeilenPruefer(grenzen: Grenzen): (nummer: number, zellen: Zelle[]) => Zeile | undefined {
+export function createZeilenPruefer(
+  grenzen: Grenzen,
+): (nummer: number, zellen: Zelle[]) => Zeile | undefined {
   let gesamt = 0;
   return (nummer, zellen) => {
     const ende = breite(zellen);
@@ -24,7 +26,8 @@ export function createZeilenPruefer(grenzen: Grenzen): (nummer: number, zellen: 
 }
 
 function findZuGross(zellen: Zelle[], ende: number, grenzen: Grenzen): [string, string] | undefined {
-  if (ende > grenzen.spalten) return ['spalten_zu_viele', `Die Zeile hat mehr als ${grenzen.spalten} Spalten.`];
+  if (ende > grenzen.spalten)
+    return ['spalten_zu_viele', `Die Zeile hat mehr als ${grenzen.spalten} Spalten.`];
   const lang = zellen.findIndex((zelle) => zelle.text.length > grenzen.feldZeichen);
   if (lang < 0) return undefined;
   return ['feld_zu_lang', `Das Feld in Spalte ${lang + 1} ist länger als ${grenzen.feldZeichen} Zeichen.`];

@@ -34,7 +34,9 @@ export async function openArchiv(bytes: Uint8Array, grenzen: Grenzen): Promise<A
       if (eintrag.uncompressedSize > KLEIN_BYTES) throw zuGross();
       const teile: Buffer[] = [];
       for await (const teil of await open(name)) teile.push(teil);
-      return Buffer.concat(teile).toString('utf8').replace(/^\ufeff/, '');
+      return Buffer.concat(teile)
+        .toString('utf8')
+        .replace(/^\ufeff/, '');
     },
   };
 }
@@ -71,7 +73,10 @@ export function pruefeVerzeichnis(
   if (entpackt > grenzen.archivBytes || zuDicht(gepackt, entpackt)) throw zuGross();
   if (eintraege.some((e) => zuDicht(e.compressedSize, e.uncompressedSize))) throw zuGross();
   if (eintraege.some((e) => e.isEncrypted())) {
-    throw new TabelleFehler('verschluesselt', 'Die Datei ist mit einem Kennwort geschützt. Bitte speichern Sie sie ohne.');
+    throw new TabelleFehler(
+      'verschluesselt',
+      'Die Datei ist mit einem Kennwort geschützt. Bitte speichern Sie sie ohne.',
+    );
   }
 }
 

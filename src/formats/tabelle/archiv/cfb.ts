@@ -31,7 +31,8 @@ export function openCfb(bytes: Uint8Array): Cfb | undefined {
     readStrom: (name) => {
       const eintrag = eintraege.find((e) => e.art === 2 && e.name === name);
       if (!eintrag) return undefined;
-      const inhalt = eintrag.groesse < miniGrenze ? readMini(eintrag.start) : readKette(bytes, fat, eintrag.start, sektor);
+      const inhalt =
+        eintrag.groesse < miniGrenze ? readMini(eintrag.start) : readKette(bytes, fat, eintrag.start, sektor);
       return inhalt.subarray(0, eintrag.groesse);
     },
   };
@@ -45,7 +46,8 @@ function worte(bytes: Uint8Array): number[] {
 function readFat(sicht: DataView, sektor: number): Uint32Array {
   const anzahl = Math.min(sicht.getUint32(44, true), Math.ceil(sicht.byteLength / sektor));
   const fatSektoren: number[] = [];
-  for (let i = 0; i < 109 && fatSektoren.length < anzahl; i++) fatSektoren.push(sicht.getUint32(76 + i * 4, true));
+  for (let i = 0; i < 109 && fatSektoren.length < anzahl; i++)
+    fatSektoren.push(sicht.getUint32(76 + i * 4, true));
   let difat = sicht.getUint32(68, true);
   for (let schutz = 0; difat < ENDE && fatSektoren.length < anzahl && schutz < anzahl; schutz++) {
     const anfang = (difat + 1) * sektor;
@@ -74,7 +76,9 @@ function readKette(bytes: Uint8Array, fat: Uint32Array, start: number, sektor: n
   return Buffer.concat(teile);
 }
 
-function readEintraege(verzeichnis: Uint8Array): { name: string; art: number; start: number; groesse: number }[] {
+function readEintraege(
+  verzeichnis: Uint8Array,
+): { name: string; art: number; start: number; groesse: number }[] {
   const sicht = new DataView(verzeichnis.buffer, verzeichnis.byteOffset, verzeichnis.byteLength);
   const eintraege = [];
   for (let i = 0; i + EINTRAG <= verzeichnis.length; i += EINTRAG) {

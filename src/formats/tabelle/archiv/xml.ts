@@ -100,7 +100,9 @@ export function attribut(attribute: string, name: string): string | undefined {
     const davor = attribute.charCodeAt(i - 1);
     // blank, tab, line end or the colon of a prefix
     if (davor !== 32 && davor !== 58 && davor !== 9 && davor !== 10 && davor !== 13) continue;
-    const rest = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(attribute.slice(i + name.length, i + name.length + 4096));
+    const rest = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(
+      attribute.slice(i + name.length, i + name.length + 4096),
+    );
     if (rest) return entschluessle(rest[1] ?? rest[2] ?? '');
   }
   return undefined;
@@ -159,7 +161,10 @@ function nach(puffer: string, marke: string, ab: number): number | undefined {
 }
 
 function dtd(): TabelleFehler {
-  return new TabelleFehler('xml_dtd', 'Die Datei enthält eine Dokumenttyp-Angabe (DTD); das ist nicht erlaubt.');
+  return new TabelleFehler(
+    'xml_dtd',
+    'Die Datei enthält eine Dokumenttyp-Angabe (DTD); das ist nicht erlaubt.',
+  );
 }
 
 function defekt(): TabelleFehler {

@@ -23,7 +23,10 @@ export async function readOdsBlaetter(archiv: Archiv, grenzen: Grenzen): Promise
       if (name === 'style') stil = attribut(a, 'name') ?? '';
       if (name === 'table-properties' && attribut(a, 'display') === 'false') versteckte.add(stil);
       if (name !== 'table') return;
-      blaetter.push({ name: attribut(a, 'name') ?? '', versteckt: versteckte.has(attribut(a, 'style-name') ?? '') });
+      blaetter.push({
+        name: attribut(a, 'name') ?? '',
+        versteckt: versteckte.has(attribut(a, 'style-name') ?? ''),
+      });
     },
     end: () => {},
   };
@@ -162,7 +165,12 @@ function odsVerbund(a: string, zeile: number, spalte: number): Verbund | undefin
   const zeilen = zahl(attribut(a, 'number-rows-spanned'), 1);
   const spalten = zahl(attribut(a, 'number-columns-spanned'), 1);
   if (zeilen === 1 && spalten === 1) return undefined;
-  return { vonZeile: zeile, bisZeile: zeile + zeilen - 1, vonSpalte: spalte, bisSpalte: spalte + spalten - 1 };
+  return {
+    vonZeile: zeile,
+    bisZeile: zeile + zeilen - 1,
+    vonSpalte: spalte,
+    bisSpalte: spalte + spalten - 1,
+  };
 }
 
 function odsWert({ attribute, absaetze, verdeckt }: OdsZelle): Zelle {
@@ -191,7 +199,8 @@ function gespeichert(a: string, anzeige: string): Zelle {
     case 'boolean':
       return { art: 'wahrheit', text: attribut(a, 'boolean-value') === 'true' ? 'WAHR' : 'FALSCH' };
     default:
-      return /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NV|WERT!|BEZUG!|ZAHL!)$/.test(anzeige) || /^Err:\d+$/.test(anzeige)
+      return /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NV|WERT!|BEZUG!|ZAHL!)$/.test(anzeige) ||
+        /^Err:\d+$/.test(anzeige)
         ? { art: 'fehler', text: anzeige }
         : textZelle(anzeige);
   }

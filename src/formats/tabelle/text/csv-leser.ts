@@ -105,10 +105,15 @@ function einzeln(
   if (zeile.includes('"')) {
     const felder = zeile.split(optionen.trenner).map((feld) => feld.replace(/^"|"$/g, ''));
     liefere(zeilen, felder, stand.nummer, optionen.grenzen, [
-      hinweis('warnung', 'anfuehrung_offen', 'Ein Anführungszeichen wird nicht geschlossen; die Zeile wurde ohne gelesen.', {
-        zeile: stand.nummer,
-        wert: zeile,
-      }),
+      hinweis(
+        'warnung',
+        'anfuehrung_offen',
+        'Ein Anführungszeichen wird nicht geschlossen; die Zeile wurde ohne gelesen.',
+        {
+          zeile: stand.nummer,
+          wert: zeile,
+        },
+      ),
     ]);
   } else liefere(zeilen, zeile.split(optionen.trenner), stand.nummer, optionen.grenzen);
   stand.nummer++;
@@ -143,7 +148,13 @@ function verworfen(nummer: number, code: string, text: string): Zeile {
 // NUL and Ctrl-Z (end mark and padding of old exports) are no text.
 const KEIN_TEXT = /[\u0000\u001a]/;
 
-function liefere(zeilen: Zeile[], felder: string[], nummer: number, grenzen: Grenzen, dazu: Hinweis[] = []): void {
+function liefere(
+  zeilen: Zeile[],
+  felder: string[],
+  nummer: number,
+  grenzen: Grenzen,
+  dazu: Hinweis[] = [],
+): void {
   const hinweise = [...dazu];
   const zellen = felder.map((feld, i) => {
     if (!KEIN_TEXT.test(feld)) return textZelle(feld);

@@ -85,7 +85,9 @@ async function* decode(
     rest = spaeter.probe;
     zustand.befund = { ...erkenneKodierung(rest, !spaeter.zuEnde), bom: 0 };
   }
-  yield* zustand.befund.kodierung === 'utf-8' ? decodeUtf8(quelle, rest, zustand) : decodeAndere(quelle, rest, zustand);
+  yield* zustand.befund.kodierung === 'utf-8'
+    ? decodeUtf8(quelle, rest, zustand)
+    : decodeAndere(quelle, rest, zustand);
 }
 
 async function* decodeAndere(
@@ -149,10 +151,15 @@ function decodeZeile(zeile: Buffer, nr: number, zustand: Zustand): string {
   const text = iconv.decode(zeile, 'windows-1252');
   if (zustand.hinweise.length < 100) {
     zustand.hinweise.push(
-      hinweis('warnung', 'kodierung_gemischt', 'Diese Zeile ist nicht in UTF-8 und wurde als Windows-1252 gelesen.', {
-        zeile: nr,
-        wert: text.trim(),
-      }),
+      hinweis(
+        'warnung',
+        'kodierung_gemischt',
+        'Diese Zeile ist nicht in UTF-8 und wurde als Windows-1252 gelesen.',
+        {
+          zeile: nr,
+          wert: text.trim(),
+        },
+      ),
     );
   }
   return text;

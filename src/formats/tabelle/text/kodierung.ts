@@ -47,11 +47,19 @@ export function isUtf8(bytes: Uint8Array, amEndeOffen: boolean): boolean {
 /** Decides the character set from the first bytes. `amEndeOffen`: the file goes on after the sample. */
 export function erkenneKodierung(probe: Uint8Array, amEndeOffen = true): KodierungBefund {
   const bom = BOMS.find((b) => b.bytes.every((wert, i) => probe[i] === wert));
-  if (bom) return { kodierung: bom.kodierung, bom: bom.bytes.length, sicherheit: 1, grund: 'Kennung am Dateianfang' };
+  if (bom)
+    return {
+      kodierung: bom.kodierung,
+      bom: bom.bytes.length,
+      sicherheit: 1,
+      grund: 'Kennung am Dateianfang',
+    };
   const utf16 = nullByteLage(probe);
-  if (utf16) return { kodierung: utf16, bom: 0, sicherheit: 0.95, grund: 'Nullbytes an jeder zweiten Stelle' };
+  if (utf16)
+    return { kodierung: utf16, bom: 0, sicherheit: 0.95, grund: 'Nullbytes an jeder zweiten Stelle' };
   if (isAscii(probe)) return { kodierung: 'utf-8', bom: 0, sicherheit: 0.9, grund: 'nur Grundzeichen' };
-  if (isUtf8(probe, amEndeOffen)) return { kodierung: 'utf-8', bom: 0, sicherheit: 0.98, grund: 'gültiges UTF-8' };
+  if (isUtf8(probe, amEndeOffen))
+    return { kodierung: 'utf-8', bom: 0, sicherheit: 0.98, grund: 'gültiges UTF-8' };
   return besteEinByteKodierung(probe);
 }
 

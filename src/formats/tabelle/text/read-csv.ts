@@ -31,7 +31,8 @@ export async function openCsv(
   const { anfang, zuEnde } = await readAnfang(text);
   if (anfang.trim() === '') throw new TabelleFehler('leer', 'Die Datei ist leer.');
   const erkannt = erkenneTrenner(anfang, zuEnde);
-  const trenner = optionen.trenner === undefined ? erkannt : { ...erkannt, trenner: optionen.trenner, sicherheit: 1 };
+  const trenner =
+    optionen.trenner === undefined ? erkannt : { ...erkannt, trenner: optionen.trenner, sicherheit: 1 };
   return {
     get kodierung() {
       return text.befund;

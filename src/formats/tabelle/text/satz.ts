@@ -37,11 +37,17 @@ export function findZeilenende(
   return zuEnde ? { inhalt: puffer.length, naechste: puffer.length } : undefined;
 }
 
-function readMitAnfuehrung(puffer: string, start: number, trenner: string, zuEnde: boolean): Satz | undefined {
+function readMitAnfuehrung(
+  puffer: string,
+  start: number,
+  trenner: string,
+  zuEnde: boolean,
+): Satz | undefined {
   const felder: string[] = [];
   let i = start;
   for (;;) {
-    const feld = puffer[i] === '"' ? readZitat(puffer, i, trenner, zuEnde) : readOffen(puffer, i, trenner, zuEnde);
+    const feld =
+      puffer[i] === '"' ? readZitat(puffer, i, trenner, zuEnde) : readOffen(puffer, i, trenner, zuEnde);
     if (!feld) return undefined;
     felder.push(feld.text);
     if (feld.anfuehrungOffen) return { felder, ende: feld.ende, anfuehrungOffen: true };
@@ -59,7 +65,8 @@ type Feld = { text: string; ende: number; anfuehrungOffen?: true };
 function readOffen(puffer: string, start: number, trenner: string, zuEnde: boolean): Feld | undefined {
   for (let i = start; i < puffer.length; i++) {
     const zeichen = puffer[i];
-    if (zeichen === trenner || zeichen === '\n' || zeichen === '\r') return { text: puffer.slice(start, i), ende: i };
+    if (zeichen === trenner || zeichen === '\n' || zeichen === '\r')
+      return { text: puffer.slice(start, i), ende: i };
   }
   return zuEnde ? { text: puffer.slice(start), ende: puffer.length } : undefined;
 }

@@ -12,7 +12,9 @@ const PROBE_SAETZE = 200;
 export function erkenneTrenner(probe: string, zuEnde = false): TrennerBefund {
   const ansage = /^sep=(.)\r?\n/i.exec(probe);
   if (ansage?.[1]) return { ...bewerte(probe, ansage[1], zuEnde), sicherheit: 1 };
-  const wertung = TRENNER.map((trenner) => bewerte(probe, trenner, zuEnde)).sort((a, b) => b.punkte - a.punkte);
+  const wertung = TRENNER.map((trenner) => bewerte(probe, trenner, zuEnde)).sort(
+    (a, b) => b.punkte - a.punkte,
+  );
   const [erster] = wertung;
   if (!erster || erster.punkte === 0) return { trenner: ';', sicherheit: 0, felder: 1 };
   return { trenner: erster.trenner, sicherheit: Math.min(1, erster.anteil), felder: erster.felder };
@@ -21,7 +23,7 @@ export function erkenneTrenner(probe: string, zuEnde = false): TrennerBefund {
 /** Field counts of the first records under one separator. */
 export function feldzahlen(probe: string, trenner: string, zuEnde: boolean): number[] {
   const zahlen: number[] = [];
-  for (let start = 0; start < probe.length && zahlen.length < PROBE_SAETZE; ) {
+  for (let start = 0; start < probe.length && zahlen.length < PROBE_SAETZE;) {
     const satz = readSatz(probe, start, trenner, zuEnde);
     const zeile = findZeilenende(probe, start, true);
     if (!zeile || (!satz && !probe.slice(start, zeile.naechste).endsWith('\n'))) break;

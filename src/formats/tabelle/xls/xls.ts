@@ -32,10 +32,15 @@ export async function openXls(bytes: Uint8Array, grenzen: Grenzen): Promise<XlsM
     );
   }
   const mappe = await readXls(bytes).catch((cause: unknown) => {
-    throw new TabelleFehler('nicht_lesbar', 'Die Excel-Datei (.xls) ist beschädigt oder unvollständig.', { cause });
+    throw new TabelleFehler('nicht_lesbar', 'Die Excel-Datei (.xls) ist beschädigt oder unvollständig.', {
+      cause,
+    });
   });
   return {
-    blaetter: mappe.sheets.map((blatt, i) => ({ name: blatt.name, versteckt: zustand.versteckt[i] ?? false })),
+    blaetter: mappe.sheets.map((blatt, i) => ({
+      name: blatt.name,
+      versteckt: zustand.versteckt[i] ?? false,
+    })),
     zeilen: (index) => {
       const blatt = mappe.sheets[index];
       return blatt ? readZeilen(blatt, grenzen) : [];
@@ -46,7 +51,7 @@ export async function openXls(bytes: Uint8Array, grenzen: Grenzen): Promise<XlsM
 function readGlobale(strom: Uint8Array): { geschuetzt: boolean; versteckt: boolean[] } {
   const sicht = new DataView(strom.buffer, strom.byteOffset, strom.byteLength);
   const versteckt: boolean[] = [];
-  for (let i = 0; i + 4 <= strom.length; ) {
+  for (let i = 0; i + 4 <= strom.length;) {
     const art = sicht.getUint16(i, true);
     const laenge = sicht.getUint16(i + 2, true);
     if (art === SATZ.filepass) return { geschuetzt: true, versteckt };

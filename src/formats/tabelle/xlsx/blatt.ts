@@ -58,13 +58,21 @@ async function readVerbuende(quelle: AsyncIterable<Buffer>): Promise<Verbund[]> 
 }
 
 function bereich(von: string, bis: string): Verbund {
-  return { vonZeile: zeileAus(von), bisZeile: zeileAus(bis), vonSpalte: spalteAus(von), bisSpalte: spalteAus(bis) };
+  return {
+    vonZeile: zeileAus(von),
+    bisZeile: zeileAus(bis),
+    vonSpalte: spalteAus(von),
+    bisSpalte: spalteAus(bis),
+  };
 }
 
 /** Cells right of this are ignored when empty and reject the row when filled; keeps a row's memory bounded. */
 const MAX_SPALTE = 16_384;
 
-function createZeilenHoerer(mappe: MappenWissen, fertig: (nummer: number, zellen: Zelle[]) => void): XmlHoerer {
+function createZeilenHoerer(
+  mappe: MappenWissen,
+  fertig: (nummer: number, zellen: Zelle[]) => void,
+): XmlHoerer {
   let nummer = 0;
   let zellen: Zelle[] = [];
   let spalte = -1;
@@ -112,7 +120,7 @@ function createZeilenHoerer(mappe: MappenWissen, fertig: (nummer: number, zellen
 /** The three attributes of a cell; written out because a sheet has millions of them. */
 function zellAttribute(a: string): { r: string; s: number; t: string } {
   const ergebnis = { r: '', s: 0, t: 'n' };
-  for (let gleich = a.indexOf('='); gleich > 0; ) {
+  for (let gleich = a.indexOf('='); gleich > 0;) {
     const anfuehrung = a[gleich + 1] ?? '';
     const ende = a.indexOf(anfuehrung, gleich + 2);
     if ((anfuehrung !== '"' && anfuehrung !== "'") || ende < 0) break;

@@ -22,7 +22,9 @@ function iso(ms: number): string {
 }
 
 // ECMA-376 18.8.30: built-in formats that show a day; 27-36 and 50-58 are the East Asian ones.
-const DATUM_IDS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
+const DATUM_IDS = new Set([
+  14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58,
+]);
 
 /** True when a number format shows a day (time-only formats do not count). */
 export function isDatumsformat(id: number, code: string | undefined): boolean {

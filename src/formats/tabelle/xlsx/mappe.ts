@@ -115,7 +115,8 @@ async function readTexte(archiv: Archiv, pfad: string, grenzen: Grenzen): Promis
   let laenge = 0;
   const leser = createTextSammler((text) => {
     laenge += text.length;
-    if (laenge > grenzen.textZeichen) throw new TabelleFehler('zu_viel_text', 'Die Arbeitsmappe enthält zu viel Text.');
+    if (laenge > grenzen.textZeichen)
+      throw new TabelleFehler('zu_viel_text', 'Die Arbeitsmappe enthält zu viel Text.');
     texte.push(text);
   }, 'si');
   const lauf = readXml(await archiv.open(pfad), leser, grenzen.xmlTiefe, () => undefined);
@@ -151,5 +152,7 @@ export function createTextSammler(
 /** Undoes the `_x000D_` escape of ECMA-376 22.9.2.19. */
 export function ohneUmschrift(text: string): string {
   if (!text.includes('_x')) return text;
-  return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }

@@ -6,7 +6,13 @@ import type { Mappe } from './mappe.ts';
 import { ohneUmschrift } from './mappe.ts';
 
 /** A cell as read from the XML: type, style index, stored value, inline text, and whether it has a formula. */
-export type RohZelle = { typ: string; stil: number; wert: string | undefined; inline: string | undefined; formel: boolean };
+export type RohZelle = {
+  typ: string;
+  stil: number;
+  wert: string | undefined;
+  inline: string | undefined;
+  formel: boolean;
+};
 
 /** What the workbook knows about values. */
 export type MappenWissen = Pick<Mappe, 'texte' | 'formate' | 'epoche1904'>;
