@@ -110,9 +110,9 @@ function erkenneText(bytes: Uint8Array): Erkennung {
   return befund('csv', Math.max(0.2, Math.min(0.95, sicherheit)), 'Zeilen mit gleicher Spaltenzahl');
 }
 
-/** Control signs beyond line ends and tabs, or a text that no character set makes readable. */
+/** Control signs beyond line ends, tabs and padding, or a text that no character set makes readable. */
 function isBinaer(text: string): boolean {
-  const steuer = text.match(/[\u0001-\u0008\u000e-\u0019\u001c-\u001f]/g)?.length ?? 0;
-  const nullen = text.match(/\u0000+/g)?.length ?? 0;
-  return steuer + nullen > 8 + text.length / 500 || bewerteText(text.slice(0, 4096)) < -400;
+  // Runs of NUL or Ctrl-Z count once: old exports pad with them.
+  const steuer = text.match(/\p{Cc}+/gu)?.filter((lauf) => /[^\t\r\n\f]/.test(lauf)).length ?? 0;
+  return steuer > 8 + text.length / 500 || bewerteText(text.slice(0, 4096)) < -400;
 }

@@ -160,9 +160,9 @@ async function openXlsxTabelle(bytes: Uint8Array, erkennung: Erkennung, grenzen:
 
 async function openXlsTabelle(bytes: Uint8Array, erkennung: Erkennung, grenzen: Grenzen): Promise<Tabelle> {
   const mappe = await openXls(bytes, grenzen);
-  const blaetter = mappe.blaetter.map((blatt, i) => ({
-    ...blatt,
-    // eslint-disable-next-line require-await
+  const blaetter = mappe.blaetter.map(({ name, versteckt }, i) => ({
+    name,
+    versteckt,
     zeilen: async function* () {
       yield mappe.zeilen(i);
     },
@@ -172,8 +172,9 @@ async function openXlsTabelle(bytes: Uint8Array, erkennung: Erkennung, grenzen: 
 
 async function openOdsTabelle(bytes: Uint8Array, erkennung: Erkennung, grenzen: Grenzen): Promise<Tabelle> {
   const archiv = await openArchiv(bytes, grenzen);
-  const blaetter = (await readOdsBlaetter(archiv, grenzen)).map((blatt, i) => ({
-    ...blatt,
+  const blaetter = (await readOdsBlaetter(archiv, grenzen)).map(({ name, versteckt }, i) => ({
+    name,
+    versteckt,
     zeilen: () => readOdsBlatt(archiv, i, grenzen),
   }));
   return mitBlaettern({ art: 'ods', erkennung, blaetter, hinweise: [] });

@@ -61,9 +61,13 @@ function schritt(
   if (stand.ueberspringe !== undefined) return skipZeile(stand, start, zuEnde);
   const grenze = optionen.grenzen.zeileZeichen;
   const satz = readSatz(stand.puffer, start, optionen.trenner, zuEnde);
-  const laenge = (satz?.ende ?? stand.puffer.length) - start;
-  if (!satz && laenge <= grenze + 2) return undefined;
-  if (!satz || satz.anfuehrungOffen || laenge > grenze + 2 || isVerschluckt(satz, optionen)) {
+  if (!satz && stand.puffer.length - start <= grenze + 2) return undefined;
+  if (
+    !satz ||
+    satz.anfuehrungOffen ||
+    inhaltEnde(stand.puffer, satz.ende) - start > grenze ||
+    isVerschluckt(satz, optionen)
+  ) {
     return einzeln(stand, start, optionen, zuEnde, zeilen);
   }
   liefere(zeilen, satz.felder, stand.nummer, optionen.grenzen);
@@ -71,16 +75,21 @@ function schritt(
   return satz.ende;
 }
 
-/** An opening quote without its end took in whole rows: too many fields or too few, and rows inside a field. */
+function inhaltEnde(puffer: string, ende: number): number {
+  const vorLf = puffer[ende - 1] === '\n' ? ende - 1 : ende;
+  return puffer[vorLf - 1] === '\r' ? vorLf - 1 : vorLf;
+}
+
+/** An opening quote without its end took in whole rows: rows inside a field, and a count or a quote out of place. */
 function isVerschluckt(satz: Satz, optionen: CsvLeserOptionen): boolean {
   const { felder: erwartet, trenner } = optionen;
-  if (erwartet === undefined || erwartet < 2 || satz.felder.length === erwartet) return false;
-  const mehrzeilig = satz.felder.filter((feld) => feld.includes('\n'));
-  return mehrzeilig.some((feld) =>
+  if (erwartet === undefined || erwartet < 2) return false;
+  if (satz.felder.length === erwartet && !satz.lose) return false;
+  return satz.felder.some((feld) =>
     feld
       .split('\n')
       .slice(1)
-      .some((zeile) => zeile.split(trenner).length >= erwartet - 1 && zeile.includes(trenner)),
+      .some((zeile) => zeile.includes(trenner) && zeile.split(trenner).length >= erwartet - 1),
   );
 }
 
@@ -146,7 +155,7 @@ function verworfen(nummer: number, code: string, text: string): Zeile {
 }
 
 // NUL and Ctrl-Z (end mark and padding of old exports) are no text.
-const KEIN_TEXT = /[\u0000\u001a]/;
+const KEIN_TEXT = ['\u0000', '\u001a'];
 
 function liefere(
   zeilen: Zeile[],
@@ -157,8 +166,8 @@ function liefere(
 ): void {
   const hinweise = [...dazu];
   const zellen = felder.map((feld, i) => {
-    if (!KEIN_TEXT.test(feld)) return textZelle(feld);
-    const rein = feld.replaceAll(/[\u0000\u001a]/g, '');
+    if (!KEIN_TEXT.some((zeichen) => feld.includes(zeichen))) return textZelle(feld);
+    const rein = KEIN_TEXT.reduce((text, zeichen) => text.replaceAll(zeichen, ''), feld);
     if (rein !== '') {
       hinweise.push(
         hinweis('warnung', 'steuerzeichen', 'Das Feld enthielt Steuerzeichen; sie wurden entfernt.', {

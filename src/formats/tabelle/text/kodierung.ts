@@ -94,7 +94,7 @@ function besteEinByteKodierung(probe: Uint8Array): KodierungBefund {
 
 const BUCHSTABE = /\p{L}/u;
 const KLEIN = /\p{Ll}/u;
-const NICHT_ASCII = /[^\u0000-\u007f]/gu;
+const NICHT_ASCII = /\P{ASCII}/gu;
 
 /** Points for text that reads like German, minus points for signs that no German text has inside words. */
 export function bewerteText(text: string): number {
@@ -109,7 +109,7 @@ export function bewerteText(text: string): number {
 function bewerteZeichen(zeichen: string, davor: string, danach: string): number {
   const imWort = BUCHSTABE.test(davor) && BUCHSTABE.test(danach);
   const amWort = BUCHSTABE.test(davor) || BUCHSTABE.test(danach);
-  if (/[\u0080-\u009f\u2500-\u259f\ufffd]/.test(zeichen)) return -5;
+  if (/[\p{Cc}\u2500-\u259f\ufffd]/u.test(zeichen)) return -5;
   if (/[äöüß]/.test(zeichen)) return amWort ? 3 : -1;
   if (/[ÄÖÜ]/.test(zeichen)) return KLEIN.test(davor) ? -2 : amWort ? 3 : -1;
   if (zeichen === '€') return imWort ? -2 : 2;

@@ -6,6 +6,8 @@ export type Satz = {
   ende: number;
   /** The record ran into the end of the data (or a limit) inside quotes. */
   anfuehrungOffen?: true;
+  /** A quote stood inside a quoted field without being doubled. */
+  lose?: true;
 };
 
 /** Reads the record that starts at `start`. Undefined: more data is needed. `zuEnde`: no more data will come. */
@@ -45,22 +47,24 @@ function readMitAnfuehrung(
 ): Satz | undefined {
   const felder: string[] = [];
   let i = start;
+  let lose = false;
   for (;;) {
     const feld =
       puffer[i] === '"' ? readZitat(puffer, i, trenner, zuEnde) : readOffen(puffer, i, trenner, zuEnde);
     if (!feld) return undefined;
     felder.push(feld.text);
+    lose ||= feld.lose === true;
     if (feld.anfuehrungOffen) return { felder, ende: feld.ende, anfuehrungOffen: true };
     if (puffer[feld.ende] === trenner) {
       i = feld.ende + 1;
       continue;
     }
     const schluss = findZeilenende(puffer, feld.ende, zuEnde);
-    return schluss && { felder, ende: schluss.naechste };
+    return schluss && { felder, ende: schluss.naechste, ...(lose ? { lose } : {}) };
   }
 }
 
-type Feld = { text: string; ende: number; anfuehrungOffen?: true };
+type Feld = { text: string; ende: number; anfuehrungOffen?: true; lose?: boolean };
 
 function readOffen(puffer: string, start: number, trenner: string, zuEnde: boolean): Feld | undefined {
   for (let i = start; i < puffer.length; i++) {
@@ -76,6 +80,7 @@ function readZitat(puffer: string, start: number, trenner: string, zuEnde: boole
   const teile: string[] = [];
   let von = start + 1;
   let suche = von;
+  let lose = false;
   for (;;) {
     const i = puffer.indexOf('"', suche);
     if (i < 0 || (i + 1 === puffer.length && !zuEnde)) {
@@ -87,13 +92,14 @@ function readZitat(puffer: string, start: number, trenner: string, zuEnde: boole
       von = suche = i + 2;
     } else if (danach === trenner || danach === '\n' || danach === '\r' || danach === undefined) {
       teile.push(puffer.slice(von, i));
-      return { text: teile.join(''), ende: i + 1 };
+      return { text: teile.join(''), ende: i + 1, lose };
     } else {
       const auffuellung = nurLeerzeichen(puffer, i + 1, trenner);
       if (auffuellung !== undefined) {
         teile.push(puffer.slice(von, i));
-        return { text: teile.join(''), ende: auffuellung };
+        return { text: teile.join(''), ende: auffuellung, lose };
       }
+      lose = true;
       suche = i + 1;
     }
   }
