@@ -146,24 +146,13 @@ describe('xlsx', () => {
   });
 
   test('C12 an entry that unpacks to more than the directory says is stopped', async () => {
-    const sheet = {
-      name: 'xl/worksheets/sheet2.xml',
-      inhalt: '<worksheet/>'.padEnd(2_000_000, 'ab'),
-      behaupteteGroesse: 50,
-    };
-    const bytes = baueXlsx({
-      blaetter: [
-        { name: 'A', xml: '' },
-        { name: 'B', xml: '' },
-      ],
-    });
-    expect(bytes.length).toBeGreaterThan(0);
+    const inhalt = '<worksheet/>'.padEnd(2_000_000, 'ab');
     const luege = baueZip([
       {
         name: 'xl/workbook.xml',
-        inhalt: '<workbook><sheets><sheet name="B"/><sheet name="C"/></sheets></workbook>',
+        inhalt: '<workbook><sheets><sheet name="B"/></sheets></workbook>',
       },
-      { name: 'xl/worksheets/sheet1.xml', inhalt: sheet.inhalt, behaupteteGroesse: 50 },
+      { name: 'xl/worksheets/sheet1.xml', inhalt, behaupteteGroesse: 50 },
     ]);
     expect((await fehlercode(luege)).code).toBe('archiv_defekt');
   });
@@ -351,21 +340,15 @@ describe('refused and supported formats', () => {
       '<table:table-row table:number-rows-repeated="3"><table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell><table:table-cell table:number-columns-repeated="16000"/></table:table-row>';
     const leer =
       '<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>';
-    const bytes = baueZip([
-      { name: 'mimetype', inhalt: '' },
-      {
-        name: 'content.xml',
-        inhalt: `<o><table:table table:name="A">${wiederholt}${leer}${wiederholt}</table:table></o>`,
-      },
-    ]);
-    // A stored mimetype marks the format; deflated it does not, so it is patched in here.
-    const marke = Buffer.from('application/vnd.oasis.opendocument.spreadsheet');
-    const kopf = Buffer.alloc(30);
-    kopf.writeUInt32LE(0x04034b50);
-    kopf.writeUInt16LE(8, 26);
-    kopf.writeUInt32LE(marke.length, 18);
-    const gepatcht = Buffer.concat([kopf, Buffer.from('mimetype'), marke, bytes]);
-    const zeilen = await lese(gepatcht);
+    const zeilen = await lese(
+      baueZip([
+        { name: 'mimetype', inhalt: 'application/vnd.oasis.opendocument.spreadsheet', ungepackt: true },
+        {
+          name: 'content.xml',
+          inhalt: `<o><table:table table:name="A">${wiederholt}${leer}${wiederholt}</table:table></o>`,
+        },
+      ]),
+    );
     expect(zeilen.map((z) => z.nummer)).toEqual([1, 2, 3, 1_048_004, 1_048_005, 1_048_006]);
   });
 });

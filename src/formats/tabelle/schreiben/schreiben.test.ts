@@ -57,7 +57,8 @@ describe('writeXlsx', () => {
     ]);
     const tabelle = await readTabelle(bytes);
     expect(tabelle.blaetter[0]?.name).toBe('Kunden  alle neu');
-    const zeilen = (await Array.fromAsync(tabelle.blaetter[0]?.zeilen() ?? [])).flat();
+    const zeilen = [];
+    for await (const teil of tabelle.blaetter[0]?.zeilen() ?? []) zeilen.push(...teil);
     expect(zeilen[1]?.zellen).toMatchObject([
       { art: 'text', text: '=1+1' },
       { art: 'text', text: '01067' },

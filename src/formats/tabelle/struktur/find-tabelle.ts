@@ -28,7 +28,7 @@ export async function* streamTabelle(
   for await (const teil of zeilen) {
     if (kopf) yield { kopf, ...sortiere(teil, kopf) };
     else {
-      anfang = [...anfang, ...teil];
+      anfang.push(...teil);
       if (anfang.length < PROBE_ZEILEN) continue;
       kopf = findKopf(anfang.slice(0, PROBE_ZEILEN), optionen);
       yield ersterTeil(anfang, kopf);

@@ -108,8 +108,8 @@ describe('createCsvLeser', () => {
   test('what is written exactly is read exactly, in pieces of any size', () => {
     const feld = fc
       .string({ unit: 'binary', maxLength: 12 })
-      .map((s) => s.replaceAll(/[\u0000\u001a\ufeff]/g, '').toWellFormed());
-    const mitFeld = fc.array(feld, { minLength: 1, maxLength: 5 }).map((felder) => ['a', ...felder, 'z']);
+      .map((s) => s.replaceAll(/\p{Cc}|\ufeff/gu, (c) => (/[\t\r\n]/.test(c) ? c : '')).toWellFormed());
+    const mitFeld = fc.array(feld, { minLength: 1, maxLength: 5 }).map((felder) => ['a'].concat(felder, 'z'));
     fc.assert(
       fc.property(
         fc.array(mitFeld, { minLength: 1, maxLength: 8 }),
