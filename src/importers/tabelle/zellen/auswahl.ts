@@ -6,7 +6,10 @@ import type { Lesung } from './lesung.ts';
 import { gelesen, ohneFuelltext, unlesbar } from './lesung.ts';
 
 function kern(text: string): string {
-  return text.toLowerCase().replaceAll(/[.\s]+/g, ' ').trim();
+  return text
+    .toLowerCase()
+    .replaceAll(/[.\s]+/g, ' ')
+    .trim();
 }
 
 function leser<T>(tabelle: ReadonlyMap<string, T>, grund: string): (zelle: Zelle) => Lesung<T> {
@@ -22,7 +25,10 @@ function leser<T>(tabelle: ReadonlyMap<string, T>, grund: string): (zelle: Zelle
 export const readAnrede: (zelle: Zelle) => Lesung<Anrede> = leser(ANREDEN, 'Diese Anrede ist nicht bekannt.');
 
 /** ledig, verheiratet, geschieden, verwitwet, … */
-export const readFamilienstand: (zelle: Zelle) => Lesung<Familienstand> = leser(FAMILIENSTAENDE, 'Dieser Familienstand ist nicht bekannt.');
+export const readFamilienstand: (zelle: Zelle) => Lesung<Familienstand> = leser(
+  FAMILIENSTAENDE,
+  'Dieser Familienstand ist nicht bekannt.',
+);
 
 /** ISO 3166 code of a country name or car sign. */
 export const readLand: (zelle: Zelle) => Lesung<string> = leser(LAENDER, 'Dieses Land ist nicht bekannt.');
@@ -32,5 +38,7 @@ export function readWahrheit(zelle: Zelle): Lesung<boolean> {
   const text = kern(zelle.text);
   if (text === '') return undefined;
   const wert = WAHRHEITEN.get(text);
-  return wert === undefined ? unlesbar(zelle.text, 'Hier wird Ja oder Nein erwartet.') : gelesen(wert, zelle.text);
+  return wert === undefined
+    ? unlesbar(zelle.text, 'Hier wird Ja oder Nein erwartet.')
+    : gelesen(wert, zelle.text);
 }

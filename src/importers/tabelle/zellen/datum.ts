@@ -5,9 +5,7 @@ import type { Lesung } from './lesung.ts';
 import { gelesen, mitHinweis, ohneFuelltext, unlesbar } from './lesung.ts';
 
 /** A day, a month or a year as ISO text of that length, or "open end" (31.12.9999 and the like). */
-export type Datumswert =
-  | { genauigkeit: 'tag' | 'monat' | 'jahr'; iso: string }
-  | { genauigkeit: 'offen' };
+export type Datumswert = { genauigkeit: 'tag' | 'monat' | 'jahr'; iso: string } | { genauigkeit: 'offen' };
 
 export type DatumOptionen = {
   /** Today as ISO day. */
@@ -22,7 +20,10 @@ export type DatumOptionen = {
 export function readDatum(zelle: Zelle, optionen: DatumOptionen): Lesung<Datumswert> {
   if (zelle.art === 'datum') {
     if (zelle.tag !== undefined) return pruefe(zelle.tag, zelle.text, optionen);
-    return unlesbar(zelle.text, 'Die Zahl steht für keinen Kalendertag (Excel kennt den 29.02.1900, den es nicht gab).');
+    return unlesbar(
+      zelle.text,
+      'Die Zahl steht für keinen Kalendertag (Excel kennt den 29.02.1900, den es nicht gab).',
+    );
   }
   const text = ohneFuelltext(zelle.text);
   return text === '' || /^0+([./-]0+)*$/.test(text) ? undefined : readDatumText(text, optionen);
@@ -46,7 +47,13 @@ function ausSerie(text: string, optionen: DatumOptionen): Lesung<Datumswert> {
   if (tag === undefined) return unlesbar(text, 'Die Zahl steht für keinen Kalendertag.');
   const gepruft = pruefe(tag, text, optionen);
   if (!gepruft || 'unlesbar' in gepruft || gepruft.hinweis) return gepruft;
-  return mitHinweis(gepruft.wert, text, 'datum_serie', `Die Excel-Zahl ${text} wurde als Datum gelesen.`, 'info');
+  return mitHinweis(
+    gepruft.wert,
+    text,
+    'datum_serie',
+    `Die Excel-Zahl ${text} wurde als Datum gelesen.`,
+    'info',
+  );
 }
 
 const MONATE = ['jan', 'feb', 'mär', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dez'];
@@ -62,13 +69,34 @@ type Form = { muster: RegExp; teile: (t: string[], optionen: DatumOptionen) => T
 
 /** Tried in this order; the groups of a match are handed to `teile`. */
 const FORMEN: readonly Form[] = [
-  { muster: /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/, teile: ([j, m, t]) => ({ jahr: j ?? '', monat: Number(m), tag: Number(t) }) },
-  { muster: /^(\d{1,2})\s?[.\-/,]\s?(\d{1,2})\s?[.\-/,]\s?(\d{4}|\d{2})\.?$/, teile: ([a, b, j], o) => tagMonat(Number(a), Number(b), j ?? '', o) },
-  { muster: /^(\d{1,2})\s(\d{1,2})\s(\d{4}|\d{2})$/, teile: ([a, b, j], o) => tagMonat(Number(a), Number(b), j ?? '', o) },
-  { muster: /^((?:19|20)\d{2})(\d{2})(\d{2})$/, teile: ([j, m, t]) => (Number(m) <= 12 ? { jahr: j ?? '', monat: Number(m), tag: Number(t) } : undefined) },
-  { muster: /^(\d{2})(\d{2})((?:19|20)\d{2})$/, teile: ([t, m, j]) => ({ jahr: j ?? '', monat: Number(m), tag: Number(t) }) },
-  { muster: /^(\d{1,2})\.?[\s-]?(\p{L}{3,9})\.?[\s.-]?(\d{4}|\d{2})$/u, teile: ([t, m, j]) => mitMonatsname(j ?? '', m ?? '', Number(t)) },
-  { muster: /^(\p{L}{3,9})\.?\s(\d{1,2}),?\s(\d{4})$/u, teile: ([m, t, j]) => mitMonatsname(j ?? '', m ?? '', Number(t)) },
+  {
+    muster: /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/,
+    teile: ([j, m, t]) => ({ jahr: j ?? '', monat: Number(m), tag: Number(t) }),
+  },
+  {
+    muster: /^(\d{1,2})\s?[.\-/,]\s?(\d{1,2})\s?[.\-/,]\s?(\d{4}|\d{2})\.?$/,
+    teile: ([a, b, j], o) => tagMonat(Number(a), Number(b), j ?? '', o),
+  },
+  {
+    muster: /^(\d{1,2})\s(\d{1,2})\s(\d{4}|\d{2})$/,
+    teile: ([a, b, j], o) => tagMonat(Number(a), Number(b), j ?? '', o),
+  },
+  {
+    muster: /^((?:19|20)\d{2})(\d{2})(\d{2})$/,
+    teile: ([j, m, t]) => (Number(m) <= 12 ? { jahr: j ?? '', monat: Number(m), tag: Number(t) } : undefined),
+  },
+  {
+    muster: /^(\d{2})(\d{2})((?:19|20)\d{2})$/,
+    teile: ([t, m, j]) => ({ jahr: j ?? '', monat: Number(m), tag: Number(t) }),
+  },
+  {
+    muster: /^(\d{1,2})\.?[\s-]?(\p{L}{3,9})\.?[\s.-]?(\d{4}|\d{2})$/u,
+    teile: ([t, m, j]) => mitMonatsname(j ?? '', m ?? '', Number(t)),
+  },
+  {
+    muster: /^(\p{L}{3,9})\.?\s(\d{1,2}),?\s(\d{4})$/u,
+    teile: ([m, t, j]) => mitMonatsname(j ?? '', m ?? '', Number(t)),
+  },
   { muster: /^(\p{L}{3,9})\.?[\s-]'?(\d{4}|\d{2})$/u, teile: ([m, j]) => mitMonatsname(j ?? '', m ?? '') },
   { muster: /^(\d{1,2})[./-](\d{4})$/, teile: ([m, j]) => ({ jahr: j ?? '', monat: Number(m) }) },
   { muster: /^(\d{4})[-/](\d{1,2})$/, teile: ([j, m]) => ({ jahr: j ?? '', monat: Number(m) }) },
@@ -95,7 +123,11 @@ function mitMonatsname(jahr: string, name: string, tag?: number): Teile | undefi
   return tag === undefined ? { jahr, monat } : { jahr, monat, tag };
 }
 
-function setzeZusammen({ jahr, monat, tag }: Teile, original: string, optionen: DatumOptionen): Lesung<Datumswert> {
+function setzeZusammen(
+  { jahr, monat, tag }: Teile,
+  original: string,
+  optionen: DatumOptionen,
+): Lesung<Datumswert> {
   const voll = jahr.length === 2 ? vollesJahr(Number(jahr), optionen) : Number(jahr);
   if (voll === 0 && !monat && !tag) return undefined;
   if (voll >= 2999) return gelesen<Datumswert>({ genauigkeit: 'offen' }, original);
@@ -108,7 +140,13 @@ function setzeZusammen({ jahr, monat, tag }: Teile, original: string, optionen: 
   if (!isTag(iso)) return unlesbar(original, 'Diesen Tag gibt es im Kalender nicht.');
   const ergebnis = pruefe(iso, original, optionen);
   if (jahr.length !== 2 || !ergebnis || 'unlesbar' in ergebnis || ergebnis.hinweis) return ergebnis;
-  return mitHinweis(ergebnis.wert, original, 'jahr_zweistellig', `Die Jahreszahl „${jahr}“ wurde als ${j} gelesen.`, 'info');
+  return mitHinweis(
+    ergebnis.wert,
+    original,
+    'jahr_zweistellig',
+    `Die Jahreszahl „${jahr}“ wurde als ${j} gelesen.`,
+    'info',
+  );
 }
 
 function teildatum(wert: Datumswert, original: string): Lesung<Datumswert> {
@@ -141,7 +179,12 @@ function pruefe(iso: string, original: string, { heute, zweck }: DatumOptionen):
   const alter = Number(heute.slice(0, 4)) - Number(iso.slice(0, 4));
   if (alter > 130) return unlesbar(original, 'Das Geburtsdatum liegt mehr als 130 Jahre zurück.');
   if (alter <= 105) return gelesen(wert, original);
-  return mitHinweis(wert, original, 'alter_unwahrscheinlich', `Das Alter von ${alter} Jahren ist unwahrscheinlich.`);
+  return mitHinweis(
+    wert,
+    original,
+    'alter_unwahrscheinlich',
+    `Das Alter von ${alter} Jahren ist unwahrscheinlich.`,
+  );
 }
 
 /** Order of day and month in a column; 'unklar' when every value fits both ways and is written with slashes. */

@@ -25,7 +25,11 @@ export function readGeld(zelle: Zelle, regel: Dezimalregel = 'unklar'): Lesung<G
   if (!/^\d[\d.,']*$/.test(ziffern)) return unlesbar(original, 'Das ist kein Betrag.');
   const dezimal = normalisiere(ziffern, regel);
   if (dezimal === 'mehrdeutig') {
-    return unlesbar(original, 'Unklar, ob Punkt oder Komma die Tausender trennt oder die Cent.', 'dezimalzeichen');
+    return unlesbar(
+      original,
+      'Unklar, ob Punkt oder Komma die Tausender trennt oder die Cent.',
+      'dezimalzeichen',
+    );
   }
   if (dezimal === undefined) return unlesbar(original, 'Die Zahl ist nicht eindeutig geschrieben.');
   return ausDezimal(`${negativ ? '-' : ''}${dezimal}`, original, waehrung);
@@ -34,7 +38,10 @@ export function readGeld(zelle: Zelle, regel: Dezimalregel = 'unklar'): Lesung<G
 function entkleide(text: string): { ziffern: string; negativ: boolean; waehrung: string | undefined } {
   const waehrung = /(?:CHF|SFR|USD|\$|GBP|£)/i.exec(text)?.[0].toUpperCase();
   const kahl = text
-    .replaceAll(/EUR(?:O)?|€|DM|CHF|SFR|USD|\$|GBP|£|p\.\s?[ajm]\.|mtl\.?|jährl\.?|\/\s?(?:Jahr|Monat)|jährlich|monatlich/gi, '')
+    .replaceAll(
+      /EUR(?:O)?|€|DM|CHF|SFR|USD|\$|GBP|£|p\.\s?[ajm]\.|mtl\.?|jährl\.?|\/\s?(?:Jahr|Monat)|jährlich|monatlich/gi,
+      '',
+    )
     .replaceAll(' ', '')
     .replaceAll('’', "'")
     .replace(/[,.][-–—=]{1,2}$/, '');
@@ -74,7 +81,9 @@ function mitEinem(text: string, zeichen: ',' | '.', regel: Dezimalregel): string
 
 function isGruppiert(ganz: string, tausend: string): boolean {
   const gruppen = ganz.split(tausend);
-  return gruppen.every((gruppe, i) => (i === 0 ? /^\d{1,3}$/.test(gruppe) || gruppen.length === 1 : /^\d{3}$/.test(gruppe)));
+  return gruppen.every((gruppe, i) =>
+    i === 0 ? /^\d{1,3}$/.test(gruppe) || gruppen.length === 1 : /^\d{3}$/.test(gruppe),
+  );
 }
 
 function ausDezimal(dezimal: string, original: string, waehrung: string | undefined): Lesung<Geldwert> {
@@ -86,9 +95,16 @@ function ausDezimal(dezimal: string, original: string, waehrung: string | undefi
   if (betrag > BigInt(MAX_CENT)) return unlesbar(original, 'Der Betrag ist zu groß.');
   const cent = betrag === 0n ? 0 : Number(minus ? -betrag : betrag);
   const wert: Geldwert = waehrung === undefined ? { cent } : { cent, waehrung };
-  if (waehrung !== undefined) return mitHinweis(wert, original, 'fremdwaehrung', `Der Betrag ist in ${waehrung}, nicht in Euro.`);
+  if (waehrung !== undefined)
+    return mitHinweis(wert, original, 'fremdwaehrung', `Der Betrag ist in ${waehrung}, nicht in Euro.`);
   if (!/[1-9]/.test(bruch.slice(2))) return gelesen(wert, original);
-  return mitHinweis(wert, original, 'betrag_gerundet', 'Der Betrag hatte Bruchteile von Cent und wurde gerundet.', 'info');
+  return mitHinweis(
+    wert,
+    original,
+    'betrag_gerundet',
+    'Der Betrag hatte Bruchteile von Cent und wurde gerundet.',
+    'info',
+  );
 }
 
 /** Judges a column by the values that leave no doubt. */
@@ -99,7 +115,8 @@ export function erkenneDezimalregel(texte: readonly string[]): Dezimalregel {
     const { ziffern } = entkleide(saubere(text));
     const ende = /([.,])(\d{1,2}|\d{4,})$/.exec(ziffern);
     const beide = /[.,]\d{3}([.,])\d{3}$/.exec(ziffern);
-    const zeichen = ende?.[1] ?? (beide && ziffern.includes('.') && ziffern.includes(',') ? beide[1] : undefined);
+    const zeichen =
+      ende?.[1] ?? (beide && ziffern.includes('.') && ziffern.includes(',') ? beide[1] : undefined);
     const nurTausend = /^\d{1,3}(?:([.,])\d{3}){2,}$/.exec(ziffern)?.[1];
     if (zeichen === ',' || nurTausend === '.') komma++;
     if (zeichen === '.' || nurTausend === ',') punkt++;

@@ -3,7 +3,22 @@ import type { Lesung } from './lesung.ts';
 import { gelesen, ohneFuelltext, unlesbar } from './lesung.ts';
 
 /** Length of an IBAN by country (ISO 13616); others only have to pass the checksum. */
-const LAENGEN: Record<string, number> = { DE: 22, AT: 20, CH: 21, LI: 21, LU: 20, NL: 18, FR: 27, BE: 16, IT: 27, ES: 24, PL: 28, DK: 18, GB: 22, CZ: 24 };
+const LAENGEN: Record<string, number> = {
+  DE: 22,
+  AT: 20,
+  CH: 21,
+  LI: 21,
+  LU: 20,
+  NL: 18,
+  FR: 27,
+  BE: 16,
+  IT: 27,
+  ES: 24,
+  PL: 28,
+  DK: 18,
+  GB: 22,
+  CZ: 24,
+};
 
 /** Checks length and mod 97 (ISO 7064) of an IBAN without blanks. */
 export function isIban(iban: string): boolean {
@@ -22,9 +37,14 @@ export function isIban(iban: string): boolean {
 export function readIban(zelle: Zelle): Lesung<string> {
   const text = ohneFuelltext(zelle.text);
   if (text === '') return undefined;
-  const kompakt = text.toUpperCase().replace(/^.*?IBAN\s*:?/, '').replace(/\s*(?:BIC|SWIFT).*$/, '').replaceAll(/[\s.\-]/g, '');
+  const kompakt = text
+    .toUpperCase()
+    .replace(/^.*?IBAN\s*:?/, '')
+    .replace(/\s*(?:BIC|SWIFT).*$/, '')
+    .replaceAll(/[\s.\-]/g, '');
   if (isIban(kompakt)) return gelesen(kompakt, text);
-  if (/\dE\+?\d/.test(kompakt)) return unlesbar(text, 'Die IBAN ist in Kurzschreibweise und hat Stellen verloren.');
+  if (/\dE\+?\d/.test(kompakt))
+    return unlesbar(text, 'Die IBAN ist in Kurzschreibweise und hat Stellen verloren.');
   if (!/^[A-Z]{2}\d{2}/.test(kompakt)) return unlesbar(text, 'Das ist keine IBAN.');
   const soll = LAENGEN[kompakt.slice(0, 2)];
   if (soll !== undefined && soll !== kompakt.length) {
@@ -38,5 +58,7 @@ export function readBic(zelle: Zelle): Lesung<string> {
   const text = ohneFuelltext(zelle.text);
   if (text === '') return undefined;
   const bic = text.toUpperCase().replaceAll(/\s/g, '');
-  return /^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/.test(bic) ? gelesen(bic, text) : unlesbar(text, 'Das ist kein BIC.');
+  return /^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/.test(bic)
+    ? gelesen(bic, text)
+    : unlesbar(text, 'Das ist kein BIC.');
 }

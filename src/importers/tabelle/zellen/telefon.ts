@@ -20,10 +20,20 @@ export function readTelefon(zelle: Zelle): Lesung<Telefon[]> {
   if (nummern.length === 0) return unlesbar(text, 'Das ist keine Telefonnummer.');
   const wert = nummern.map(({ nummer, art, gueltig }) => ({ nummer, art, gueltig }));
   if (nummern.some((n) => n.ergaenzt)) {
-    return mitHinweis(wert, text, 'telefon_null_ergaenzt', 'Der Telefonnummer fehlte die führende Null; sie wurde ergänzt.');
+    return mitHinweis(
+      wert,
+      text,
+      'telefon_null_ergaenzt',
+      'Der Telefonnummer fehlte die führende Null; sie wurde ergänzt.',
+    );
   }
   if (nummern.every((n) => n.gueltig)) return gelesen(wert, text);
-  return mitHinweis(wert, text, 'telefon_ungueltig', 'Die Telefonnummer ist ungewöhnlich und wurde unverändert übernommen.');
+  return mitHinweis(
+    wert,
+    text,
+    'telefon_ungueltig',
+    'Die Telefonnummer ist ungewöhnlich und wurde unverändert übernommen.',
+  );
 }
 
 function einzeln(teil: string, ausZahl: boolean): (Telefon & { ergaenzt: boolean })[] {
@@ -33,7 +43,15 @@ function einzeln(teil: string, ausZahl: boolean): (Telefon & { ergaenzt: boolean
   const ergaenzt = ausZahl && !/^(?:0|49\d{9,})/.test(ziffern);
   const roh = ergaenzt ? `0${ziffern}` : ausZahl && ziffern.startsWith('49') ? `+${ziffern}` : ziffern;
   const nummer = parsePhoneNumberFromString(roh.replaceAll('–', '-'), 'DE');
-  if (!nummer?.isValid()) return [{ nummer: ziffern.trim(), art: fax ? 'fax' : 'sonst', gueltig: false, ergaenzt: false }];
+  if (!nummer?.isValid())
+    return [{ nummer: ziffern.trim(), art: fax ? 'fax' : 'sonst', gueltig: false, ergaenzt: false }];
   const mobil = nummer.getType() === 'MOBILE';
-  return [{ nummer: nummer.formatInternational(), art: fax ? 'fax' : mobil ? 'mobil' : 'festnetz', gueltig: true, ergaenzt }];
+  return [
+    {
+      nummer: nummer.formatInternational(),
+      art: fax ? 'fax' : mobil ? 'mobil' : 'festnetz',
+      gueltig: true,
+      ergaenzt,
+    },
+  ];
 }

@@ -2,15 +2,33 @@ import type { Zelle } from '#formats/tabelle/zelle.ts';
 import type { Lesung } from './lesung.ts';
 import { gelesen, ohneFuelltext, unlesbar } from './lesung.ts';
 
-export const ZAHLWEISEN = ['jaehrlich', 'halbjaehrlich', 'vierteljaehrlich', 'monatlich', 'einmalig'] as const;
+export const ZAHLWEISEN = [
+  'jaehrlich',
+  'halbjaehrlich',
+  'vierteljaehrlich',
+  'monatlich',
+  'einmalig',
+] as const;
 export type Zahlweise = (typeof ZAHLWEISEN)[number];
 
 const FORMEN: readonly [RegExp, Zahlweise][] = [
   [/^(?:eb|e|einmal(?:ig|beitrag|zahlung|prämie|praemie)?|einm\.?|0|6)$/, 'einmalig'],
-  [/^(?:1\/12|12|8|m|mo|mtl|mntl|mon(?:at)?(?:l|lich)?(?:erezahlung)?|monatlich(?:e|er)?.*|12x.*|12malig|12 ?raten)$/, 'monatlich'],
-  [/^(?:1\/4|¼|4|v|vj|q|quartal(?:sweise)?|1\/4-?j.*|¼-?j.*|vierteljä?a?e?h?r?.*|viertelj.*|vjl|vj(?:ä|ae)?hrl.*|quartalsweise|4x.*|3-?monatlich|alle3monate)$/, 'vierteljaehrlich'],
-  [/^(?:1\/2|½|2|h|hj|1\/2-?j.*|½-?j.*|halbj.*|hjl|hj(?:ä|ae)?hrl.*|2x.*|6-?monatlich|alle6monate|semester)$/, 'halbjaehrlich'],
-  [/^(?:1\/1|1|j|ja|jhl|jhrl|jrl|jährl?.*|jaehrl?.*|jahr(?:lich|eszahler|esbeitrag|esweise)?|p\.?a|1x.*|12-?monatlich|ganzj.*|annual)$/, 'jaehrlich'],
+  [
+    /^(?:1\/12|12|8|m|mo|mtl|mntl|mon(?:at)?(?:l|lich)?(?:erezahlung)?|monatlich(?:e|er)?.*|12x.*|12malig|12 ?raten)$/,
+    'monatlich',
+  ],
+  [
+    /^(?:1\/4|¼|4|v|vj|q|quartal(?:sweise)?|1\/4-?j.*|¼-?j.*|vierteljä?a?e?h?r?.*|viertelj.*|vjl|vj(?:ä|ae)?hrl.*|quartalsweise|4x.*|3-?monatlich|alle3monate)$/,
+    'vierteljaehrlich',
+  ],
+  [
+    /^(?:1\/2|½|2|h|hj|1\/2-?j.*|½-?j.*|halbj.*|hjl|hj(?:ä|ae)?hrl.*|2x.*|6-?monatlich|alle6monate|semester)$/,
+    'halbjaehrlich',
+  ],
+  [
+    /^(?:1\/1|1|j|ja|jhl|jhrl|jrl|jährl?.*|jaehrl?.*|jahr(?:lich|eszahler|esbeitrag|esweise)?|p\.?a|1x.*|12-?monatlich|ganzj.*|annual)$/,
+    'jaehrlich',
+  ],
 ];
 
 /**
@@ -34,6 +52,11 @@ export function readZahlweise(zelle: Zelle): Lesung<Zahlweise> {
 
 function ausDatum(tag: string): Lesung<Zahlweise> {
   const treffer = /^\d{4}-(\d{2})-01$/.exec(tag)?.[1];
-  const zahl = treffer === undefined ? undefined : ({ '12': 'monatlich', '04': 'vierteljaehrlich', '02': 'halbjaehrlich', '01': 'jaehrlich' } as const)[treffer];
+  const zahl =
+    treffer === undefined
+      ? undefined
+      : ({ '12': 'monatlich', '04': 'vierteljaehrlich', '02': 'halbjaehrlich', '01': 'jaehrlich' } as const)[
+          treffer
+        ];
   return zahl ? gelesen<Zahlweise>(zahl, tag) : unlesbar(tag, 'Hier steht ein Datum statt der Zahlweise.');
 }
