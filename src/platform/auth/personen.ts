@@ -48,7 +48,10 @@ export const createPersonen = ({ library, pool }: Auth) => {
       if (await findPerson(neu.email))
         throw new ApiError('schon-vorhanden', 'Zu dieser E-Mail-Adresse besteht schon ein Konto.', { feld: 'email' });
       const hashed = await password.hash(neu.passwort);
-      const user = await internalAdapter.createUser({ email: neu.email.toLowerCase(), name: neu.name, emailVerified: true });
+      const user = await internalAdapter.createUser(
+        { email: neu.email.toLowerCase(), name: neu.name, emailVerified: true },
+        { method: 'admin' },
+      );
       await internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password: hashed });
       return user.id;
     },
