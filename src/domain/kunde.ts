@@ -110,7 +110,7 @@ const ziffern = (text: string): string => text.replace(/\D/g, '');
 
 /** Digits of a German number without country and area zero: `+49 (0)221 12-34` and `0221/1234` are one. */
 export const telefonziffern = (nummer: string): string =>
-  ziffern(nummer).replace(/^(?:0049|49(?=\d{8}))0?|^0/, '');
+  ziffern(nummer.replace(/^[\s(]*\+/, '00')).replace(/^(?:0049|49(?=\d{8}))0?|^0/, '');
 
 /** `O'Brien` is found as two words and as one. */
 const auchInEinem = (text: string | undefined): string[] => {
