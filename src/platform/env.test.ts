@@ -14,6 +14,7 @@ describe('readEnv', () => {
       smtpUrl: undefined,
       demo: true,
       unterNpm: false,
+      startDir: process.cwd(),
     });
   });
 
@@ -31,6 +32,7 @@ describe('readEnv', () => {
     ['SMTP_URL', 'smtps://u:p@mail:465', { smtpUrl: 'smtps://u:p@mail:465' }],
     ['MAKLERWERK_DEMO', 'off', { demo: false }],
     ['npm_lifecycle_event', 'start', { unterNpm: true }],
+    ['INIT_CWD', '/tmp/da', { startDir: '/tmp/da' }],
   ])('%s=%j', (name, text, expected) => {
     expect(readEnv({ [name]: text })).toMatchObject(expected);
   });

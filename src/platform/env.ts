@@ -22,6 +22,8 @@ export type Env = {
   readonly demo: boolean;
   /** An npm script started us: when npm dies (kill -9), nobody else can reach this process by Ctrl-C. */
   readonly unterNpm: boolean;
+  /** Folder in which the user typed the command; npm runs scripts elsewhere. For file arguments. */
+  readonly startDir: string;
 };
 
 /** A setting is wrong. `message` is one German line for the terminal; exit code 2. */
@@ -96,6 +98,7 @@ export const readEnv = (source: Source = process.env): Env => ({
   smtpUrl: value(source, 'SMTP_URL'),
   demo: (value(source, 'MAKLERWERK_DEMO') ?? 'on') === 'on',
   unterNpm: source['npm_lifecycle_event'] !== undefined,
+  startDir: source['INIT_CWD'] ?? process.cwd(),
 });
 
 /** Address under which the product is reached: MAKLERWERK_URL, else host and the port really bound. */

@@ -1,7 +1,6 @@
 // The database of this installation: a server of our own in the data folder, or the one named by DATABASE_URL.
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import process from 'node:process';
 import pg from 'pg';
 import type { Env } from '../env.ts';
 import { keptSecret, readSecret } from '../secret.ts';
@@ -9,6 +8,7 @@ import { placeCluster } from './postgres-binaries.ts';
 import { withStartLock } from './postgres-lock.ts';
 import {
   addUser,
+  isAlive,
   otherUsers,
   readPostmaster,
   removeUser,
@@ -31,6 +31,8 @@ export type RunningDatabase = {
   readonly authUrl: string;
   /** `gestartet`: this call started it · `vorgefunden`: it ran already (another process, or DATABASE_URL). */
   readonly herkunft: 'gestartet' | 'vorgefunden';
+  /** Resolves when an embedded server ends although nobody stopped it through us. */
+  readonly lost: Promise<void>;
   /** Gives the database up; the last user of an embedded server stops it. Repeatable. */
   readonly stop: () => Promise<void>;
 };
@@ -58,6 +60,19 @@ const createProductDatabase = async (url: string): Promise<void> => {
   }
 };
 
+/** Database and roles on a server just started; nobody else knows of it yet. */
+const prepare = async (port: number, ownerPassword: string): Promise<void> => {
+  try {
+    await createProductDatabase(localUrl(port, ownerPassword, 'postgres'));
+    await ensureRoles(localUrl(port, ownerPassword, databaseName), ownerPassword);
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || error.code !== '28P01') throw error;
+    throw new PostgresError('Das Kennwort in postgres.kennwort passt nicht zur Datenbank im Datenordner.', {
+      cause: error,
+    });
+  }
+};
+
 type Place = Awaited<ReturnType<typeof placeCluster>>;
 
 /** Attaches to the server that others use; a server that nobody uses is a stray: it is stopped and started anew. */
@@ -77,6 +92,12 @@ const attachOrLaunch = async (dataDir: string, place: Place, ownerPassword: stri
     ownerPassword,
     durable,
   });
+  try {
+    await prepare(started.port, ownerPassword);
+  } catch (error) {
+    await stopPostmaster(started.pid);
+    throw error;
+  }
   return { ...started, herkunft: 'gestartet' as const };
 };
 
@@ -88,6 +109,18 @@ const release = (dataDir: string, cluster: string): Promise<void> =>
     if (running !== undefined && (await servesCluster(running.pid, cluster)))
       await stopPostmaster(running.pid);
   });
+
+/** Looks once a second; a server that another process started sends us no signal of its end. */
+const watchLife = (pid: number): { readonly lost: Promise<void>; readonly end: () => void } => {
+  const { promise: lost, resolve } = Promise.withResolvers<void>();
+  const timer = setInterval(() => {
+    if (isAlive(pid)) return;
+    clearInterval(timer);
+    resolve();
+  }, 1000);
+  timer.unref();
+  return { lost, end: () => clearInterval(timer) };
+};
 
 const openFolder = async (dataDir: string): Promise<void> => {
   try {
@@ -124,18 +157,15 @@ export const openEmbedded = async (
       throw error;
     }
   });
+  const watch = watchLife(server.pid);
   let stopping: Promise<void> | undefined;
-  const stop = () =>
-    (stopping ??= release(dataDir, place.cluster).then(() => void server.watcher?.kill('SIGKILL')));
-  try {
-    await createProductDatabase(localUrl(server.port, ownerPassword, 'postgres'));
-    const ownerUrl = localUrl(server.port, ownerPassword, databaseName);
-    await ensureRoles(ownerUrl, ownerPassword);
-    return { ...urls(ownerUrl, ownerPassword), herkunft: server.herkunft, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  const stop = () => {
+    watch.end();
+    stopping ??= release(dataDir, place.cluster).then(() => void server.watcher?.kill('SIGKILL'));
+    return stopping;
+  };
+  const ownerUrl = localUrl(server.port, ownerPassword, databaseName);
+  return { ...urls(ownerUrl, ownerPassword), herkunft: server.herkunft, lost: watch.lost, stop };
 };
 
 const assertVersion = async (ownerUrl: string): Promise<void> => {
@@ -170,7 +200,12 @@ export const attachOrStart = async (env: Env): Promise<RunningDatabase> => {
   await assertVersion(env.databaseUrl);
   const key = await readSecret(env);
   await ensureRoles(env.databaseUrl, key);
-  return { ...urls(env.databaseUrl, key), herkunft: 'vorgefunden', stop: () => Promise.resolve() };
+  return {
+    ...urls(env.databaseUrl, key),
+    herkunft: 'vorgefunden',
+    lost: new Promise(() => undefined),
+    stop: () => Promise.resolve(),
+  };
 };
 
 /** Process id of the embedded server of a data folder, if one runs. */
@@ -179,6 +214,3 @@ export const embeddedPid = async (dataDir: string): Promise<number | undefined> 
   const running = await readPostmaster(cluster);
   return running !== undefined && (await servesCluster(running.pid, cluster)) ? running.pid : undefined;
 };
-
-/** Number of this process, for messages. */
-export const ownPid = (): number => process.pid;
