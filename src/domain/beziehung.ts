@@ -12,8 +12,7 @@ export const andersherum = ({ kundeId, art, zuKundeId }: Beziehung): Beziehung =
   zuKundeId: kundeId,
 });
 
-const kommtVor = (a: string, b: string): boolean =>
-  a.length === b.length ? a < b : a.length < b.length;
+const kommtVor = (a: string, b: string): boolean => (a.length === b.length ? a < b : a.length < b.length);
 
 /** The one form that is stored: the child is named, the person of a firm is named, equals start at the lower id. */
 export const kanonisch = (beziehung: Beziehung): Beziehung => {

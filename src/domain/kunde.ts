@@ -127,7 +127,9 @@ const geburtstagsworte = (tag: string): string[] => {
 /** Everything a search may hit, folded (see faltung.ts): names, numbers, birthday, places, phones, e-mails. */
 export const suchtextKunde = (kunde: Kunde): string =>
   [
-    ...[kunde.nachname, kunde.vorname, kunde.firma, kunde.geburtsname, kunde.kundennummer].flatMap(auchInEinem),
+    ...[kunde.nachname, kunde.vorname, kunde.firma, kunde.geburtsname, kunde.kundennummer].flatMap(
+      auchInEinem,
+    ),
     ...kunde.fremdnummern.map(({ nummer }) => falteKurz(nummer).replaceAll(' ', '')),
     ...(kunde.geburtsdatum ? geburtstagsworte(kunde.geburtsdatum) : []),
     ...kunde.anschriften.map(({ strasse, plz, ort }) =>

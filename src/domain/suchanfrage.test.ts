@@ -18,7 +18,9 @@ describe('parseSuchanfrage', () => {
     ['+49 (0)221 1234', [['49', '0', '221', '1234'], ['4902211234'], ['2211234']]],
     ['HH-AB 123', [['hh', 'ab', '123'], ['hhab123']]],
     ['50667', [['50667']]],
-  ])('%s for customers', (text, soll) => expect(parseSuchanfrage(text)?.kunde.slice(0, soll.length)).toEqual(soll));
+  ])('%s for customers', (text, soll) =>
+    expect(parseSuchanfrage(text)?.kunde.slice(0, soll.length)).toEqual(soll),
+  );
 
   test.each([
     ['12-345678-9', { zusammen: ['123456789'], nummern: ['345678'], rest: ['12', '9'] }],
@@ -29,7 +31,9 @@ describe('parseSuchanfrage', () => {
     ['12', undefined],
   ])('%s for numbers of contracts', (text, soll) => expect(parseSuchanfrage(text)?.kennung).toEqual(soll));
 
-  test.each(['', '   ', '👩‍⚕️', "%_'", '\u0000'])('%j asks for nothing', (text) => expect(parseSuchanfrage(text)).toBeUndefined());
+  test.each(['', '   ', '👩‍⚕️', "%_'", '\u0000'])('%j asks for nothing', (text) =>
+    expect(parseSuchanfrage(text)).toBeUndefined(),
+  );
 
   test('looks at ten words', () => expect(parseSuchanfrage('a '.repeat(50))?.worte).toHaveLength(10));
 });

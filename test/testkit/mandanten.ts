@@ -22,9 +22,10 @@ const namen: Readonly<Record<Rolle, string>> = {
 
 /** Creates a brokerage with one person of each role. */
 export const createMandant = async (db: TestDatabase, schluessel: string): Promise<TestMandant> => {
-  const rows = await db.sql<{ id: number }>('insert into mandant (schluessel, name) values ($1, $1) returning id', [
-    schluessel,
-  ]);
+  const rows = await db.sql<{ id: number }>(
+    'insert into mandant (schluessel, name) values ($1, $1) returning id',
+    [schluessel],
+  );
   const id = rows[0]?.id ?? 0;
   const benutzer = {
     inhaber: `${schluessel}-inhaber`,
@@ -32,13 +33,10 @@ export const createMandant = async (db: TestDatabase, schluessel: string): Promi
     lesend: `${schluessel}-lesend`,
   };
   for (const rolle of ['inhaber', 'mitarbeiter', 'lesend'] as const)
-    await db.sql('insert into zugehoerigkeit (mandant_id, benutzer_id, rolle, name, email) values ($1, $2, $3, $4, $5)', [
-      id,
-      benutzer[rolle],
-      rolle,
-      namen[rolle],
-      `${benutzer[rolle]}@example.org`,
-    ]);
+    await db.sql(
+      'insert into zugehoerigkeit (mandant_id, benutzer_id, rolle, name, email) values ($1, $2, $3, $4, $5)',
+      [id, benutzer[rolle], rolle, namen[rolle], `${benutzer[rolle]}@example.org`],
+    );
   const benutzerId = benutzer.mitarbeiter;
   return {
     id,

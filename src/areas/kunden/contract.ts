@@ -16,7 +16,10 @@ export const filtertext = (max: number) =>
     .string()
     .trim()
     .max(max)
-    .refine((text) => !text.includes('\u0000') && text.isWellFormed(), 'Der Filter enthält unzulässige Zeichen.');
+    .refine(
+      (text) => !text.includes('\u0000') && text.isWellFormed(),
+      'Der Filter enthält unzulässige Zeichen.',
+    );
 const leer = z.object({});
 const kundeId = z.object({ kundeId: idSchema });
 

@@ -19,9 +19,13 @@ const pruefungen: Readonly<Record<string, (wert: string) => boolean>> = {
 };
 
 const abgelehnt = () =>
-  new ApiError('anfrage-ungueltig', 'Die Marke der Seite passt nicht. Bitte beginnen Sie wieder bei der ersten Seite.', {
-    feld: 'nach',
-  });
+  new ApiError(
+    'anfrage-ungueltig',
+    'Die Marke der Seite passt nicht. Bitte beginnen Sie wieder bei der ersten Seite.',
+    {
+      feld: 'nach',
+    },
+  );
 
 const parseJson = (text: string): unknown => {
   try {

@@ -86,7 +86,9 @@ const assertZustaendig = async (handle: Handle, person: string | null | undefine
     .where('benutzer_id', '=', person)
     .executeTakeFirst();
   if (!bekannt)
-    throw new ApiError('eingabe-ungueltig', 'Diese Person gehört nicht zum Maklerbüro.', { feld: 'zustaendig' });
+    throw new ApiError('eingabe-ungueltig', 'Diese Person gehört nicht zum Maklerbüro.', {
+      feld: 'zustaendig',
+    });
 };
 
 const protokolliere = (

@@ -15,7 +15,10 @@ import type { Schreibkontext } from './tabellen.ts';
 type Zeile = { eigen: boolean; art: Beziehungsart; id: string; name: string; geburtsdatum: string | null };
 
 /** All ties of a customer to customers that are not in the bin, by name. */
-export const readBeziehungen = async (handle: Handle, kundeId: string): Promise<Kundenakte['beziehungen']> => {
+export const readBeziehungen = async (
+  handle: Handle,
+  kundeId: string,
+): Promise<Kundenakte['beziehungen']> => {
   const { rows } = await sql<Zeile>`
     select b.eigen, b.art, k.id, k.name, k.geburtsdatum
     from (
@@ -48,7 +51,11 @@ const protokolliere = (
       kundeId,
       aktion,
       aenderungen: [
-        { feld: 'beziehung', alt: aktion === 'getrennt' ? art : null, neu: aktion === 'verbunden' ? art : null },
+        {
+          feld: 'beziehung',
+          alt: aktion === 'getrennt' ? art : null,
+          neu: aktion === 'verbunden' ? art : null,
+        },
       ],
     })),
   );
@@ -95,7 +102,11 @@ export const removeBeziehung = async (kontext: Schreibkontext, beziehung: Bezieh
   for (const { art } of weg) await protokolliere(kontext, { ...eine, art: art as Beziehungsart }, 'getrennt');
 };
 
-export type Haushaltsmitglied = { readonly id: string; readonly name: string; readonly geburtsdatum: string | null };
+export type Haushaltsmitglied = {
+  readonly id: string;
+  readonly name: string;
+  readonly geburtsdatum: string | null;
+};
 
 /** Everybody joined to the customer by ties of the household, over any number of steps, the customer first; 50 people at most. */
 export const readHaushalt = async (handle: Handle, kundeId: string): Promise<Haushaltsmitglied[]> => {

@@ -8,7 +8,10 @@ import type { Anfrage } from './seite.ts';
 import { leereSeite, toAnfrage, toSeite } from './seite.ts';
 import { kundenDb } from './tabellen.ts';
 
-type Filter = Pick<Kundenliste, 'art' | 'betreuer' | 'tag' | 'ort' | 'einspielung' | 'geburtstag' | 'geloescht'>;
+type Filter = Pick<
+  Kundenliste,
+  'art' | 'betreuer' | 'tag' | 'ort' | 'einspielung' | 'geburtstag' | 'geloescht'
+>;
 
 const toFilter = ({ art, betreuer, tag, ort, einspielung, geburtstag, geloescht }: Filter) => ({
   geloescht: geloescht ?? false,

@@ -21,7 +21,10 @@ export const lockKunde = async (handle: Handle, kundeId: string) => {
 export const lockLebendenKunden = async (handle: Handle, kundeId: string) => {
   const zeile = await lockKunde(handle, kundeId);
   if (zeile.geloescht_am)
-    throw new ApiError('stand-passt-nicht', 'Der Kunde liegt im Papierkorb. Bitte holen Sie ihn zuerst zurück.');
+    throw new ApiError(
+      'stand-passt-nicht',
+      'Der Kunde liegt im Papierkorb. Bitte holen Sie ihn zuerst zurück.',
+    );
   return zeile;
 };
 

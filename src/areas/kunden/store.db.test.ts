@@ -11,7 +11,8 @@ const db = await createTestDatabase();
 const a = await createMandant(db, 'kanzlei-a');
 const b = await createMandant(db, 'kanzlei-b');
 
-const anlegen = (overrides: Parameters<typeof baueKunde>[0] = {}) => a.als((k) => insertKunde(k, baueKunde(overrides)));
+const anlegen = (overrides: Parameters<typeof baueKunde>[0] = {}) =>
+  a.als((k) => insertKunde(k, baueKunde(overrides)));
 const akte = (id: string) => a.als(({ handle }) => readKundenakte(handle, id));
 
 describe('the record', () => {
@@ -19,13 +20,26 @@ describe('the record', () => {
     const kunde = baueKunde({ titel: 'Dr.', fakten: { beruf: 'Ärztin' }, betreuer: a.benutzer.inhaber });
     const id = await a.als((k) => insertKunde(k, kunde));
     const gelesen = await akte(id);
-    expect(gelesen).toMatchObject({ id, version: 1, name: 'Mustermann, Dr. Erika', kunde, geloeschtAm: null });
-    expect(gelesen.herkunft['fakten.beruf']).toEqual({ art: 'eingabe', benutzer: a.benutzer.mitarbeiter, am: heute });
+    expect(gelesen).toMatchObject({
+      id,
+      version: 1,
+      name: 'Mustermann, Dr. Erika',
+      kunde,
+      geloeschtAm: null,
+    });
+    expect(gelesen.herkunft['fakten.beruf']).toEqual({
+      art: 'eingabe',
+      benutzer: a.benutzer.mitarbeiter,
+      am: heute,
+    });
   });
 
   test('a change sets the origin of what changed and keeps the rest', async () => {
     const id = await anlegen({ vorname: 'Erika', telefonnummern: [{ nummer: '0221 1234' }] });
-    await db.sql(`update kunde set herkunft = jsonb_build_object('nachname', jsonb_build_object('art', 'eingabe', 'benutzer', 'x', 'am', '2020-01-01')) where id = $1`, [id]);
+    await db.sql(
+      `update kunde set herkunft = jsonb_build_object('nachname', jsonb_build_object('art', 'eingabe', 'benutzer', 'x', 'am', '2020-01-01')) where id = $1`,
+      [id],
+    );
     const kunde = baueKunde({ vorname: 'Erika Anna', telefonnummern: [] });
     await a.als((k) => updateKunde(k, id, { version: 1, kunde }));
     const { version, herkunft, kunde: gelesen } = await akte(id);
@@ -49,7 +63,9 @@ describe('the record', () => {
     const id = await anlegen();
     const vornamen = ['Eva', 'Zoe', 'Ida'];
     const ergebnisse = await Promise.allSettled(
-      vornamen.map((vorname) => a.als((k) => updateKunde(k, id, { version: 1, kunde: baueKunde({ vorname }) }))),
+      vornamen.map((vorname) =>
+        a.als((k) => updateKunde(k, id, { version: 1, kunde: baueKunde({ vorname }) })),
+      ),
     );
     expect(ergebnisse.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect((await akte(id)).version).toBe(2);
@@ -66,7 +82,10 @@ describe('the record', () => {
   test('matching keys follow the record', async () => {
     const id = await anlegen({ emails: [{ adresse: 'erika@example.org' }] });
     const schluessel = () =>
-      db.sql<{ art: string; schluessel: string }>('select art, schluessel from kunde_schluessel where kunde_id = $1', [id]);
+      db.sql<{ art: string; schluessel: string }>(
+        'select art, schluessel from kunde_schluessel where kunde_id = $1',
+        [id],
+      );
     expect(await schluessel()).toContainEqual({ art: 'email', schluessel: 'erika@example.org' });
     await a.als((k) => updateKunde(k, id, { version: 1, kunde: baueKunde() }));
     expect((await schluessel()).map(({ art }) => art)).not.toContain('email');
@@ -109,7 +128,9 @@ describe('the audit', () => {
     for (const [nr, vorname] of ['A', 'B', 'C', 'D'].entries())
       await a.als((k) => updateKunde(k, id, { version: nr + 1, kunde: baueKunde({ vorname }) }));
     const erste = await a.als(({ handle }) => listVerlauf(handle, id, { anzahl: 3 }));
-    const zweite = await a.als(({ handle }) => listVerlauf(handle, id, { anzahl: 3, nach: erste.weiter ?? '' }));
+    const zweite = await a.als(({ handle }) =>
+      listVerlauf(handle, id, { anzahl: 3, nach: erste.weiter ?? '' }),
+    );
     expect([erste.eintraege.length, zweite.eintraege.length, zweite.weiter]).toEqual([3, 2, null]);
     expect(zweite.eintraege.at(-1)?.aktion).toBe('angelegt');
   });
@@ -117,7 +138,9 @@ describe('the audit', () => {
   test('may be added to, never changed', async () => {
     await anlegen();
     for (const befehl of ['update protokoll set aktion = aktion', 'delete from protokoll'])
-      await expect(a.als(({ handle }) => sql.raw(befehl).execute(handle.db))).rejects.toThrow('permission denied');
+      await expect(a.als(({ handle }) => sql.raw(befehl).execute(handle.db))).rejects.toThrow(
+        'permission denied',
+      );
   });
 });
 
@@ -160,7 +183,10 @@ describe('the other brokerage', () => {
       () => b.als((k) => restoreKunde(k, id)),
     ];
     for (const versuch of versuche) await expect(versuch()).rejects.toMatchObject({ code: 'nicht-gefunden' });
-    expect(await b.als(({ handle }) => listVerlauf(handle, id, { anzahl: 5 }))).toEqual({ eintraege: [], weiter: null });
+    expect(await b.als(({ handle }) => listVerlauf(handle, id, { anzahl: 5 }))).toEqual({
+      eintraege: [],
+      weiter: null,
+    });
     expect(await akte(id)).toMatchObject({ version: 1, geloeschtAm: null });
   });
 
@@ -168,7 +194,9 @@ describe('the other brokerage', () => {
     await anlegen();
     for (const tabelle of ['kunde', 'vertrag', 'beziehung', 'aufgabe', 'kunde_schluessel', 'protokoll'])
       await expect(
-        db.database.mitBetreiber({ benutzerId: null }, (handle) => sql.raw(`select * from ${tabelle}`).execute(handle.db)),
+        db.database.mitBetreiber({ benutzerId: null }, (handle) =>
+          sql.raw(`select * from ${tabelle}`).execute(handle.db),
+        ),
       ).rejects.toThrow(/app\.mandant|invalid input syntax/);
   });
 });
@@ -187,7 +215,12 @@ describe('hostile text', () => {
     '\\u0000 ${x} {{x}}',
     '=HYPERLINK("http://x")',
   ])('%s is text like any other', async (nachname) => {
-    const id = await anlegen({ nachname, vorname: nachname, bemerkung: nachname, tags: [nachname.slice(0, 60)] });
+    const id = await anlegen({
+      nachname,
+      vorname: nachname,
+      bemerkung: nachname,
+      tags: [nachname.slice(0, 60)],
+    });
     expect((await akte(id)).kunde).toMatchObject({ nachname, vorname: nachname, bemerkung: nachname });
     await a.als((k) => updateKunde(k, id, { version: 1, kunde: baueKunde({ firma: nachname }) }));
     expect((await akte(id)).kunde.firma).toBe(nachname);

@@ -38,7 +38,12 @@ const writeSchluessel = async (handle: Handle, kundeId: string, kunde: Kunde): P
   const db = kundenDb(handle);
   await db.deleteFrom('kunde_schluessel').where('kunde_id', '=', kundeId).execute();
   const zeilen = abgleichSchluessel(kunde).map((eins) => ({ ...eins, mandant_id, kunde_id: kundeId }));
-  if (zeilen.length > 0) await db.insertInto('kunde_schluessel').values(zeilen).onConflict((c) => c.doNothing()).execute();
+  if (zeilen.length > 0)
+    await db
+      .insertInto('kunde_schluessel')
+      .values(zeilen)
+      .onConflict((c) => c.doNothing())
+      .execute();
 };
 
 const protokolliere = (
@@ -46,7 +51,8 @@ const protokolliere = (
   kundeId: string,
   aktion: string,
   aenderungen: readonly Aenderung[] = [],
-) => writeProtokoll(handle, [{ weg, gegenstand: 'kunde', gegenstandId: kundeId, kundeId, aktion, aenderungen }]);
+) =>
+  writeProtokoll(handle, [{ weg, gegenstand: 'kunde', gegenstandId: kundeId, kundeId, aktion, aenderungen }]);
 
 const assertBetreuer = async (handle: Handle, betreuer: string | undefined): Promise<void> => {
   if (betreuer === undefined) return;
@@ -56,7 +62,9 @@ const assertBetreuer = async (handle: Handle, betreuer: string | undefined): Pro
     .where('benutzer_id', '=', betreuer)
     .executeTakeFirst();
   if (!person)
-    throw new ApiError('eingabe-ungueltig', 'Diese Person gehört nicht zum Maklerbüro.', { feld: 'betreuer' });
+    throw new ApiError('eingabe-ungueltig', 'Diese Person gehört nicht zum Maklerbüro.', {
+      feld: 'betreuer',
+    });
 };
 
 /** The whole file of a customer, also out of the bin. @throws ApiError `nicht-gefunden` */
@@ -140,7 +148,13 @@ export const removeKunde = async (kontext: Schreibkontext, kundeId: string): Pro
     where kunde_id = ${kundeId} and geloescht_am is null returning id`.execute(handle.db);
   await writeProtokoll(handle, [
     { weg, gegenstand: 'kunde', gegenstandId: kundeId, kundeId, aktion: 'geloescht' },
-    ...vertraege.rows.map(({ id }) => ({ weg, gegenstand: 'vertrag', gegenstandId: id, kundeId, aktion: 'geloescht' })),
+    ...vertraege.rows.map(({ id }) => ({
+      weg,
+      gegenstand: 'vertrag',
+      gegenstandId: id,
+      kundeId,
+      aktion: 'geloescht',
+    })),
   ]);
 };
 

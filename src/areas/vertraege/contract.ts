@@ -1,6 +1,12 @@
 // Contracts: list, the record, the search over everything, the export of a brokerage.
 import { z } from 'zod';
-import { filtertext, idSchema, kundenzeileSchema, seiteSchema, verlaufseintragSchema } from '#areas/kunden/contract.ts';
+import {
+  filtertext,
+  idSchema,
+  kundenzeileSchema,
+  seiteSchema,
+  verlaufseintragSchema,
+} from '#areas/kunden/contract.ts';
 import { herkuenfteSchema } from '#domain/herkunft.ts';
 import { statusSchema, vertragEingabeSchema, vertragSchema } from '#domain/vertrag.ts';
 import { defineRoute } from '#platform/http/route.ts';

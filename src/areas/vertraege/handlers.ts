@@ -62,7 +62,9 @@ export const vertraegeDownloads: Downloads<typeof vertraegeContract> = {
     const inhalt = new PassThrough();
     // The transaction lives as long as the stream; whatever fails breaks the stream off, so that no half export looks whole.
     kontext
-      .mitMandant(({ handle }) => pipeline(exportMandant(handle, kontext.heute), inhalt, { signal: kontext.signal }))
+      .mitMandant(({ handle }) =>
+        pipeline(exportMandant(handle, kontext.heute), inhalt, { signal: kontext.signal }),
+      )
       .catch((error: unknown) => inhalt.destroy(error instanceof Error ? error : new Error(String(error))));
     return Promise.resolve({
       name: `maklerwerk-${kontext.heute}.ndjson`,

@@ -39,7 +39,11 @@ type Aktenzeile = {
 };
 
 /** The whole contract, also out of the bin. @throws ApiError `nicht-gefunden` */
-export const readVertragsakte = async (handle: Handle, vertragId: string, heute: string): Promise<Vertragsakte> => {
+export const readVertragsakte = async (
+  handle: Handle,
+  vertragId: string,
+  heute: string,
+): Promise<Vertragsakte> => {
   const { rows } = await sql<Aktenzeile>`
     select v.id, v.version, v.kunde_id, k.name kunde, v.daten, v.herkunft, v.angelegt_am, v.geaendert_am, v.geloescht_am
     from vertrag v join kunde k on k.id = v.kunde_id where v.id = ${vertragId}`.execute(handle.db);
@@ -61,7 +65,11 @@ export const readVertragsakte = async (handle: Handle, vertragId: string, heute:
 };
 
 /** @returns id of the new contract @throws ApiError `nicht-gefunden` for the customer, `stand-passt-nicht` for one in the bin */
-export const insertVertrag = async (kontext: Schreibkontext, kundeId: string, vertrag: Vertrag): Promise<string> => {
+export const insertVertrag = async (
+  kontext: Schreibkontext,
+  kundeId: string,
+  vertrag: Vertrag,
+): Promise<string> => {
   const { handle } = kontext;
   await lockLebendenKunden(handle, kundeId);
   const aenderungen = vergleiche({}, vertrag);
@@ -100,7 +108,10 @@ export const updateVertrag = async (
   const { handle } = kontext;
   const alt = await lockVertrag(handle, vertragId);
   if (alt.geloescht_am)
-    throw new ApiError('stand-passt-nicht', 'Der Vertrag liegt im Papierkorb. Bitte holen Sie ihn zuerst zurück.');
+    throw new ApiError(
+      'stand-passt-nicht',
+      'Der Vertrag liegt im Papierkorb. Bitte holen Sie ihn zuerst zurück.',
+    );
   if (alt.version !== version) throw versionUeberholt();
   const aenderungen = vergleiche(alt.daten, vertrag);
   if (aenderungen.length === 0) return;

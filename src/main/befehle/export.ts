@@ -15,8 +15,11 @@ export const exportBefehl: Befehl = {
     const runtime = await open();
     const mandantId = await findMandant(runtime.database, options.mandant);
     const heute = runtime.clock.today();
-    await runtime.database.mitMandant({ mandantId, benutzerId: null, rolle: 'system', anlass: 'export' }, async (handle) => {
-      for await (const zeile of exportMandant(handle, heute)) await print(zeile.trimEnd());
-    });
+    await runtime.database.mitMandant(
+      { mandantId, benutzerId: null, rolle: 'system', anlass: 'export' },
+      async (handle) => {
+        for await (const zeile of exportMandant(handle, heute)) await print(zeile.trimEnd());
+      },
+    );
   },
 };
