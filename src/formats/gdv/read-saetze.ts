@@ -41,7 +41,7 @@ const turnEbcdic = (bytes: Uint8Array): void => {
 const start = (head: Buffer, { zeichensatz, maxZeile = MAX_ZEILE }: LeseOptionen) => {
   const ebcdic = zeichensatz === undefined ? startsEbcdic(head) : isEbcdic(zeichensatz);
   const bom = ebcdic ? 0 : bomLength(head);
-  const fest = zeichensatz ?? (ebcdic ? 'ibm1141' : bom > 0 ? 'utf-8' : undefined);
+  const fest = zeichensatz ?? (ebcdic ? 'ibm1141' : undefined);
   const wahl = createZeichensatzWahl(fest);
   return { ebcdic, bom, wahl, rahmen: createRahmenLeser(ebcdic, maxZeile), baue: createSatzBau(wahl, fest) };
 };

@@ -52,6 +52,7 @@ export const createSatzBau = (wahl: ZeichensatzWahl, fest: Zeichensatz | undefin
     const zeichen = text.length;
     let original: string | undefined;
     const roh = (): string => latin1(buffer, von, bis);
+    if (gelesen.zeichensatz === 'utf-8' && text.includes('\uFFFD')) original = roh();
     if (befund === 'umbruch') {
       original = roh();
       text = text.replaceAll(/[\r\n\x85]/g, ' ');
@@ -65,7 +66,8 @@ export const createSatzBau = (wahl: ZeichensatzWahl, fest: Zeichensatz | undefin
     if (text.length < SATZLAENGE) text = text.padEnd(SATZLAENGE);
     if (zellen !== undefined) while (zellen.length < SATZLAENGE) zellen.push(' ');
 
-    const { satz, td, layout } = waehleLayout(raster({ ...gelesen, text, zellen }), zeile, melde);
+    const meldeWahl = befund === 'abgeschnitten' ? (): void => {} : melde;
+    const { satz, td, layout } = waehleLayout(raster({ ...gelesen, text, zellen }), zeile, meldeWahl);
     const satzart = text.slice(0, 4);
     const stelle = { zeile, satzart: satz };
     if (layout === UNLESBAR) melde(createHinweis('zeile_unlesbar', { zeile, wert: text.trimEnd().slice(0, 80) }));
