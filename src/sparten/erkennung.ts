@@ -75,13 +75,23 @@ const suche = (wort: string, erlaubt: (sparte: Sparte) => boolean): Spartenerken
   );
 };
 
+const erkenne = (text: string): Spartenerkennung =>
+  /^\s*\d{3}\s*$/.test(text) ? sparteZuGdv(text.trim()) : (suche(kompakt(text), () => true) ?? nichts(text));
+
+/** A list repeats few texts over many rows; bounded, so that free text in the column does not pile up. */
+const gemerkt = new Map<string, Spartenerkennung>();
+
 /**
  * The Sparte that a list's text means: spelling, then usual meaning, then the longest spelling inside the text.
  * A three-digit GDV code is taken too.
  */
 export const erkenneSparte = (text: string): Spartenerkennung => {
-  if (/^\s*\d{3}\s*$/.test(text)) return sparteZuGdv(text.trim());
-  return suche(kompakt(text), () => true) ?? nichts(text);
+  const bekannt = gemerkt.get(text);
+  if (bekannt) return bekannt;
+  if (gemerkt.size >= 2000) gemerkt.clear();
+  const fund = erkenne(text);
+  gemerkt.set(text, fund);
+  return fund;
 };
 
 /** What a GDV record tells beyond its code. */
