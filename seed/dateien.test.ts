@@ -66,6 +66,14 @@ describe('the whole', () => {
       sparten.map(({ schluessel }) => schluessel).filter((schluessel) => !vorhanden.has(schluessel)),
     ).toEqual([]);
   });
+  test('each brokerage has families, firms and twins', () => {
+    for (const akten of buecher.values()) {
+      const kinder = akten.filter(({ beziehungen }) => beziehungen.some(({ art }) => art === 'kind'));
+      const geburten = kinder.map(({ haushalt, kunde }) => `${haushalt} ${kunde.geburtsdatum}`);
+      expect(new Set(geburten).size).toBeLessThan(geburten.length);
+      expect(akten.filter(({ kunde }) => kunde.art === 'firma').length).toBeGreaterThan(5);
+    }
+  });
   test('every role signs in, one person in both brokerages, one operator', () => {
     for (const { schluessel } of demoMandanten)
       expect(new Set(demoPersonen.map(({ rollen }) => rollen[schluessel]))).toEqual(

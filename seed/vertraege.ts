@@ -170,7 +170,7 @@ const createVertrag = (
     sparte: sparte.schluessel,
     produkt: produkte.get(sparte.schluessel) ?? sparte.kurz,
     beginn,
-    hauptfaelligkeit: beginn.slice(5),
+    hauptfaelligkeit: imJahr(beginn, 2027).slice(5),
     zahlweise,
     beitragCents,
     jahresbeitragCents,
