@@ -21,7 +21,7 @@ const vertrag: Anleger = async (fremd) => {
   return angelegt(
     fremd,
     '/api/vertraege',
-    { kundeId, vertrag: { gesellschaft: { name: marke }, sparte: 'phv' } },
+    { kundeId, vertrag: { gesellschaft: marke, sparte: 'hausrat' } },
     'vertragId',
   );
 };
@@ -32,6 +32,12 @@ const einspielung: Anleger = async (fremd) => {
   ]);
   if (answer.status !== 202) throw new Error(`/api/dateien: ${answer.status} ${answer.text}`);
   return { einspielungId: String(answer.json.einspielungen[0].id) };
+};
+
+/** Bodies that the generated example cannot guess (rules over several fields). */
+export const bodies: Readonly<Record<string, unknown>> = {
+  updateKunde: { version: 1, kunde: { art: 'person', nachname: 'Beispiel' } },
+  updateVertrag: { version: 1, vertrag: { gesellschaft: 'Beispiel', sparte: 'hausrat' } },
 };
 
 /** By the beginning of the path; the longest that fits. A new path with an id needs a line here. */

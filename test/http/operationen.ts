@@ -2,6 +2,7 @@
 import { beispiel } from '#test/testkit/beispiel.ts';
 import type { JsonSchema } from '#test/testkit/beispiel.ts';
 import type { Anfrage, Client } from '#test/testkit/client.ts';
+import { bodies } from './fremde-daten.ts';
 
 export type Operation = {
   readonly name: string;
@@ -60,6 +61,6 @@ export const anfrageOf = (operation: Operation, ids: Readonly<Record<string, str
     .filter((one) => one.required)
     .map(({ name, schema }) => `${name}=${encodeURIComponent(String(beispiel(schema)))}`);
   const url = query.length === 0 ? path : `${path}?${query.join('&')}`;
-  const body = operation.body && beispiel(operation.body);
+  const body = bodies[operation.name] ?? (operation.body && beispiel(operation.body));
   return { method: operation.method, url, ...(body === undefined ? {} : { body }) };
 };

@@ -84,7 +84,9 @@ export const testPasswort = 'Sehr-sicheres-Passwort-1';
 export const testAdresse = 'http://127.0.0.1:3000';
 
 const parse = (response: LightMyRequestResponse): unknown =>
-  /json/.test(String(response.headers['content-type'] ?? '')) ? response.json() : undefined;
+  /^application\/(problem\+)?json\b/.test(String(response.headers['content-type'] ?? ''))
+    ? response.json()
+    : undefined;
 
 const multipart = (dateien: readonly { readonly name: string; readonly inhalt: Buffer | string }[]) => {
   const grenze = 'grenze-9f2c';
