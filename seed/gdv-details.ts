@@ -51,10 +51,10 @@ const createTeil = (sparte: Sparte, satz: string, td: number): Teil | undefined 
     });
   const liste = spalten.find(({ weg }) => weg.length === 2 && weg[0] !== 'vertrag' && weg[0] !== 'person')
     ?.weg[0];
-  const schluessel = Object.values(sparte.gdvZeilen ?? {})
+  const schluessel = new Set(Object.values(sparte.gdvZeilen ?? {})
     .flat()
-    .flatMap((wort) => wort.split('|'));
-  const zeile = layout.felder.filter(({ name, preset }) => schluessel.includes(name) && preset === '');
+    .flatMap((wort) => wort.split('|')));
+  const zeile = layout.felder.filter(({ name, preset }) => schluessel.has(name) && preset === '');
   return { layout, liste, spalten, zeile };
 };
 

@@ -5,7 +5,10 @@
 import { zeichenTabelle, type Zeichensatz } from './zeichensatz.ts';
 
 /** `belege`: how many records with letters beyond ASCII were read in each set. */
-export type ZeichensatzBefund = { readonly zeichensatz: Zeichensatz; readonly belege: Readonly<Record<string, number>> };
+export type ZeichensatzBefund = {
+  readonly zeichensatz: Zeichensatz;
+  readonly belege: Readonly<Record<string, number>>;
+};
 
 export type ZeichensatzWahl = {
   /** The set for the bytes of one record; `bytes` may be any working buffer. */
@@ -13,9 +16,28 @@ export type ZeichensatzWahl = {
   befund(): ZeichensatzBefund;
 };
 
-type Klasse = 'steuer' | 'fremd' | 'selten' | 'symbol' | 'zitat' | 'binder' | 'geld' | 'klein' | 'gross' | 'umlautKlein' | 'umlautGross' | 'eszett';
+type Klasse =
+  | 'steuer'
+  | 'fremd'
+  | 'selten'
+  | 'symbol'
+  | 'zitat'
+  | 'binder'
+  | 'geld'
+  | 'klein'
+  | 'gross'
+  | 'umlautKlein'
+  | 'umlautGross'
+  | 'eszett';
 
-const KANDIDATEN: readonly Zeichensatz[] = ['iso-8859-1', 'windows-1252', 'iso-8859-15', 'cp850', 'cp437', 'macintosh'];
+const KANDIDATEN: readonly Zeichensatz[] = [
+  'iso-8859-1',
+  'windows-1252',
+  'iso-8859-15',
+  'cp850',
+  'cp437',
+  'macintosh',
+];
 
 /** How much the file so far may outweigh a single record. */
 const VORWISSEN = 5;
@@ -35,7 +57,8 @@ const KLASSEN: readonly [RegExp, Klasse][] = [
   [/\p{Lu}/u, 'gross'],
 ];
 
-const klasseOf = (zeichen: string): Klasse => KLASSEN.find(([muster]) => muster.test(zeichen))?.[1] ?? 'fremd';
+const klasseOf = (zeichen: string): Klasse =>
+  KLASSEN.find(([muster]) => muster.test(zeichen))?.[1] ?? 'fremd';
 
 /** What stands beside a byte: no letter, a letter beyond ASCII, or small and capital consonants and vowels. */
 const KEIN = 0;
@@ -149,7 +172,7 @@ export const isUtf8 = (bytes: Uint8Array, von: number, bis: number): boolean => 
     if (byte < 0x80) continue;
     const length = sequenceLength(byte);
     if (length === 0 || i + length > bis || !isErlaubt(byte, bytes[i + 1] ?? 0)) return false;
-    for (const end = i + length - 1; i < end; ) if (((bytes[++i] ?? 0) & 0xc0) !== 0x80) return false;
+    for (const end = i + length - 1; i < end;) if (((bytes[++i] ?? 0) & 0xc0) !== 0x80) return false;
   }
   return true;
 };
@@ -167,7 +190,9 @@ export const createZeichensatzWahl = (fest?: Zeichensatz): ZeichensatzWahl => {
   const best = (stellen: readonly number[]): Zeichensatz => {
     const own = KANDIDATEN.map((z) => score(stellen, z));
     const top = Math.max(...summe.values());
-    const total = own.map((punkte, i) => punkte + Math.max((summe.get(KANDIDATEN[i] ?? 'cp850') ?? 0) - top, -VORWISSEN));
+    const total = own.map(
+      (punkte, i) => punkte + Math.max((summe.get(KANDIDATEN[i] ?? 'cp850') ?? 0) - top, -VORWISSEN),
+    );
     for (const [i, z] of KANDIDATEN.entries()) add(z, own[i] ?? 0);
     return KANDIDATEN[total.indexOf(Math.max(...total))] ?? 'iso-8859-1';
   };

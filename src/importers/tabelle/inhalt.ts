@@ -11,7 +11,8 @@ import { isVorname, trenneTitel } from './zellen/namensteile.ts';
 import { readZahlweise } from './zellen/zahlweise.ts';
 
 const MONATE_ODER_TAGE = /\d[./-]\d|\d{8}|[a-zä]{3,}\.?\s\d{4}/i;
-const STRASSE = /(?:str\.?|straße|strasse|weg|platz|allee|gasse|ring|damm|ufer|markt|hof|berg|chaussee|steig|pfad|park|wall|graben|zeile|siedlung)\s*\d{1,4}\s?[a-z]?(?:[\s,/-].*)?$|^[^\d@]{4,}\s\d{1,4}\s?[a-z]?$/iu;
+const STRASSE =
+  /(?:str\.?|straße|strasse|weg|platz|allee|gasse|ring|damm|ufer|markt|hof|berg|chaussee|steig|pfad|park|wall|graben|zeile|siedlung)\s*\d{1,4}\s?[a-z]?(?:[\s,/-].*)?$|^[^\d@]{4,}\s\d{1,4}\s?[a-z]?$/iu;
 
 type Probe = (zelle: Zelle, text: string) => boolean;
 
@@ -20,14 +21,23 @@ export const INHALTE: Partial<Record<Zellinhalt, Probe>> = {
   email: (_, text) => /\S@\S+\.\p{L}{2,}/u.test(text),
   iban: (_, text) => /^(?:IBAN:?\s*)?[A-Z]{2}\d{2}(?:\s?[\dA-Z]){11,30}$/i.test(text),
   bic: (_, text) => /^[A-Z]{4}(?:DE|AT|CH|LU|NL)[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/.test(text),
-  datum: (zelle, text) => zelle.art === 'datum' || (MONATE_ODER_TAGE.test(text) && isGelesen(readDatum(zelle, { heute: '9999-01-01', zweck: 'sonst' }))),
-  geld: (zelle, text) => (zelle.art === 'zahl' ? !/^0\d/.test(text) : /\d,\d{2}(?!\d)|€|eur/i.test(text) || /^-?\d{1,7}(?:[.,]\d+)*$/.test(text)) && !/^\d{8,}$/.test(text) && isGeld(zelle),
+  datum: (zelle, text) =>
+    zelle.art === 'datum' ||
+    (MONATE_ODER_TAGE.test(text) && isGelesen(readDatum(zelle, { heute: '9999-01-01', zweck: 'sonst' }))),
+  geld: (zelle, text) =>
+    (zelle.art === 'zahl'
+      ? !/^0\d/.test(text)
+      : /\d,\d{2}(?!\d)|€|eur/i.test(text) || /^-?\d{1,7}(?:[.,]\d+)*$/.test(text)) &&
+    !/^\d{8,}$/.test(text) &&
+    isGeld(zelle),
   plz: (_, text) => /^(?:D-?)?\d{4,5}(?:\.0)?$/.test(text),
   plzOrt: (_, text) => /^(?:[A-Z]{1,2}-?)?\d{4,5}\s+\p{L}/u.test(text) || /\p{L}\s+\d{5}$/u.test(text),
   anschrift: (_, text) => /\d{5}\s+\p{L}/u.test(text) && /^\D/.test(text) && /\d.*\d{5}/s.test(text),
   strasse: (_, text) => STRASSE.test(text) && !/\d{5}/.test(text),
   hausnummer: (_, text) => /^\d{1,4}\s?[a-zA-Z]?(?:\s?[-/]\s?\d{0,4}\s?[a-zA-Z]?)?$/.test(text),
-  telefon: (_, text) => /^(?:tel\.?:?\s*|mobil:?\s*|fax:?\s*)?(?:\+|00?[1-9]|\(0)[\d\s()/.\-–]{5,}/i.test(text) && !/^\d{1,2}\.\d{1,2}\.\d{2,4}/.test(text),
+  telefon: (_, text) =>
+    /^(?:tel\.?:?\s*|mobil:?\s*|fax:?\s*)?(?:\+|00?[1-9]|\(0)[\d\s()/.\-–]{5,}/i.test(text) &&
+    !/^\d{1,2}\.\d{1,2}\.\d{2,4}/.test(text),
   kennzeichen: (_, text) => /^[A-ZÄÖÜ]{1,3}\s?[-\s]\s?[A-Z]{1,2}\s?-?\s?\d{1,4}\s?[EH]?$/.test(text),
   zahlweise: (zelle, text) => !/^\d{1,2}$/.test(text) && isGelesen(readZahlweise(zelle)),
   anrede: (zelle, text) => /\p{L}/u.test(text) && isGelesen(readAnrede(zelle)),
@@ -40,7 +50,10 @@ export const INHALTE: Partial<Record<Zellinhalt, Probe>> = {
   vorname: (_, text) => text.split(/[\s-]+/).length <= 3 && isVorname(text.split(/[\s-]/)[0] ?? ''),
   name: (_, text) => isGanzerName(text),
   nachname: (_, text) => /^\p{L}[\p{L}'’ .-]*$/u.test(text) && !isVorname(text),
-  nummer: (_, text) => /\d{3}/.test(text) && /^[\p{L}\d][\p{L}\d\s./-]{3,30}$/u.test(text) && !/^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(text),
+  nummer: (_, text) =>
+    /\d{3}/.test(text) &&
+    /^[\p{L}\d][\p{L}\d\s./-]{3,30}$/u.test(text) &&
+    !/^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(text),
   zahl: (_, text) => /^\d{1,6}(?:[.,]\d+)?$/.test(text),
   ort: (_, text) => /^\p{L}[\p{L} .()/-]*$/u.test(text),
 };
@@ -53,7 +66,12 @@ function isGeld(zelle: Zelle): boolean {
 function isGanzerName(text: string): boolean {
   if (isFirma(text)) return true;
   const worte = text.replace(/,/g, ' ').split(/\s+/).filter(Boolean);
-  return worte.length >= 2 && worte.length <= 8 && !/\d/.test(text) && (text.includes(',') || worte.some((wort) => isVorname(wort)));
+  return (
+    worte.length >= 2 &&
+    worte.length <= 8 &&
+    !/\d/.test(text) &&
+    (text.includes(',') || worte.some((wort) => isVorname(wort)))
+  );
 }
 
 /** Share of the filled values that look like this kind, 0 to 1; undefined for kinds that content cannot show. */

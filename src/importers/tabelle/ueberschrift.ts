@@ -3,7 +3,12 @@ import type { Tabellenfeld } from './felder.daten.ts';
 import { MEHRDEUTIG, UEBERSCHRIFTEN, ZUORDNUNGEN } from './ueberschriften.daten.ts';
 
 /** Meanings of a heading, the likeliest first. `gruppe` is the number of a repeated contract ("Beitrag 2"). */
-export type Deutung = { felder: readonly Tabellenfeld[]; sicherheit: number; gruppe?: number; genau: boolean };
+export type Deutung = {
+  felder: readonly Tabellenfeld[];
+  sicherheit: number;
+  gruppe?: number;
+  genau: boolean;
+};
 
 /** Words of a heading in comparable form: small, without umlauts and dots, "Nummer" as "nr", "Versicherung" as "vers". */
 export function kopfWorte(kopf: string): string[] {
@@ -15,7 +20,10 @@ export function kopfWorte(kopf: string): string[] {
     .replaceAll('ü', 'ue')
     .replaceAll('ß', 'ss')
     .replaceAll(/nummern?|(?<![a-z])num(?![a-z])|(?<![a-z])no\./g, 'nr')
-    .replaceAll(/versicherungs?(?=[^a-z]|schein|nehmer|art|gesellschaft|ges|beginn|ende|summe|nr|zweig|sparte|ablauf|unternehmen|beitrag|leistung|traeger|typ|ort)/g, 'vers')
+    .replaceAll(
+      /versicherungs?(?=[^a-z]|schein|nehmer|art|gesellschaft|ges|beginn|ende|summe|nr|zweig|sparte|ablauf|unternehmen|beitrag|leistung|traeger|typ|ort)/g,
+      'vers',
+    )
     .replaceAll(/versicherung$/g, 'vers')
     .replaceAll(/strasse/g, 'str')
     .replaceAll(/€/g, ' ')
@@ -26,7 +34,9 @@ export function kopfWorte(kopf: string): string[] {
 }
 
 const WOERTERBUCH: ReadonlyMap<string, Tabellenfeld> = new Map(
-  UEBERSCHRIFTEN.flatMap(([feld, texte]) => texte.split('|').map((text) => [kopfWorte(text).join(''), feld] as const)),
+  UEBERSCHRIFTEN.flatMap(([feld, texte]) =>
+    texte.split('|').map((text) => [kopfWorte(text).join(''), feld] as const),
+  ),
 );
 
 /** Finds the meanings of a heading; undefined when no word of it is known. */
@@ -60,7 +70,8 @@ function nachschlagen(worte: readonly string[]): readonly Tabellenfeld[] | undef
 
 function trenneGruppe(worte: readonly string[]): { rest: string[]; gruppe?: number } {
   const zahl = worte.findIndex((wort) => /^[1-9]\d?$/.test(wort));
-  if (zahl >= 0 && worte.length > 1) return { rest: worte.filter((_, i) => i !== zahl), gruppe: Number(worte[zahl]) };
+  if (zahl >= 0 && worte.length > 1)
+    return { rest: worte.filter((_, i) => i !== zahl), gruppe: Number(worte[zahl]) };
   const letztes = /^(\D{2,}?)([1-9])$/.exec(worte.at(-1) ?? '');
   if (!letztes) return { rest: [...worte] };
   return { rest: [...worte.slice(0, -1), letztes[1] ?? ''], gruppe: Number(letztes[2]) };
@@ -94,7 +105,10 @@ function ohneZuordnung(worte: readonly string[]): readonly Tabellenfeld[] | unde
   return undefined;
 }
 
-function uebertrage(felder: readonly Tabellenfeld[], wessen: '' | 'partner' | 'vp' | 'fremd'): readonly Tabellenfeld[] {
+function uebertrage(
+  felder: readonly Tabellenfeld[],
+  wessen: '' | 'partner' | 'vp' | 'fremd',
+): readonly Tabellenfeld[] {
   if (wessen === '') return felder;
   if (wessen === 'fremd') return felder.some((feld) => feld.startsWith('vertrag.')) ? felder : ['ignorieren'];
   const tabelle = wessen === 'partner' ? FUER_PARTNER : FUER_VP;
@@ -109,7 +123,10 @@ function findAehnlich(schluessel: string): Tabellenfeld | undefined {
   let beste: { feld: Tabellenfeld; laenge: number } | undefined;
   for (const [wort, feld] of WOERTERBUCH) {
     if (wort.length < MIN_AEHNLICH - 1) continue;
-    const passt = schluessel.startsWith(wort) || schluessel.endsWith(wort) || (wort.length >= MIN_AEHNLICH && isFastGleich(wort, schluessel));
+    const passt =
+      schluessel.startsWith(wort) ||
+      schluessel.endsWith(wort) ||
+      (wort.length >= MIN_AEHNLICH && isFastGleich(wort, schluessel));
     if (passt && wort.length > (beste?.laenge ?? 0)) beste = { feld, laenge: wort.length };
   }
   return beste?.feld;
