@@ -90,7 +90,20 @@ describe('a delivery', () => {
 
   test('is framed by Vorsatz with versions and Nachsatz with sums', () => {
     const saetze = lies(Buffer.concat([...createGdvDatei(KOPF, SAETZE)]));
-    expect(saetze.map((s) => `${s.satz}.${s.td}`)).toEqual(['0001.1', '0001.2', '0001.3', '0100.1', '0100.2', '0200.1', '0210.040.1', '0220.040.1', '0400.1', '0410.1', '0500.1', '9999.1']);
+    expect(saetze.map((s) => `${s.satz}.${s.td}`)).toEqual([
+      '0001.1',
+      '0001.2',
+      '0001.3',
+      '0100.1',
+      '0100.2',
+      '0200.1',
+      '0210.040.1',
+      '0220.040.1',
+      '0400.1',
+      '0410.1',
+      '0500.1',
+      '9999.1',
+    ]);
     const [vorsatz] = saetze;
     const nachsatz = saetze.at(-1);
     if (vorsatz === undefined || nachsatz === undefined) throw new Error('nothing read');

@@ -17,9 +17,11 @@ import { idSchema, kundenContract } from '../contract.ts';
 import type { Kundenakte } from '../contract.ts';
 import { KundenWahl } from './KundenWahl.tsx';
 
+const { firma: _gegenart, ...waehlbar } = beziehungslabel;
+
 const schema = z.object({
   zuKundeId: z.string('Bitte einen Kunden wählen.').pipe(idSchema),
-  art: beziehungsartSchema,
+  art: beziehungsartSchema.exclude(['firma']),
 });
 
 const NeueBeziehung = ({ akte, onFertig }: { readonly akte: Kundenakte; readonly onFertig: () => void }) => {
@@ -27,7 +29,8 @@ const NeueBeziehung = ({ akte, onFertig }: { readonly akte: Kundenakte; readonly
   const form = useFormular({
     anfang: { art: akte.kunde.art === 'firma' ? 'geschaeftsfuehrer' : 'ehepartner' },
     schema,
-    speichern: (body) => verbinden.mutateAsync({ params: { kundeId: akte.id }, body }),
+    speichern: (body) =>
+      verbinden.mutateAsync({ params: { kundeId: akte.id }, body: { ...body, umgekehrt: true } }),
   });
   return (
     <Formularrahmen {...form} speichern="Verbinden" onAbbrechen={onFertig}>
@@ -35,7 +38,7 @@ const NeueBeziehung = ({ akte, onFertig }: { readonly akte: Kundenakte; readonly
       <WahlEingabe
         label={`ist zu ${akte.name}`}
         leer={false}
-        werte={beziehungslabel}
+        werte={waehlbar}
         {...form.formular.feld('art')}
       />
     </Formularrahmen>
