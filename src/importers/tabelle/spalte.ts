@@ -15,6 +15,8 @@ export type Spalte = {
   feld?: Tabellenfeld;
   /** Number of the contract in tables with several contracts per row, from 1. */
   gruppe?: number;
+  /** Sparte that the heading names ("Kfz Beitrag"): holds for every contract read from this column. */
+  sparte?: string;
   /** 0 to 1. */
   sicherheit: number;
   /** Why, in German, for the page. */
@@ -27,7 +29,9 @@ export type Spalte = {
 /** Columns less sure than this are marked and shown first. */
 export const ZWEIFEL_UNTER = 0.7;
 
-type Urteil = Pick<Spalte, 'feld' | 'gruppe' | 'sicherheit' | 'grund'> & { alternativen?: Tabellenfeld[] };
+type Urteil = Pick<Spalte, 'feld' | 'gruppe' | 'sparte' | 'sicherheit' | 'grund'> & {
+  alternativen?: Tabellenfeld[];
+};
 
 /** Judges one column by itself. `werte` are its filled cells. */
 export function deuteSpalte(kopf: string, werte: readonly Zelle[], heute: string): Urteil {
@@ -36,14 +40,39 @@ export function deuteSpalte(kopf: string, werte: readonly Zelle[], heute: string
     return (
       nachInhalt(werte, heute) ?? { sicherheit: 0, grund: 'Weder Überschrift noch Inhalt sind bekannt.' }
     );
-  const { felder, sicherheit, gruppe } = deutung;
-  const mitGruppe = gruppe === undefined ? {} : { gruppe };
+  const { felder, sicherheit, gruppe, sparte } = deutung;
+  const mitGruppe = {
+    ...(gruppe === undefined ? {} : { gruppe }),
+    ...(sparte === undefined ? {} : { sparte }),
+  };
+  if (felder.length === 0) return { ...nurSparte(kopf, werte), ...mitGruppe };
   const alternativen = felder.slice(1);
   if (felder.length > 1) return { ...waehleNachInhalt(kopf, felder, werte, sicherheit), ...mitGruppe };
   const [feld] = felder;
   if (feld === undefined) return { sicherheit: 0, grund: '' };
   const wort = deutung.genau ? `Überschrift „${kopf}“` : `Überschrift ähnelt „${feldAngaben(feld).label}“`;
   return { ...pruefeInhalt(feld, werte, sicherheit, wort), ...mitGruppe, alternativen };
+}
+
+const ZELLE_JE_SPARTE: readonly Tabellenfeld[] = [
+  'vertrag.gesellschaft',
+  'vertrag.fremdvertrag',
+  'vertrag.beitrag',
+  'vertrag.versicherungsscheinnummer',
+];
+
+/** A column headed "Hausrat": its cells name the insurer, the number or the premium, or tick that there is one. */
+function nurSparte(kopf: string, werte: readonly Zelle[]): Urteil {
+  const feld = ZELLE_JE_SPARTE.find((f) => (anteil(werte, feldAngaben(f).inhalt) ?? 0) >= 0.6);
+  if (feld === undefined)
+    return { sicherheit: 0.3, grund: `Die Überschrift nennt nur die Sparte „${kopf}“.` };
+  // A tick says that the customer has this Sparte, nothing else.
+  const gemeint = feld === 'vertrag.fremdvertrag' ? 'vertrag.sparte' : feld;
+  return {
+    feld: gemeint,
+    sicherheit: 0.6,
+    grund: `Eine Spalte je Sparte („${kopf}“), dem Inhalt nach „${feldAngaben(gemeint).label}“`,
+  };
 }
 
 /** Contents that a column must show to be what its heading says. */
@@ -173,6 +202,7 @@ function nachInhalt(werte: readonly Zelle[], heute: string): Urteil | undefined 
   if (werte.length === 0) return undefined;
   if (isLaufend(werte)) return { feld: 'ignorieren', sicherheit: 0.7, grund: 'Laufende Nummer' };
   for (const { inhalt, feld, ab, sicherheit } of NACH_INHALT) {
+    if (inhalt === 'zahlweise' && werte.every((zelle) => /^\d+$/.test(zelle.text))) continue;
     if ((anteil(werte, inhalt) ?? 0) >= ab) return amInhalt(feld, sicherheit);
   }
   if ((anteil(werte, 'datum') ?? 0) >= 0.7) return amInhalt(datumsfeld(werte, heute), 0.5);

@@ -167,6 +167,39 @@ describe('erkenneSpalten', () => {
     ]);
   });
 
+  test('one set of columns per Sparte, or one column per Sparte', () => {
+    const tabelle = zeilen('Müller, Hans|HUK|123456|AXA|456789', 'Meier, Eva|VHV|223456|HDI|556789');
+    const spalten = erkenneSpalten(
+      ['Kunde', 'Kfz Gesellschaft', 'Kfz Vertragsnr.', 'Hausrat Gesellschaft', 'Nr. Hausrat'],
+      tabelle,
+      {
+        heute: '2026-11-23',
+      },
+    );
+    expect(spalten.slice(1).map((s) => [s.feld, s.sparte, s.gruppe])).toEqual([
+      ['vertrag.gesellschaft', 'Kfz', 1],
+      ['vertrag.versicherungsscheinnummer', 'Kfz', 1],
+      ['vertrag.gesellschaft', 'Hausrat', 2],
+      ['vertrag.versicherungsscheinnummer', 'Hausrat', 2],
+    ]);
+    const je = erkenneSpalten(['Kunde', 'PHV', 'Kfz'], zeilen('Müller, Hans|Allianz|x', 'Meier, Eva|AXA|x'), {
+      heute: '2026-11-23',
+    });
+    expect(je.map((s) => [s.feld, s.sparte])).toEqual([
+      ['kunde.name', undefined],
+      ['vertrag.gesellschaft', 'PHV'],
+      ['vertrag.sparte', 'Kfz'],
+    ]);
+  });
+
+  test('payments per year are a rhythm under their heading', () => {
+    expect(felder('Name|ZW|JB', 'Müller, Hans|1|12,50', 'Meier, Eva|4|13,50', 'Groß, Uwe|12|14,50')).toEqual([
+      'kunde.name',
+      'vertrag.zahlweise',
+      'vertrag.jahresbeitrag',
+    ]);
+  });
+
   test('no headings: by content alone', () => {
     expect(
       felder(

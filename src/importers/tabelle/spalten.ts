@@ -115,6 +115,10 @@ function ordneOrte(spalten: Spalte[], werte: readonly Zelle[][]): Spalte[] {
 
 /** Two columns for one field: several contracts per row when whole sets repeat, else the surer column wins. */
 function vergebeGruppen(spalten: Spalte[]): Spalte[] {
+  const sparten = [
+    ...new Set(spalten.flatMap((s) => (s.sparte === undefined ? [] : [s.sparte.toLowerCase()]))),
+  ];
+  for (const s of spalten) if (s.sparte !== undefined) s.gruppe = sparten.indexOf(s.sparte.toLowerCase()) + 1;
   const doppelte = new Map<Tabellenfeld, Spalte[]>();
   for (const s of spalten) {
     if (s.feld === undefined) continue;
