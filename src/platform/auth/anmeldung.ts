@@ -21,7 +21,11 @@ const headersOf = ({ headers, adresse }: Anfrage): Headers => {
   return own;
 };
 
-const rufe = async <T>(anfrage: Anfrage, call: (headers: Headers) => Promise<MitKopf<T>>, feld?: string): Promise<T> => {
+const rufe = async <T>(
+  anfrage: Anfrage,
+  call: (headers: Headers) => Promise<MitKopf<T>>,
+  feld?: string,
+): Promise<T> => {
   try {
     const { headers, response } = await call(headersOf(anfrage));
     anfrage.setzeCookies(headers.getSetCookie());
@@ -46,11 +50,17 @@ export const createAnmeldung = ({ library: { api } }: Auth) => ({
   /** True: the second factor is still to come, there is no session yet. */
   anmelden: async (anfrage: Anfrage, body: { email: string; passwort: string }): Promise<boolean> => {
     const { email, passwort: password } = body;
-    const result = await rufe(anfrage, (headers) => api.signInEmail({ body: { email, password }, headers, returnHeaders }));
+    const result = await rufe(anfrage, (headers) =>
+      api.signInEmail({ body: { email, password }, headers, returnHeaders }),
+    );
     return 'twoFactorRedirect' in result;
   },
 
-  pruefeZweitenFaktor: async (anfrage: Anfrage, code: string, art: 'totp' | 'wiederherstellung'): Promise<void> => {
+  pruefeZweitenFaktor: async (
+    anfrage: Anfrage,
+    code: string,
+    art: 'totp' | 'wiederherstellung',
+  ): Promise<void> => {
     const body = { code };
     await (art === 'totp'
       ? rufe<unknown>(anfrage, (headers) => api.verifyTOTP({ body, headers, returnHeaders }))
@@ -68,7 +78,9 @@ export const createAnmeldung = ({ library: { api } }: Auth) => ({
 
   /** Sets the password by the link's token and ends all sessions. */
   setzePasswort: async (anfrage: Anfrage, token: string, newPassword: string): Promise<void> => {
-    await rufe(anfrage, (headers) => api.resetPassword({ body: { token, newPassword }, headers, returnHeaders }));
+    await rufe(anfrage, (headers) =>
+      api.resetPassword({ body: { token, newPassword }, headers, returnHeaders }),
+    );
   },
 
   /** Changes the own password and ends all other sessions. */
@@ -93,7 +105,10 @@ export const createAnmeldung = ({ library: { api } }: Auth) => ({
     } catch (error) {
       if (!(error instanceof ApiError) || error.code !== 'anmeldung-falsch') throw error;
       // A signed-in person stays signed in: this is a wrong input, not a failed sign-in.
-      throw new ApiError('eingabe-ungueltig', error.detail, { feld: 'code', felder: [{ feld: 'code', meldung: error.detail }] });
+      throw new ApiError('eingabe-ungueltig', error.detail, {
+        feld: 'code',
+        felder: [{ feld: 'code', meldung: error.detail }],
+      });
     }
   },
 

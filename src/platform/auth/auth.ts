@@ -9,7 +9,11 @@ import { deriveKey } from '#platform/secret.ts';
 const argon2id = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** Called with the token of the link; must not wait for the mail (timing would tell which accounts exist). */
-export type SendReset = (an: { readonly email: string; readonly name: string; readonly token: string }) => void;
+export type SendReset = (an: {
+  readonly email: string;
+  readonly name: string;
+  readonly token: string;
+}) => void;
 
 export type AuthOptions = {
   /** Connection of role `auth`. */
@@ -83,7 +87,11 @@ const build = (options: AuthOptions, pool: pg.Pool) =>
 export type AuthLibrary = ReturnType<typeof build>;
 
 /** The library and its pool; `close` ends the pool. */
-export type Auth = { readonly library: AuthLibrary; readonly pool: pg.Pool; readonly close: () => Promise<void> };
+export type Auth = {
+  readonly library: AuthLibrary;
+  readonly pool: pg.Pool;
+  readonly close: () => Promise<void>;
+};
 
 export const createAuth = (options: AuthOptions): Auth => {
   const pool = createPool(options);

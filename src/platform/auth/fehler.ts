@@ -11,7 +11,10 @@ const linkUngueltig: Antwort = [
   'token',
 ];
 const codeFalsch: Antwort = ['anmeldung-falsch', 'Der Code stimmt nicht oder ist abgelaufen.', 'code'];
-const gesperrt: Antwort = ['zu-viele-versuche', 'Bitte warten Sie 15 Minuten und melden Sie sich dann neu an.'];
+const gesperrt: Antwort = [
+  'zu-viele-versuche',
+  'Bitte warten Sie 15 Minuten und melden Sie sich dann neu an.',
+];
 
 const antworten: Readonly<Record<string, Antwort>> = {
   INVALID_EMAIL_OR_PASSWORD: ['anmeldung-falsch', 'E-Mail-Adresse oder Passwort stimmt nicht.'],
@@ -47,5 +50,9 @@ export const uebersetze = (error: unknown, feld?: string): unknown => {
   if (antwort === undefined) return error;
   const [fehlercode, detail, ort] = antwort;
   const guilty = ort === undefined ? undefined : (feld ?? ort);
-  return new ApiError(fehlercode, detail, guilty === undefined ? {} : { feld: guilty, felder: [{ feld: guilty, meldung: detail }] });
+  return new ApiError(
+    fehlercode,
+    detail,
+    guilty === undefined ? {} : { feld: guilty, felder: [{ feld: guilty, meldung: detail }] },
+  );
 };

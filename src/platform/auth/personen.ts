@@ -2,7 +2,12 @@
 import { ApiError } from '#platform/http/api-error.ts';
 import type { Auth } from './auth.ts';
 
-export type Person = { readonly id: string; readonly name: string; readonly email: string; readonly zweiterFaktor: boolean };
+export type Person = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly zweiterFaktor: boolean;
+};
 
 export type EigeneSitzung = {
   readonly id: string;
@@ -12,7 +17,12 @@ export type EigeneSitzung = {
   readonly bis: Date;
 };
 
-type Zeile = { readonly id: string; readonly name: string; readonly email: string; readonly twoFactorEnabled?: boolean | null };
+type Zeile = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly twoFactorEnabled?: boolean | null;
+};
 
 const personOf = (row: Zeile): Person => ({
   id: row.id,
@@ -33,7 +43,10 @@ export const createPersonen = ({ library, pool }: Auth) => {
     findPerson,
 
     getPerson: async (id: string): Promise<Person> => {
-      const { rows } = await pool.query<Zeile>('select id, name, email, "twoFactorEnabled" from "user" where id = $1', [id]);
+      const { rows } = await pool.query<Zeile>(
+        'select id, name, email, "twoFactorEnabled" from "user" where id = $1',
+        [id],
+      );
       if (!rows[0]) throw new ApiError('nicht-gefunden', 'Diese Person gibt es nicht.');
       return personOf(rows[0]);
     },
@@ -46,13 +59,20 @@ export const createPersonen = ({ library, pool }: Auth) => {
     createPerson: async (neu: { email: string; name: string; passwort: string }): Promise<string> => {
       const { password, internalAdapter } = await library.$context;
       if (await findPerson(neu.email))
-        throw new ApiError('schon-vorhanden', 'Zu dieser E-Mail-Adresse besteht schon ein Konto.', { feld: 'email' });
+        throw new ApiError('schon-vorhanden', 'Zu dieser E-Mail-Adresse besteht schon ein Konto.', {
+          feld: 'email',
+        });
       const hashed = await password.hash(neu.passwort);
       const user = await internalAdapter.createUser(
         { email: neu.email.toLowerCase(), name: neu.name, emailVerified: true },
         { method: 'admin' },
       );
-      await internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password: hashed });
+      await internalAdapter.linkAccount({
+        userId: user.id,
+        providerId: 'credential',
+        accountId: user.id,
+        password: hashed,
+      });
       return user.id;
     },
 
@@ -76,7 +96,10 @@ export const createPersonen = ({ library, pool }: Auth) => {
 
     /** False: no such session of this person. */
     endSitzung: async (benutzerId: string, sitzungId: string): Promise<boolean> => {
-      const ended = await pool.query('delete from "session" where "userId" = $1 and id = $2', [benutzerId, sitzungId]);
+      const ended = await pool.query('delete from "session" where "userId" = $1 and id = $2', [
+        benutzerId,
+        sitzungId,
+      ]);
       return ended.rowCount === 1;
     },
   };

@@ -1,0 +1,4 @@
+// Pages of the area Kunden.
+import type { Bereich } from '#ui/seitenliste.ts';
+
+export const kundenBereich: Bereich = { seiten: [] };
