@@ -12,6 +12,12 @@ export const createFehlend = (
 
 const mitKunde = (kundeId: string | undefined) => (kundeId === undefined ? {} : { kundeId });
 
+/** One value of a record whose keys may be missing; typed so that generic keys work. */
+export const wertIn = <T extends object, K extends keyof T>(satz: T, name: K): Required<T>[K] | undefined => {
+  const alle: Partial<Required<T>> = satz;
+  return alle[name];
+};
+
 /** The person asked about. */
 export const personIn = ({ subjekt }: Sicht): Person | undefined =>
   subjekt.art === 'person' ? subjekt : undefined;

@@ -4,7 +4,7 @@ import { formel } from '../ausdruck.ts';
 import { gte, lt, some } from '../bedingung.ts';
 import type { Kind, Person } from '../lage/sachverhalt.ts';
 import type { Sicht } from '../sicht.ts';
-import { erstesVon, haushaltFakt, objektFakt, personFakt } from './fakt.ts';
+import { erstesVon, haushaltFakt, objektFakt, personFakt, wertIn } from './fakt.ts';
 
 type Familienstand = NonNullable<Fakten['familienstand']>;
 
@@ -82,7 +82,7 @@ export const einkommensanteil = personFakt(
 );
 
 const haushalt = <K extends keyof Fakten>(name: K, frage: string) =>
-  haushaltFakt(name, frage, (sicht) => erstesVon(sicht, (fakten) => fakten[name]));
+  haushaltFakt<Required<Fakten>[K]>(name, frage, (sicht) => erstesVon(sicht, (fakten) => wertIn(fakten, name)));
 
 export const bedarfMonat = haushalt('bedarfMonatCents', 'Wie viel braucht der Haushalt im Monat?');
 export const ruecklagen = haushalt('ruecklagenCents', 'Wie hoch sind die schnell verfügbaren Rücklagen?');
@@ -96,8 +96,9 @@ export const grosseGlasflaechen = haushalt('grosseGlasflaechen', 'Gibt es große
 export const erdgeschossOderKeller = haushalt('erdgeschossOderKeller', 'Liegen Wohnung oder Hausrat im Erdgeschoss oder Keller?');
 export const haushaltshilfe = haushalt('haushaltshilfe', 'Beschäftigt der Haushalt eine Haushaltshilfe?');
 export const onlineKaeufer = haushalt('onlineKaeufer', 'Kauft der Haushalt häufig im Internet ein?');
-const reise = <K extends keyof NonNullable<Fakten['reise']>>(name: K, frage: string) =>
-  haushaltFakt(`reise.${name}`, frage, (sicht) => erstesVon(sicht, (fakten) => fakten.reise?.[name]));
+type Reise = NonNullable<Fakten['reise']>;
+const reise = <K extends keyof Reise>(name: K, frage: string) =>
+  haushaltFakt<Required<Reise>[K]>(`reise.${name}`, frage, (sicht) => erstesVon(sicht, ({ reise: eine }) => eine && wertIn(eine, name)));
 export const tageAusland = reise('tageAuslandJahr', 'Wie viele Tage im Jahr ist der Haushalt im Ausland?');
 export const reisepreis = reise('reisepreisMaxCents', 'Was kostet die teuerste Reise?');
 

@@ -3,8 +3,8 @@ import { alterAm } from '#domain/datum.ts';
 import { jahresbeitrag } from '#domain/vertrag.ts';
 import { bundeslandVon } from '../lage/bundesland.ts';
 import type { Betrieb, Fahrzeug, Gebaeude, Person, Tier } from '../lage/sachverhalt.ts';
-import type { Ausdruck, Sicht } from '../sicht.ts';
-import { objektFakt, personFakt, vertragFakt } from './fakt.ts';
+import type { Sicht } from '../sicht.ts';
+import { objektFakt, personFakt, vertragFakt, wertIn } from './fakt.ts';
 
 const fahrzeug = objektFakt('fahrzeug');
 /** There is a vehicle; the list tells. */
@@ -21,8 +21,9 @@ export const istZugelassen = fahrzeug<boolean>(
 export const fahrzeugAlter = fahrzeug(
   'erstzulassung',
   'Wann wurde {was} erstmals zugelassen?',
-  ({ fakten }, { lage }) => fakten.erstzulassung && alterAm(fakten.erstzulassung, lage.stichtag),
-) as Ausdruck<number>;
+  ({ fakten: { erstzulassung } }, { lage }) =>
+    erstzulassung === undefined ? undefined : alterAm(erstzulassung, lage.stichtag),
+);
 export const finanzierung = fahrzeug(
   'finanzierung',
   'Ist {was} bezahlt, finanziert oder geleast?',
@@ -32,7 +33,7 @@ export const fahrzeugwert = fahrzeug('wertCents', 'Welchen Wert hat {was}?', ({ 
 
 const tier = objektFakt('tier');
 const tierwert = <K extends keyof Tier['fakten']>(name: K, frage: string) =>
-  tier(name, frage, ({ fakten }) => fakten[name]);
+  tier<Required<Tier['fakten']>[K]>(name, frage, ({ fakten }) => wertIn(fakten, name));
 export const tierart = tierwert('tierart', 'Was für ein Tier ist {was}?');
 export const listenhund = tierwert('listenhund', 'Gilt {was} als Listenhund?');
 export const gewicht = tierwert('gewichtKg', 'Wie viel wiegt {was}?');
@@ -44,7 +45,7 @@ export const bundesland = tier('bundesland', 'In welchem Bundesland lebt der Hal
 
 const gebaeude = objektFakt('gebaeude');
 const gebaeudewert = <K extends keyof Gebaeude['fakten']>(name: K, frage: string) =>
-  gebaeude(name, frage, ({ fakten }) => fakten[name]);
+  gebaeude<Required<Gebaeude['fakten']>[K]>(name, frage, ({ fakten }) => wertIn(fakten, name));
 export const gebaeudeart = gebaeudewert('gebaeudeart', 'Was für ein Gebäude ist {was}?');
 export const nutzung = gebaeudewert('nutzung', 'Wie wird {was} genutzt?');
 const ausNutzung = ({ nutzung: art }: Gebaeude['fakten'], wort: string): boolean | undefined =>
@@ -80,7 +81,7 @@ export const pvKosten = gebaeudewert('pvKostenCents', 'Was hat die Photovoltaika
 
 const betrieb = objektFakt('betrieb');
 const betriebswert = <K extends keyof Betrieb['fakten']>(name: K, frage: string) =>
-  betrieb(name, frage, ({ fakten }) => fakten[name]);
+  betrieb<Required<Betrieb['fakten']>[K]>(name, frage, ({ fakten }) => wertIn(fakten, name));
 /** A firm among the customers is its own owner's business. */
 export const betriebsinhaber = betrieb(
   'inhaber',

@@ -5,7 +5,7 @@ import { plusJahre } from '#domain/datum.ts';
 import { formel } from '../ausdruck.ts';
 import type { Person, Sachverhalt } from '../lage/sachverhalt.ts';
 import type { Sicht } from '../sicht.ts';
-import { personFakt } from './fakt.ts';
+import { personFakt, wertIn } from './fakt.ts';
 
 /** `kind`: below 15, when work is not allowed (§ 5 JArbSchG), so that nobody is asked for the child's job. */
 export type Berufsstatus = NonNullable<Fakten['berufsstatus']> | 'kind';
@@ -62,7 +62,7 @@ export const krankenversicherung = personFakt<Krankenversicherung>(
 );
 
 const einfach = <K extends keyof Fakten>(name: K, frage: string) =>
-  personFakt(name, frage, ({ fakten }) => fakten[name]);
+  personFakt<Required<Fakten>[K]>(name, frage, ({ fakten }) => wertIn(fakten, name));
 
 export const bruttoJahr = einfach('bruttoeinkommenJahrCents', 'Wie hoch ist das Bruttoeinkommen von {wer} im Jahr?');
 export const bruttoVorjahr = einfach(
