@@ -48,6 +48,20 @@ export const not = (teil: Bedingung): Bedingung => ({
   },
 });
 
+/** True when all are known, else not known. */
+export const known = (...fakten: readonly Ausdruck<unknown>[]): Bedingung => ({
+  lies: (sicht) => (fakten.every((fakt) => fakt.lies(sicht) !== undefined) ? true : undefined),
+  fehlt: (sicht, melde) => {
+    for (const fakt of fakten) if (fakt.lies(sicht) === undefined) fakt.fehlt(sicht, melde);
+  },
+});
+
+/** From a day on: a law that is not yet promulgated asks nothing. */
+export const from = (tag: string): Bedingung => ({
+  lies: ({ lage }) => lage.stichtag >= tag,
+  fehlt: () => undefined,
+});
+
 const vonFakt = <T>(fakt: Ausdruck<T>, urteil: (wert: T) => boolean): Bedingung => ({
   lies: (sicht) => {
     const wert = fakt.lies(sicht);
@@ -86,10 +100,14 @@ const compare = (
   };
 };
 
-export const gt = (links: Ausdruck<number>, rechts: Zahl): Bedingung => compare(links, rechts, (a, b) => a > b);
-export const gte = (links: Ausdruck<number>, rechts: Zahl): Bedingung => compare(links, rechts, (a, b) => a >= b);
-export const lt = (links: Ausdruck<number>, rechts: Zahl): Bedingung => compare(links, rechts, (a, b) => a < b);
-export const lte = (links: Ausdruck<number>, rechts: Zahl): Bedingung => compare(links, rechts, (a, b) => a <= b);
+export const gt = (links: Ausdruck<number>, rechts: Zahl): Bedingung =>
+  compare(links, rechts, (a, b) => a > b);
+export const gte = (links: Ausdruck<number>, rechts: Zahl): Bedingung =>
+  compare(links, rechts, (a, b) => a >= b);
+export const lt = (links: Ausdruck<number>, rechts: Zahl): Bedingung =>
+  compare(links, rechts, (a, b) => a < b);
+export const lte = (links: Ausdruck<number>, rechts: Zahl): Bedingung =>
+  compare(links, rechts, (a, b) => a <= b);
 
 /** True for the household when the condition is true for one of these subjects. */
 export const some = (subjekte: (sicht: Sicht) => readonly Subjekt[], teil: Bedingung): Bedingung => {

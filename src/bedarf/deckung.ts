@@ -45,6 +45,10 @@ export type Deckung = {
   /** From where on it is enough; default is the target. */
   readonly schwelle?: (ziel: number | undefined, sicht: Sicht) => number | undefined;
   readonly guete?: (lage: Vertragslage, sicht: Sicht) => Guete;
+  /** Contracts of the lines that do not count: another line's contract without the Zusatzversicherung. */
+  readonly zaehlt?: (lage: Vertragslage, sicht: Sicht) => boolean;
+  /** Contracts that pay without regard to a sum. */
+  readonly ohneSumme?: (lage: Vertragslage) => boolean;
   /** Whose contracts count: the subject's (default), or any of the household. */
   readonly kreis?: 'haushalt';
   /** Several contracts of these lines may be in question for a subject (`objekt`), this says how many one insures. */
@@ -105,11 +109,7 @@ const fehltGuete = (lage: Vertragslage, feld = 'leistungsumfang'): FehlenderFakt
 const rangfolge: readonly Guete[] = ['voll', 'unklar', 'teils', 'keine'];
 const bessere = (a: Guete, b: Guete): Guete => (rangfolge.indexOf(a) <= rangfolge.indexOf(b) ? a : b);
 
-const besteGuete = (
-  { guete }: Deckung,
-  vertraege: readonly Vertragslage[],
-  sicht: Sicht,
-): Guete => {
+const besteGuete = ({ guete }: Deckung, vertraege: readonly Vertragslage[], sicht: Sicht): Guete => {
   if (!guete) return 'voll';
   let beste: Guete = 'keine';
   for (const lage of vertraege) beste = bessere(beste, guete(lage, sicht));
@@ -184,6 +184,8 @@ export const pruefeDeckung = (
   if (!deckung.wert) return nachGuete(deckung, sicht, vertraege, undefined);
   const { bekannt, unlesbar } = summiere(deckung, vertraege, sicht);
   const vorhanden = unlesbar && bekannt === 0 ? undefined : bekannt;
+  if (deckung.ohneSumme && vertraege.some(deckung.ohneSumme))
+    return nachGuete(deckung, sicht, vertraege, vorhanden);
   const schwelle = deckung.schwelle ? deckung.schwelle(ziel, sicht) : ziel;
   if (schwelle !== undefined && bekannt >= schwelle) return nachGuete(deckung, sicht, vertraege, vorhanden);
   if (unlesbar || schwelle === undefined) {

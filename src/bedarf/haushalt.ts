@@ -12,7 +12,15 @@ export type Haushaltsvertrag = Vertrag & {
 /** A customer with relations ("this customer is <art> of kundeId") and contracts. */
 export type Mitglied = Pick<
   Kunde,
-  'art' | 'titel' | 'vorname' | 'nachname' | 'namenszusatz' | 'firma' | 'rechtsform' | 'geburtsdatum' | 'fakten'
+  | 'art'
+  | 'titel'
+  | 'vorname'
+  | 'nachname'
+  | 'namenszusatz'
+  | 'firma'
+  | 'rechtsform'
+  | 'geburtsdatum'
+  | 'fakten'
 > & {
   readonly id: string;
   readonly anschriften: Kunde['anschriften'];

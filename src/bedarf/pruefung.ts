@@ -36,10 +36,11 @@ const subjekteIn: Readonly<Record<Subjektart, (lage: Sachverhalt) => readonly Su
 const keine: readonly Vertragslage[] = [];
 
 /** Running contracts of the rule's lines; the same empty list where there are none. */
-const laufendeVon = ({ vertraege }: Sachverhalt, { deckung: { sparten } }: Regel): readonly Vertragslage[] => {
+const laufendeVon = (sicht: Sicht, { deckung: { sparten, zaehlt } }: Regel): readonly Vertragslage[] => {
   let gefunden: Vertragslage[] | undefined;
-  for (const lage of vertraege)
-    if (!lage.kuenftig && sparten.includes(lage.vertrag.sparte)) (gefunden ??= []).push(lage);
+  for (const lage of sicht.lage.vertraege)
+    if (!lage.kuenftig && sparten.includes(lage.vertrag.sparte) && (!zaehlt || zaehlt(lage, sicht)))
+      (gefunden ??= []).push(lage);
   return gefunden ?? keine;
 };
 
@@ -69,7 +70,7 @@ const dinge: ReadonlySet<Subjektart> = new Set<Subjektart>(['kind', 'fahrzeug', 
 
 /** Things share contracts: those that apply are served together. */
 const bewerteDinge = (regel: Regel, sicht: Sicht, subjekte: readonly Subjekt[], ziel: Bewertung[]): void => {
-  const { vergeben, unklar } = verteileVertraege(subjekte, laufendeVon(sicht.lage, regel), regel.deckung.umfang);
+  const { vergeben, unklar } = verteileVertraege(subjekte, laufendeVon(sicht, regel), regel.deckung.umfang);
   for (const [nummer, subjekt] of subjekte.entries()) {
     sicht.subjekt = subjekt;
     const bewertung = mitZiel(regel, sicht, vergeben[nummer] ?? keine);
@@ -78,7 +79,12 @@ const bewerteDinge = (regel: Regel, sicht: Sicht, subjekte: readonly Subjekt[], 
       ziel.push({
         ...bewertung,
         ergebnis: 'unbekannt',
-        urteil: { ergebnis: 'unbekannt', vorhanden: undefined, vertraege: [offen.vertrag], fehlt: [offen.fehlt] },
+        urteil: {
+          ergebnis: 'unbekannt',
+          vorhanden: undefined,
+          vertraege: [offen.vertrag],
+          fehlt: [offen.fehlt],
+        },
       });
     else ziel.push(bewertung);
   }
@@ -94,7 +100,7 @@ const bewerteRegel = (regel: Regel, sicht: Sicht, alle: boolean, ziel: Bewertung
     else if (!wahr) {
       if (alle) ziel.push(ohneUrteil(regel, subjekt, 'nicht relevant'));
     } else if (gemeinsam) (betroffen ??= []).push(subjekt);
-    else ziel.push(mitZiel(regel, sicht, vonSubjekt(subjekt, regel, laufendeVon(sicht.lage, regel))));
+    else ziel.push(mitZiel(regel, sicht, vonSubjekt(subjekt, regel, laufendeVon(sicht, regel))));
   }
   if (betroffen) bewerteDinge(regel, sicht, betroffen, ziel);
 };

@@ -8,10 +8,15 @@ import type { FehlenderFakt } from './sicht.ts';
 
 /** True: the contract names it; false: it names others; undefined: it names none. */
 const nennt = (lage: Vertragslage, subjekt: Subjekt): boolean | undefined => {
-  if (subjekt.art === 'kind') return lage.versicherte?.includes(subjekt);
+  if (subjekt.art === 'kind') {
+    if (lage.versicherte) return lage.versicherte.includes(subjekt);
+    return subjekt.person && lage.halter === subjekt.person.halter ? true : undefined;
+  }
   if (lage.objekt) return lage.objekt === subjekt;
   if (subjekt.art !== 'tier') return undefined;
-  const genannt = detailListe(lage, 'tiere').flatMap(({ name }) => (typeof name === 'string' ? [falteKurz(name)] : []));
+  const genannt = detailListe(lage, 'tiere').flatMap(({ name }) =>
+    typeof name === 'string' ? [falteKurz(name)] : [],
+  );
   const { name } = subjekt.fakten;
   if (genannt.length === 0 || name === undefined) return undefined;
   return genannt.includes(falteKurz(name));

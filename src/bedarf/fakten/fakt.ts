@@ -8,7 +8,12 @@ export const createFehlend = (
   fakt: string,
   frage: string,
   ort: { readonly kundeId?: string; readonly vertragId?: string; readonly pfad: string },
-): FehlenderFakt => ({ schluessel: `${ort.kundeId ?? ort.vertragId ?? ''}/${ort.pfad}`, fakt, frage, ...ort });
+): FehlenderFakt => ({
+  schluessel: `${ort.kundeId ?? ort.vertragId ?? ''}/${ort.pfad}`,
+  fakt,
+  frage,
+  ...ort,
+});
 
 const mitKunde = (kundeId: string | undefined) => (kundeId === undefined ? {} : { kundeId });
 
@@ -51,7 +56,9 @@ export const haushaltFakt = <T>(
 ): Ausdruck<T> => ({
   lies,
   fehlt: ({ lage }, melde) =>
-    melde(createFehlend(name, frage, { ...mitKunde(lage.personen[0]?.kennung ?? lage.mitglieder[0]?.id), pfad })),
+    melde(
+      createFehlend(name, frage, { ...mitKunde(lage.personen[0]?.kennung ?? lage.mitglieder[0]?.id), pfad }),
+    ),
 });
 
 /** First told value; of yes and no, a yes counts. */
@@ -125,7 +132,10 @@ export const vertragFakt = <T>(
   fehlt: ({ subjekt }, melde) => {
     if (subjekt.art === 'vertrag')
       melde(
-        createFehlend(name, frage.replace('{was}', subjekt.bezeichnung), { vertragId: subjekt.kennung, pfad }),
+        createFehlend(name, frage.replace('{was}', subjekt.bezeichnung), {
+          vertragId: subjekt.kennung,
+          pfad,
+        }),
       );
   },
 });

@@ -23,7 +23,11 @@ export const familienstand = personFakt<Familienstand>(
   (person) => person.fakten.familienstand ?? ausBeziehung(person),
 );
 
-export const inPartnerschaft: readonly Familienstand[] = ['verheiratet', 'lebenspartnerschaft', 'partnerschaft'];
+export const inPartnerschaft: readonly Familienstand[] = [
+  'verheiratet',
+  'lebenspartnerschaft',
+  'partnerschaft',
+];
 const alleinstehend: readonly (Familienstand | undefined)[] = ['ledig', 'geschieden', 'verwitwet'];
 
 export const isErwachsen = ({ istKind, alter }: Person): boolean => !istKind || (alter ?? 0) >= 18;
@@ -82,32 +86,54 @@ export const einkommensanteil = personFakt(
 );
 
 const haushalt = <K extends keyof Fakten>(name: K, frage: string) =>
-  haushaltFakt<Required<Fakten>[K]>(name, frage, (sicht) => erstesVon(sicht, (fakten) => wertIn(fakten, name)));
+  haushaltFakt<Required<Fakten>[K]>(name, frage, (sicht) =>
+    erstesVon(sicht, (fakten) => wertIn(fakten, name)),
+  );
 
 export const bedarfMonat = haushalt('bedarfMonatCents', 'Wie viel braucht der Haushalt im Monat?');
 export const ruecklagen = haushalt('ruecklagenCents', 'Wie hoch sind die schnell verfügbaren Rücklagen?');
-export const wohnstatus = haushalt('wohnstatus', 'Wie wohnt der Haushalt: zur Miete, im eigenen Haus oder in der eigenen Wohnung?');
+export const wohnstatus = haushalt(
+  'wohnstatus',
+  'Wie wohnt der Haushalt: zur Miete, im eigenen Haus oder in der eigenen Wohnung?',
+);
 export const wohnflaeche = haushalt('wohnflaecheQm', 'Wie groß ist die Wohnfläche?');
 export const hausratwert = haushalt('hausratwertCents', 'Welchen Wert hat der Hausrat?');
-export const wertsachen = haushalt('wertsachenCents', 'Welchen Wert haben Schmuck, Kunst und andere Wertsachen?');
+export const wertsachen = haushalt(
+  'wertsachenCents',
+  'Welchen Wert haben Schmuck, Kunst und andere Wertsachen?',
+);
 export const fahrradwert = haushalt('fahrradwertCents', 'Welchen Wert haben die Fahrräder?');
 export const ebike = haushalt('ebike', 'Gibt es ein E-Bike?');
-export const grosseGlasflaechen = haushalt('grosseGlasflaechen', 'Gibt es große Glasflächen, einen Wintergarten oder ein Ceranfeld?');
-export const erdgeschossOderKeller = haushalt('erdgeschossOderKeller', 'Liegen Wohnung oder Hausrat im Erdgeschoss oder Keller?');
+export const grosseGlasflaechen = haushalt(
+  'grosseGlasflaechen',
+  'Gibt es große Glasflächen, einen Wintergarten oder ein Ceranfeld?',
+);
+export const erdgeschossOderKeller = haushalt(
+  'erdgeschossOderKeller',
+  'Liegen Wohnung oder Hausrat im Erdgeschoss oder Keller?',
+);
 export const haushaltshilfe = haushalt('haushaltshilfe', 'Beschäftigt der Haushalt eine Haushaltshilfe?');
 export const onlineKaeufer = haushalt('onlineKaeufer', 'Kauft der Haushalt häufig im Internet ein?');
 type Reise = NonNullable<Fakten['reise']>;
 const reise = <K extends keyof Reise>(name: K, frage: string) =>
-  haushaltFakt<Required<Reise>[K]>(`reise.${name}`, frage, (sicht) => erstesVon(sicht, ({ reise: eine }) => eine && wertIn(eine, name)));
+  haushaltFakt<Required<Reise>[K]>(`reise.${name}`, frage, (sicht) =>
+    erstesVon(sicht, ({ reise: eine }) => eine && wertIn(eine, name)),
+  );
 export const tageAusland = reise('tageAuslandJahr', 'Wie viele Tage im Jahr ist der Haushalt im Ausland?');
 export const reisepreis = reise('reisepreisMaxCents', 'Was kostet die teuerste Reise?');
 
 export const kindAlter = objektFakt('kind')('geburtsdatum', 'Wann ist {was} geboren?', ({ alter }) => alter);
-export const kindAlterMonate = objektFakt('kind')('geburtsdatum', 'Wann ist {was} geboren?', ({ alterMonate, alter }) =>
-  alterMonate ?? (alter !== undefined && alter > 1 ? alter * 12 : undefined),
+export const kindAlterMonate = objektFakt('kind')(
+  'geburtsdatum',
+  'Wann ist {was} geboren?',
+  ({ alterMonate, alter }) => alterMonate ?? (alter !== undefined && alter > 1 ? alter * 12 : undefined),
 );
 /** There is a child; the list tells. */
-export const istKind = objektFakt('kind')<boolean>('vorname', 'Welche Kinder gibt es im Haushalt?', () => true);
+export const istKind = objektFakt('kind')<boolean>(
+  'vorname',
+  'Welche Kinder gibt es im Haushalt?',
+  () => true,
+);
 
 /** A child that still depends on the parents: below 25, as child benefit ends (§ 32 Abs. 4 EStG). */
 export const hatKind = some(kinderIn, lt(kindAlter, 25));
@@ -147,7 +173,8 @@ type Darlehen = NonNullable<Fakten['darlehen']>[number];
 
 const ausVertraegen = ({ halter }: Person, { lage }: Sicht): Partial<Darlehen>[] | undefined => {
   const gefunden = lage.vertraege.filter(
-    (vertrag) => vertrag.halter === halter && !vertrag.kuenftig && darlehenSparten.has(vertrag.vertrag.sparte),
+    (vertrag) =>
+      vertrag.halter === halter && !vertrag.kuenftig && darlehenSparten.has(vertrag.vertrag.sparte),
   );
   if (gefunden.length === 0) return undefined;
   return gefunden.map(({ vertrag: { details } }) => {
@@ -228,3 +255,22 @@ export const zinsbindungEndet = haushaltFakt('darlehen', darlehensfrage, (sicht)
 
 export const vierzigProzentHaushaltsnetto = formel([haushaltsnetto], (wert) => Math.round(wert * 0.4));
 export const dreiHaushaltsnetto = formel([haushaltsnetto], (wert) => wert * 3);
+
+/** Reserves as told; else balances of known accounts where they alone are enough. */
+export const ruecklagenMitKonten = haushaltFakt(
+  'ruecklagenCents',
+  'Wie hoch sind die schnell verfügbaren Rücklagen?',
+  (sicht) => {
+    const genannt = ruecklagen.lies(sicht);
+    if (genannt !== undefined) return genannt;
+    let konten = 0;
+    for (const { vertrag, kuenftig } of sicht.lage.vertraege) {
+      const { guthabenCents } = vertrag.details;
+      if (!kuenftig && kontoSparten.has(vertrag.sparte) && typeof guthabenCents === 'number')
+        konten += guthabenCents;
+    }
+    const ziel = dreiHaushaltsnetto.lies(sicht);
+    return ziel !== undefined && konten >= ziel ? konten : undefined;
+  },
+);
+const kontoSparten = new Set(['sparkonto']);

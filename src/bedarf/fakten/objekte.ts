@@ -1,5 +1,6 @@
 // Facts of vehicles, animals, buildings, businesses, contracts, and of a person's own things.
 import { alterAm } from '#domain/datum.ts';
+import { findSparte } from '#sparten/index.ts';
 import { jahresbeitrag } from '#domain/vertrag.ts';
 import { bundeslandVon } from '../lage/bundesland.ts';
 import type { Betrieb, Fahrzeug, Gebaeude, Person, Tier } from '../lage/sachverhalt.ts';
@@ -8,9 +9,12 @@ import { objektFakt, personFakt, vertragFakt, wertIn } from './fakt.ts';
 
 const fahrzeug = objektFakt('fahrzeug');
 /** There is a vehicle; the list tells. */
-export const istFahrzeug = fahrzeug<boolean>('fahrzeugart', 'Welche Fahrzeuge gibt es im Haushalt?', () => true);
+export const istFahrzeug = fahrzeug<boolean>(
+  'fahrzeugart',
+  'Welche Fahrzeuge gibt es im Haushalt?',
+  () => true,
+);
 const artVon = ({ fakten }: Fahrzeug) => fakten.fahrzeugart;
-export const fahrzeugart = fahrzeug('fahrzeugart', 'Was für ein Fahrzeug ist {was}?', artVon);
 const kleinste: readonly unknown[] = ['moped', 'e-scooter'];
 /** Needs a registration, unlike those with a yearly insurance plate. A vehicle of unknown kind counts as registered: it has a motor contract or was told among the cars. */
 export const istZugelassen = fahrzeug<boolean>(
@@ -29,7 +33,11 @@ export const finanzierung = fahrzeug(
   'Ist {was} bezahlt, finanziert oder geleast?',
   ({ fakten }) => fakten.finanzierung,
 );
-export const fahrzeugwert = fahrzeug('wertCents', 'Welchen Wert hat {was}?', ({ fakten }) => fakten.wertCents);
+export const fahrzeugwert = fahrzeug(
+  'wertCents',
+  'Welchen Wert hat {was}?',
+  ({ fakten }) => fakten.wertCents,
+);
 
 const tier = objektFakt('tier');
 const tierwert = <K extends keyof Tier['fakten']>(name: K, frage: string) =>
@@ -46,8 +54,22 @@ export const bundesland = tier('bundesland', 'In welchem Bundesland lebt der Hal
 const gebaeude = objektFakt('gebaeude');
 const gebaeudewert = <K extends keyof Gebaeude['fakten']>(name: K, frage: string) =>
   gebaeude<Required<Gebaeude['fakten']>[K]>(name, frage, ({ fakten }) => wertIn(fakten, name));
-export const gebaeudeart = gebaeudewert('gebaeudeart', 'Was für ein Gebäude ist {was}?');
-export const nutzung = gebaeudewert('nutzung', 'Wie wird {was} genutzt?');
+const wohnhaeuser: readonly unknown[] = [
+  undefined,
+  'einfamilienhaus',
+  'zweifamilienhaus',
+  'mehrfamilienhaus',
+  'ferienhaus',
+];
+/** A house to live in, rented out or not; one of unknown kind was told as "own house" or has a building contract. */
+export const istWohnhaus = gebaeude<boolean>('gebaeudeart', 'Was für ein Gebäude ist {was}?', ({ fakten }) =>
+  wohnhaeuser.includes(fakten.gebaeudeart),
+);
+export const istEigentumswohnung = gebaeude<boolean>(
+  'gebaeudeart',
+  'Was für ein Gebäude ist {was}?',
+  ({ fakten }) => fakten.gebaeudeart === 'eigentumswohnung',
+);
 const ausNutzung = ({ nutzung: art }: Gebaeude['fakten'], wort: string): boolean | undefined =>
   art === undefined ? undefined : art === wort || (wort === 'vermietet' && art === 'gemischt');
 export const vermietet = gebaeude(
@@ -60,23 +82,36 @@ export const leerstehend = gebaeude(
   'Steht {was} leer?',
   ({ fakten }) => fakten.leerstehend ?? ausNutzung(fakten, 'leer'),
 );
-const einheitenJeArt: Readonly<Record<string, number>> = { einfamilienhaus: 1, zweifamilienhaus: 2, eigentumswohnung: 1 };
+const einheitenJeArt: Readonly<Record<string, number>> = {
+  einfamilienhaus: 1,
+  zweifamilienhaus: 2,
+  eigentumswohnung: 1,
+};
 export const einheiten = gebaeude(
   'einheiten',
   'Wie viele Wohneinheiten hat {was}?',
   ({ fakten }) => fakten.einheiten ?? einheitenJeArt[fakten.gebaeudeart ?? ''],
 );
-export const unbebaut = gebaeude('unbebaut', 'Ist {was} unbebaut?', ({ fakten }) =>
-  fakten.unbebaut ?? (fakten.gebaeudeart === undefined || fakten.gebaeudeart === 'grundstueck' ? undefined : false),
+const isBau = ({ gebaeudeart: art }: Gebaeude['fakten']): boolean =>
+  art !== undefined && art !== 'grundstueck';
+export const unbebaut = gebaeude(
+  'unbebaut',
+  'Ist {was} unbebaut?',
+  ({ fakten }) => fakten.unbebaut ?? (fakten.nutzung === 'selbst' || isBau(fakten) ? false : undefined),
 );
 export const saniert = gebaeudewert('saniert', 'Wurde {was} um- oder ausgebaut?');
 export const imBau = gebaeudewert('imBau', 'Wird {was} gerade gebaut?');
 export const eigenleistung = gebaeudewert('eigenleistung', 'Helfen beim Bau von {was} private Helfer mit?');
 export const baukosten = gebaeudewert('baukostenCents', 'Wie hoch sind die Baukosten von {was}?');
-export const wert1914 = gebaeudewert('wert1914', 'Welchen Wert 1914 hat {was}?');
 export const oeltank = gebaeudewert('oeltank', 'Gibt es bei {was} einen Heizöltank?');
-export const oeltankUnterirdisch = gebaeudewert('oeltankUnterirdisch', 'Liegt der Heizöltank von {was} unter der Erde?');
-export const pvKwp = gebaeudewert('pvKwp', 'Wie viel kWp hat die Photovoltaikanlage auf {was} (0 für keine)?');
+export const oeltankUnterirdisch = gebaeudewert(
+  'oeltankUnterirdisch',
+  'Liegt der Heizöltank von {was} unter der Erde?',
+);
+export const pvKwp = gebaeudewert(
+  'pvKwp',
+  'Wie viel kWp hat die Photovoltaikanlage auf {was} (0 für keine)?',
+);
 export const pvKosten = gebaeudewert('pvKostenCents', 'Was hat die Photovoltaikanlage auf {was} gekostet?');
 
 const betrieb = objektFakt('betrieb');
@@ -100,19 +135,26 @@ const eigene = (
   name: 'fahrzeuge' | 'drohnen' | 'boote',
   frage: string,
   lies: (person: Person, sicht: Sicht) => boolean | undefined,
-) => personFakt<boolean>(name, frage, (person, sicht) => {
-  const eigenes = lies(person, sicht);
-  if (eigenes !== undefined) return eigenes;
-  return sicht.lage.personen.some(({ fakten }) => fakten[name]) ? false : undefined;
-});
+) =>
+  personFakt<boolean>(name, frage, (person, sicht) => {
+    const eigenes = lies(person, sicht);
+    if (eigenes !== undefined) return eigenes;
+    return sicht.lage.personen.some(({ fakten }) => fakten[name]) ? false : undefined;
+  });
 
-export const hatFahrzeug = eigene('fahrzeuge', 'Welche Fahrzeuge gibt es im Haushalt?', (person, { lage }) => {
-  for (const eines of lage.fahrzeuge) if (!eines.offen && eines.halter === person.halter) return true;
-  if (person.fakten.fahrzeuge) return false;
-  return lage.fahrzeuge.some(({ offen }) => !offen) ? false : undefined;
-});
-export const hatDrohne = eigene('drohnen', 'Besitzt {wer} eine Drohne?', ({ fakten }) =>
-  fakten.drohnen && fakten.drohnen.length > 0,
+export const hatFahrzeug = eigene(
+  'fahrzeuge',
+  'Welche Fahrzeuge gibt es im Haushalt?',
+  (person, { lage }) => {
+    for (const eines of lage.fahrzeuge) if (!eines.offen && eines.halter === person.halter) return true;
+    if (person.fakten.fahrzeuge) return false;
+    return lage.fahrzeuge.some(({ offen }) => !offen) ? false : undefined;
+  },
+);
+export const hatDrohne = eigene(
+  'drohnen',
+  'Besitzt {wer} eine Drohne?',
+  ({ fakten }) => fakten.drohnen && fakten.drohnen.length > 0,
 );
 export const hatMotorboot = eigene('boote', 'Besitzt {wer} ein Motorboot?', ({ fakten: { boote } }) => {
   if (!boote) return undefined;
@@ -124,6 +166,13 @@ export const hatGesellschafter = personFakt(
   'Hat {wer} Geschäftspartner (Mitgesellschafter)?',
   ({ fakten }, { lage }) =>
     fakten.betrieb?.gesellschafter ?? lage.betriebe.find(({ offen }) => !offen)?.fakten.gesellschafter,
+);
+
+/** Group of the contract's Sparte. */
+export const vertragsgruppe = vertragFakt<string>(
+  'sparte',
+  'Welche Sparte hat der Vertrag bei {was}?',
+  ({ vertrag }) => findSparte(vertrag.sparte).gruppe,
 );
 
 /** Age of the contract's conditions, else of the contract. */

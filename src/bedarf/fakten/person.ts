@@ -11,17 +11,13 @@ import { personFakt, wertIn } from './fakt.ts';
 export type Berufsstatus = NonNullable<Fakten['berufsstatus']> | 'kind';
 export type Krankenversicherung = NonNullable<Fakten['krankenversicherung']>;
 
-export const alter = personFakt(
-  'alter',
-  'Wann ist {wer} geboren?',
-  (person) => person.alter,
-  'geburtsdatum',
-);
+export const alter = personFakt('alter', 'Wann ist {wer} geboren?', (person) => person.alter, 'geburtsdatum');
 
 export const berufsstatus = personFakt<Berufsstatus>(
   'berufsstatus',
   'Welchen Berufsstatus hat {wer}?',
-  ({ fakten, alter: jahre }) => fakten.berufsstatus ?? (jahre !== undefined && jahre < 15 ? 'kind' : undefined),
+  ({ fakten, alter: jahre }) =>
+    fakten.berufsstatus ?? (jahre !== undefined && jahre < 15 ? 'kind' : undefined),
 );
 
 /** Running contracts that insure the person: `versicherte` where named, else the holder. */
@@ -30,14 +26,12 @@ export const isVersichert = (
   person: Person,
 ): boolean => (versicherte ? versicherte.includes(person) : halter === person.halter);
 
-const ausVertrag: ReadonlyMap<string, (versicherungsart: unknown) => Krankenversicherung | undefined> = new Map<
-  string,
-  (versicherungsart: unknown) => Krankenversicherung | undefined
->([
-  ['krankenvoll', () => 'pkv'],
-  ['beihilfe', () => 'beihilfe-pkv'],
-  ['gesetzliche-krankenversicherung', (art) => kassenarten.get(String(art))],
-]);
+const ausVertrag: ReadonlyMap<string, (versicherungsart: unknown) => Krankenversicherung | undefined> =
+  new Map<string, (versicherungsart: unknown) => Krankenversicherung | undefined>([
+    ['krankenvoll', () => 'pkv'],
+    ['beihilfe', () => 'beihilfe-pkv'],
+    ['gesetzliche-krankenversicherung', (art) => kassenarten.get(String(art))],
+  ]);
 const kassenarten: ReadonlyMap<string, Krankenversicherung> = new Map<string, Krankenversicherung>([
   ['pflicht', 'gkv-pflicht'],
   ['freiwillig', 'gkv-freiwillig'],
@@ -64,12 +58,18 @@ export const krankenversicherung = personFakt<Krankenversicherung>(
 const einfach = <K extends keyof Fakten>(name: K, frage: string) =>
   personFakt<Required<Fakten>[K]>(name, frage, ({ fakten }) => wertIn(fakten, name));
 
-export const bruttoJahr = einfach('bruttoeinkommenJahrCents', 'Wie hoch ist das Bruttoeinkommen von {wer} im Jahr?');
+export const bruttoJahr = einfach(
+  'bruttoeinkommenJahrCents',
+  'Wie hoch ist das Bruttoeinkommen von {wer} im Jahr?',
+);
 export const bruttoVorjahr = einfach(
   'bruttoeinkommenVorjahrCents',
   'Wie hoch war das Bruttoeinkommen von {wer} im Vorjahr?',
 );
-export const nettoMonat = einfach('nettoeinkommenMonatCents', 'Wie hoch ist das Nettoeinkommen von {wer} im Monat?');
+export const nettoMonat = einfach(
+  'nettoeinkommenMonatCents',
+  'Wie hoch ist das Nettoeinkommen von {wer} im Monat?',
+);
 export const bruttoMonat = formel([bruttoJahr], (jahr) => Math.round(jahr / 12));
 /** Own regular income a month: gross where known, else net. */
 export const eigenesEinkommenMonat = personFakt(
@@ -90,7 +90,10 @@ export const arbeitgeberzuschuss = einfach(
 );
 export const beihilfesatz = einfach('beihilfesatzProzent', 'Welchen Beihilfesatz hat {wer}?');
 export const oeffentlicherDienst = einfach('oeffentlicherDienst', 'Arbeitet {wer} im öffentlichen Dienst?');
-export const gefahrgeneigterBeruf = einfach('gefahrgeneigterBeruf', 'Übt {wer} einen gefährlichen Beruf aus?');
+export const gefahrgeneigterBeruf = einfach(
+  'gefahrgeneigterBeruf',
+  'Übt {wer} einen gefährlichen Beruf aus?',
+);
 export const buNichtMoeglich = einfach(
   'buNichtMoeglich',
   'Ist eine Berufsunfähigkeitsversicherung für {wer} nicht möglich, etwa wegen Vorerkrankungen?',
@@ -106,13 +109,18 @@ export const gesetzlicheRente = einfach(
   'Welche gesetzliche Rente erwartet {wer} laut Renteninformation?',
 );
 export const entgeltpunkte = einfach('entgeltpunkte', 'Wie viele Entgeltpunkte hat {wer} bisher?');
-export const pensionNetto = einfach('pensionNettoMonatCents', 'Welche Versorgung (netto) hat {wer} zu erwarten?');
+export const pensionNetto = einfach(
+  'pensionNettoMonatCents',
+  'Welche Versorgung (netto) hat {wer} zu erwarten?',
+);
 export const nurMinijob = einfach('nurMinijob', 'Arbeitet {wer} nur in einem Minijob?');
 export const vlUngenutzt = einfach(
   'vermoegenswirksameLeistungenUngenutzt',
   'Lässt {wer} vermögenswirksame Leistungen des Arbeitgebers ungenutzt?',
 );
-export const hobbys = personFakt('hobbys', 'Welche Hobbys hat {wer}?', ({ fakten }) => fakten.hobbys?.map(falteKurz));
+export const hobbys = personFakt('hobbys', 'Welche Hobbys hat {wer}?', ({ fakten }) =>
+  fakten.hobbys?.map(falteKurz),
+);
 
 const auslandMonate = ({ fakten }: Person): number | undefined => fakten.reise?.langzeitMonate;
 export const langzeitMonate = personFakt(
@@ -153,3 +161,34 @@ export const juengsteEreignisse = personFakt<readonly string[]>(
     return fakten.ereignisse === undefined || (offen && arten.length === 0) ? undefined : arten;
   },
 );
+
+/** A minor who lives as a child with a parent of this household. */
+export const istMinderjaehrig = personFakt<boolean>(
+  'alter',
+  'Wann ist {wer} geboren?',
+  (person) => person.istKind && (person.alter ?? 0) < 18,
+  'geburtsdatum',
+);
+
+export const beamte: readonly Berufsstatus[] = [
+  'beamter',
+  'beamter-auf-probe',
+  'beamter-auf-widerruf',
+  'richter',
+  'soldat',
+];
+export const selbststaendige: readonly Berufsstatus[] = [
+  'selbststaendig',
+  'freiberufler',
+  'gesellschafter-geschaeftsfuehrer',
+];
+/** As the facts count them for legal protection, pensions and basic abilities. */
+export const erwerbstaetige: readonly Berufsstatus[] = [
+  'angestellt',
+  'beamter',
+  'beamter-auf-probe',
+  'beamter-auf-widerruf',
+  ...selbststaendige,
+  'auszubildend',
+];
+export const gkv: readonly Krankenversicherung[] = ['gkv-pflicht', 'gkv-freiwillig', 'gkv-familie'];

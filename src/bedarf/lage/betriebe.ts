@@ -11,7 +11,10 @@ const rechtsformen: readonly (readonly [RegExp, string])[] = [
   [/\b(ag|aktiengesellschaft)\b/, 'ag'],
   [/\b(eg|genossenschaft)\b/, 'eg'],
   [/\b(ev|e v|verein)\b/, 'ev'],
-  [/\b(kg|ohg|gbr|partg|partgmbb|ek|e k|einzelunternehmen|einzelfirma|freiberufler)\b/, 'personengesellschaft'],
+  [
+    /\b(kg|ohg|gbr|partg|partgmbb|ek|e k|einzelunternehmen|einzelfirma|freiberufler)\b/,
+    'personengesellschaft',
+  ],
 ];
 
 const rechtsformVon = ({ rechtsform, firma }: Mitglied): string | undefined => {

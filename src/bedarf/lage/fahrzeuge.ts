@@ -45,7 +45,8 @@ const faktenAus = (lage: Vertragslage): Fahrzeug['fakten'] => {
 };
 
 const nenne = ({ kennzeichen, hersteller, fahrzeugart }: Fahrzeug['fakten']): string =>
-  [hersteller, kennzeichen].filter(Boolean).join(' ') || (fahrzeugart ? `Fahrzeug (${fahrzeugart})` : 'Fahrzeug');
+  [hersteller, kennzeichen].filter(Boolean).join(' ') ||
+  (fahrzeugart ? `Fahrzeug (${fahrzeugart})` : 'Fahrzeug');
 
 const toFahrzeug = (
   kennung: string,
@@ -105,7 +106,10 @@ const offenesFahrzeug = (halter: Mitglied): Fahrzeug => ({
 });
 
 /** Assigns each motor contract to its vehicle (`objekt`): by plate, else to the first one that it does not contradict. */
-export const findFahrzeuge = (haushalt: Haushalt, vertraege: readonly Vertragslage[]): readonly Fahrzeug[] => {
+export const findFahrzeuge = (
+  haushalt: Haushalt,
+  vertraege: readonly Vertragslage[],
+): readonly Fahrzeug[] => {
   let funde = readFakten(haushalt);
   for (const lage of vertraege) {
     if (lage.kuenftig || !fahrzeugSparten.has(lage.vertrag.sparte)) continue;

@@ -45,7 +45,10 @@ const readWohnung = (halter: Mitglied, gebaeude: readonly Gebaeude[]): Gebaeude 
   const kennung = `${halter.id}/wohnstatus`;
   if (wohnstatus === 'eigentuemer-haus' && !gebaeude.some((eines) => isBewohnt(eines, haeuser)))
     return toGebaeude(kennung, { nutzung: 'selbst' }, halter, undefined, 'Eigenes Haus');
-  if (wohnstatus === 'eigentuemer-wohnung' && !gebaeude.some((eines) => isBewohnt(eines, ['eigentumswohnung'])))
+  if (
+    wohnstatus === 'eigentuemer-wohnung' &&
+    !gebaeude.some((eines) => isBewohnt(eines, ['eigentumswohnung']))
+  )
     return toGebaeude(
       kennung,
       { nutzung: 'selbst', gebaeudeart: 'eigentumswohnung' },

@@ -9,7 +9,9 @@ const rufname = ({ vorname, nachname, firma }: Mitglied): string =>
   vorname && nachname ? `${vorname} ${nachname}` : (vorname ?? nachname ?? firma ?? 'Unbekannte Person');
 
 const isKindVon = (mitglied: Mitglied, haushalt: Haushalt): boolean =>
-  mitglied.beziehungen.some(({ art, kundeId }) => art === 'kind' && haushalt.some(({ id }) => id === kundeId)) ||
+  mitglied.beziehungen.some(
+    ({ art, kundeId }) => art === 'kind' && haushalt.some(({ id }) => id === kundeId),
+  ) ||
   haushalt.some(({ beziehungen }) =>
     beziehungen.some(({ art, kundeId }) => art === 'elternteil' && kundeId === mitglied.id),
   );

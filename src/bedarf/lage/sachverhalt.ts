@@ -79,15 +79,7 @@ export type Vertragslage = Basis & {
   objekt: Fahrzeug | Tier | Gebaeude | undefined;
 };
 export type Haushaltslage = Basis & { readonly art: 'haushalt' };
-export type Subjekt =
-  | Person
-  | Kind
-  | Haushaltslage
-  | Fahrzeug
-  | Tier
-  | Gebaeude
-  | Betrieb
-  | Vertragslage;
+export type Subjekt = Person | Kind | Haushaltslage | Fahrzeug | Tier | Gebaeude | Betrieb | Vertragslage;
 
 export type Sachverhalt = {
   readonly stichtag: Tag;

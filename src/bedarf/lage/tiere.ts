@@ -50,7 +50,12 @@ const offenesTier = (halter: Mitglied): Tier => ({
   offen: true,
 });
 
-const addNennung = (tiere: Tier[], vergeben: Set<Tier>, genannt: Tier['fakten'], lage: Vertragslage): void => {
+const addNennung = (
+  tiere: Tier[],
+  vergeben: Set<Tier>,
+  genannt: Tier['fakten'],
+  lage: Vertragslage,
+): void => {
   const bekannt =
     tiere.find(({ fakten }) => gleich(fakten.name, genannt.name)) ??
     tiere.find(
