@@ -39,6 +39,12 @@ export type Regel = {
   readonly hinweis?: string;
   readonly wenn: Bedingung;
   readonly ziel?: { readonly wert: Ausdruck<number>; readonly einheit: Einheit; readonly wie?: string };
+  /** Figures that the reason names. */
+  readonly zahlen?: readonly {
+    readonly label: string;
+    readonly wert: Ausdruck<number>;
+    readonly einheit: Einheit;
+  }[];
   readonly deckung: Deckung;
   /** Drafts for the coming year may change the answer: a preview is computed. */
   readonly vorschau?: boolean;

@@ -55,12 +55,21 @@ const ohnePflicht = personFakt('gesetzlicheRenteErwartetMonatCents', '', ({ fakt
 });
 
 /** Net pension a month in today's terms: the customer's own Renteninformation goes before any model. */
-const renteNetto = erste(
+const renteErwartet = erste(
   formel([gesetzlicheRente], (rente) => Math.round(rente * nettofaktor)),
   ohnePflicht,
   pensionNetto,
   formel([ausEntgeltpunkten], (rente) => Math.round(rente * nettofaktor)),
 );
+
+/** Civil servants are asked for their own scheme. */
+const renteNetto: typeof renteErwartet = {
+  ...renteErwartet,
+  fehlt: (sicht, melde) => {
+    const status = berufsstatus.lies(sicht);
+    (status && beamte.includes(status) ? versorgung : gesetzlicheRente).fehlt(sicht, melde);
+  },
+};
 
 /** 80 % of today's net income grown with prices, less the net pension grown with its adjustment; cents a month at 67. */
 export const rentenluecke = formel([nettoMonat, jahreBisRente, renteNetto], (netto, jahre, rente) =>

@@ -1,5 +1,5 @@
 // Loss of the ability to work.
-import { anteil, constant } from '../ausdruck.ts';
+import { anteil, constant, param } from '../ausdruck.ts';
 import { all, any, is, isIn, isTrue, lt } from '../bedingung.ts';
 import type { Einschluss, Guete } from '../deckung.ts';
 import { anyAmount, buRente, buSparten, hasBu, inPart, isBuVertrag, zahlIn } from '../vertragsumfang.ts';
@@ -57,6 +57,14 @@ export const berufsunfaehigkeitUnversichertRegeln: readonly Regel[] = [
       'Versicherer begrenzen i. d. R. auf 60–70 % Brutto bzw. ~80 % Netto. DIN-Stufe 1 orientiert sich am Mindestlohnniveau, Stufe 2 am Netto.',
     wenn: all(is(berufsstatus, 'angestellt'), lt(alter, 60)),
     ziel: { wert: anteil(75, nettoMonat), einheit: 'Cent/Monat', wie: '75 % vom Netto, bis Alter 67' },
+    zahlen: [
+      { label: 'Netto', wert: nettoMonat, einheit: 'Cent/Monat' },
+      {
+        label: 'Erwerbsminderungsrente im Schnitt (voll)',
+        wert: param('erwerbsminderungsrente.voll'),
+        einheit: 'Cent/Monat',
+      },
+    ],
     deckung: {
       sparten: buSparten,
       zaehlt: isBuVertrag,
@@ -84,6 +92,7 @@ export const berufsunfaehigkeitUnversichertRegeln: readonly Regel[] = [
       einheit: 'Cent/Monat',
       wie: '75 % vom Netto weniger Versorgung',
     },
+    zahlen: [{ label: 'Netto', wert: nettoMonat, einheit: 'Cent/Monat' }],
     deckung: { sparten: buSparten, zaehlt: isBuVertrag, wert: buRente, genau: true, guete: echteKlausel },
   },
   {
@@ -100,6 +109,7 @@ export const berufsunfaehigkeitUnversichertRegeln: readonly Regel[] = [
     hinweis: 'Umorganisationsklausel prüfen.',
     wenn: all(isIn(berufsstatus, selbststaendige), lt(alter, 60)),
     ziel: { wert: anteil(75, nettoMonat), einheit: 'Cent/Monat', wie: '75 % vom Netto, bis Alter 67' },
+    zahlen: [{ label: 'Netto', wert: nettoMonat, einheit: 'Cent/Monat' }],
     deckung: {
       sparten: buSparten,
       zaehlt: isBuVertrag,
@@ -140,6 +150,7 @@ export const berufsunfaehigkeitUnversichertRegeln: readonly Regel[] = [
       lt(alter, 60),
     ),
     ziel: { wert: anteil(60, nettoMonat), einheit: 'Cent/Monat', wie: '60 % vom Netto' },
+    zahlen: [{ label: 'Netto', wert: nettoMonat, einheit: 'Cent/Monat' }],
     deckung: {
       sparten: ['grundfaehigkeit', 'erwerbsunfaehigkeit', 'schwere-krankheiten', 'unfall'],
       wert: 'renteMonat',
@@ -159,6 +170,7 @@ export const berufsunfaehigkeitUnversichertRegeln: readonly Regel[] = [
     rechtsgrundlage: 'Vertragsbedingungen (Nachversicherung), § 163 VVG',
     wenn: hasBu,
     ziel: { wert: anteil(75, nettoMonat), einheit: 'Cent/Monat', wie: '75 % vom Netto' },
+    zahlen: [{ label: 'Netto', wert: nettoMonat, einheit: 'Cent/Monat' }],
     deckung: {
       sparten: buSparten,
       zaehlt: isBuVertrag,

@@ -2,7 +2,14 @@
 import { constant } from '../ausdruck.ts';
 import { all, any, from, gt, is, isIn, isTrue, lt, not } from '../bedingung.ts';
 import { anyAmount, beitragJahr, beitragMonat, hasContract, zahlIn } from '../vertragsumfang.ts';
-import { alter, berufsstatus, bruttoJahr, selbststaendige, vlUngenutzt } from '../fakten/person.ts';
+import {
+  alter,
+  berufsstatus,
+  bruttoJahr,
+  bruttoVorjahr,
+  selbststaendige,
+  vlUngenutzt,
+} from '../fakten/person.ts';
 import {
   basisrenteRaum,
   entgeltumwandlungMonat,
@@ -83,6 +90,7 @@ export const foerderungUngenutztRegeln: readonly Regel[] = [
     rechtsgrundlage: '§ 10a, §§ 84 ff. EStG; Übergangsrecht 2027',
     wenn: hasContract('riester-rente'),
     ziel: { wert: riesterMindestbeitrag, einheit: 'Cent/Jahr', wie: 'Mindesteigenbeitrag nach altem Recht' },
+    zahlen: [{ label: 'Brutto im Vorjahr', wert: bruttoVorjahr, einheit: 'Cent/Jahr' }],
     deckung: { sparten: ['riester-rente'], wert: beitragJahr },
   },
   {
@@ -102,6 +110,7 @@ export const foerderungUngenutztRegeln: readonly Regel[] = [
       einheit: 'Cent/Jahr',
       wie: 'Höchstbetrag weniger Beiträge zur gesetzlichen Rente',
     },
+    zahlen: [{ label: 'Jahresbrutto', wert: bruttoJahr, einheit: 'Cent/Jahr' }],
     deckung: { sparten: ['basisrente'], wert: beitragJahr, schwelle: anyAmount },
   },
   {

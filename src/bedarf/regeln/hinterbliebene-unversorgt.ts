@@ -2,7 +2,7 @@
 import { constant } from '../ausdruck.ts';
 import { all, any, gt, gte, isIn, isTrue } from '../bedingung.ts';
 import { anyAmount } from '../vertragsumfang.ts';
-import { alter, berufsstatus, selbststaendige } from '../fakten/person.ts';
+import { alter, berufsstatus, bruttoJahr, selbststaendige } from '../fakten/person.ts';
 import {
   einkommensanteil,
   familienstand,
@@ -10,6 +10,8 @@ import {
   hatKind,
   inPartnerschaft,
   restschuldImmobilie,
+  restschulden,
+  ruecklagen,
 } from '../fakten/familie.ts';
 import { hatGesellschafter } from '../fakten/objekte.ts';
 import { todesfallMindestens, todesfallbedarf } from '../formeln/todesfall.ts';
@@ -39,6 +41,11 @@ export const hinterbliebeneUnversorgtRegeln: readonly Regel[] = [
       einheit: 'Cent',
       wie: 'dreifaches Jahresbrutto oder fehlendes Einkommen, mit Restschulden, ohne Rücklagen',
     },
+    zahlen: [
+      { label: 'Jahresbrutto', wert: bruttoJahr, einheit: 'Cent/Jahr' },
+      { label: 'Restschulden', wert: restschulden, einheit: 'Cent' },
+      { label: 'Rücklagen', wert: ruecklagen, einheit: 'Cent' },
+    ],
     deckung: {
       sparten: ['risikoleben', 'kapitalleben'],
       wert: 'summe',

@@ -1,5 +1,5 @@
 // Limits of statutory health benefits.
-import { constant } from '../ausdruck.ts';
+import { constant, param } from '../ausdruck.ts';
 import { isIn } from '../bedingung.ts';
 import { zahlIn } from '../vertragsumfang.ts';
 import { gkv, krankenversicherung } from '../fakten/person.ts';
@@ -20,6 +20,13 @@ export const kassenleistungBegrenztRegeln: readonly Regel[] = [
     hinweis: 'Angeratene Behandlungen sind nicht versicherbar. DIN-Rang Zahnersatz: 39 von 42.',
     wenn: isIn(krankenversicherung, [...gkv, 'kvdr']),
     ziel: { wert: constant(80), einheit: 'Prozent', wie: 'Erstattung mit der Kasse, besser 100 %' },
+    zahlen: [
+      {
+        label: 'Festzuschuss ohne Bonus',
+        wert: param('festzuschussZahnersatz.ohneBonus'),
+        einheit: 'Prozent',
+      },
+    ],
     deckung: { sparten: ['zahnzusatz'], wert: (lage) => zahlIn(lage, 'erstattungProzent') },
   },
   {

@@ -1,7 +1,14 @@
 // Income during a long illness.
 import { all, is, isIn, isTrue, not } from '../bedingung.ts';
 import { zahlIn } from '../vertragsumfang.ts';
-import { berufsstatus, krankengeldWahl, krankenversicherung, selbststaendige } from '../fakten/person.ts';
+import {
+  berufsstatus,
+  bruttoJahr,
+  krankengeldWahl,
+  krankenversicherung,
+  nettoMonat,
+  selbststaendige,
+} from '../fakten/person.ts';
 import { ruecklagen } from '../fakten/familie.ts';
 import { krankengeldLuecke, tagesbedarfPrivat, tagesbedarfSelbststaendig } from '../formeln/krankengeld.ts';
 import type { Sicht } from '../sicht.ts';
@@ -36,6 +43,10 @@ export const krankengeldLueckeRegeln: readonly Regel[] = [
       einheit: 'Cent/Tag',
       wie: 'Netto weniger gesetzliches Krankengeld, ab Tag 43',
     },
+    zahlen: [
+      { label: 'Netto', wert: nettoMonat, einheit: 'Cent/Monat' },
+      { label: 'Jahresbrutto', wert: bruttoJahr, einheit: 'Cent/Jahr' },
+    ],
     deckung: {
       sparten: ['krankentagegeld'],
       wert: 'tagessatz',
@@ -61,6 +72,7 @@ export const krankengeldLueckeRegeln: readonly Regel[] = [
       einheit: 'Cent/Tag',
       wie: 'Netto und Krankenversicherungsbeitrag, ohne laufende Kosten des Betriebs',
     },
+    zahlen: [{ label: 'Netto', wert: nettoMonat, einheit: 'Cent/Monat' }],
     deckung: {
       sparten: ['krankentagegeld'],
       wert: 'tagessatz',
@@ -86,6 +98,7 @@ export const krankengeldLueckeRegeln: readonly Regel[] = [
       einheit: 'Cent/Tag',
       wie: 'Netto und Arbeitgeberzuschuss zur Krankenversicherung, ab Tag 43',
     },
+    zahlen: [{ label: 'Netto', wert: nettoMonat, einheit: 'Cent/Monat' }],
     deckung: {
       sparten: ['krankentagegeld'],
       wert: 'tagessatz',

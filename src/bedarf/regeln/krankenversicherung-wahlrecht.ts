@@ -28,6 +28,7 @@ export const krankenversicherungWahlrechtRegeln: readonly Regel[] = [
       einheit: 'Cent/Jahr',
       wie: 'Jahresarbeitsentgeltgrenze',
     },
+    zahlen: [{ label: 'Jahresbrutto', wert: bruttoJahr, einheit: 'Cent/Jahr' }],
     deckung: { sparten: ['krankenvoll'] },
     vorschau: true,
   },

@@ -29,6 +29,14 @@ export const krankenversicherungWechseltRegeln: readonly Regel[] = [
       is(krankenversicherung, 'pkv'),
       lte(bruttoJahr, param('jahresarbeitsentgeltgrenze', 1)),
     ),
+    zahlen: [
+      { label: 'Jahresbrutto', wert: bruttoJahr, einheit: 'Cent/Jahr' },
+      {
+        label: 'Jahresarbeitsentgeltgrenze',
+        wert: param('jahresarbeitsentgeltgrenze', 1),
+        einheit: 'Cent/Jahr',
+      },
+    ],
     deckung: { sparten: ['gesetzliche-krankenversicherung'] },
     vorschau: true,
   },
@@ -62,6 +70,10 @@ export const krankenversicherungWechseltRegeln: readonly Regel[] = [
       gt(eigenesEinkommenMonat, param('familienversicherungGrenze')),
       not(all(lte(eigenesEinkommenMonat, param('minijobgrenze')), isTrue(nurMinijob))),
     ),
+    zahlen: [
+      { label: 'eigenes Einkommen', wert: eigenesEinkommenMonat, einheit: 'Cent/Monat' },
+      { label: 'Grenze', wert: param('familienversicherungGrenze'), einheit: 'Cent/Monat' },
+    ],
     deckung: { sparten: ['gesetzliche-krankenversicherung'] },
     vorschau: true,
   },

@@ -1,5 +1,5 @@
 // Costs of care.
-import { constant } from '../ausdruck.ts';
+import { constant, param } from '../ausdruck.ts';
 import { all, gte, lt } from '../bedingung.ts';
 import { liesLeistung } from '../deckung.ts';
 import type { Wertleser } from '../deckung.ts';
@@ -33,6 +33,9 @@ export const pflegeLueckeRegeln: readonly Regel[] = [
       einheit: 'Cent/Monat',
       wie: 'Eigenanteil im Pflegeheim weniger 90 % der Nettorente',
     },
+    zahlen: [
+      { label: 'Eigenanteil im Pflegeheim', wert: param('eigenanteilPflegeheim'), einheit: 'Cent/Monat' },
+    ],
     deckung: {
       sparten: ['pflegezusatz'],
       wert: pflegeImMonat,

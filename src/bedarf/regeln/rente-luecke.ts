@@ -34,6 +34,7 @@ export const renteLueckeRegeln: readonly Regel[] = [
       einheit: 'Cent/Monat',
       wie: '80 % vom Netto mit 2 % Preissteigerung bis 67, weniger Nettorente mit 1 % Anpassung',
     },
+    zahlen: [{ label: 'Netto', wert: nettoMonat, einheit: 'Cent/Monat' }],
     deckung: {
       sparten: [
         'private-rente',
@@ -60,6 +61,7 @@ export const renteLueckeRegeln: readonly Regel[] = [
     hinweis: 'Einbeziehung aller Selbstständigen in die GRV ist politisch in Diskussion.',
     wenn: all(isIn(berufsstatus, selbststaendige), not(isTrue(rentenversicherungspflichtig))),
     ziel: { wert: anteil(20, nettoMonat), einheit: 'Cent/Monat', wie: 'Sparrate von 20 % vom Netto' },
+    zahlen: [{ label: 'Netto', wert: nettoMonat, einheit: 'Cent/Monat' }],
     deckung: { sparten: ['private-rente', 'basisrente'], wert: beitragMonat, schwelle: anyAmount },
   },
   {
@@ -75,6 +77,7 @@ export const renteLueckeRegeln: readonly Regel[] = [
     rechtsgrundlage: '§ 14 BeamtVG',
     wenn: all(isIn(berufsstatus, beamte), lt(alter, 60)),
     ziel: { wert: versorgungsluecke, einheit: 'Cent/Monat', wie: '85 % vom Netto weniger Versorgung' },
+    zahlen: [{ label: 'Netto', wert: nettoMonat, einheit: 'Cent/Monat' }],
     deckung: { sparten: ['private-rente'], wert: 'renteMonat', schwelle: anyAmount },
   },
   {

@@ -3,6 +3,7 @@ import { gt, isTrue, known } from '../bedingung.ts';
 import { urteil } from '../deckung.ts';
 import {
   dreiHaushaltsnetto,
+  haushaltsnetto,
   ratenMonat,
   ruecklagenMitKonten,
   vierzigProzentHaushaltsnetto,
@@ -28,6 +29,7 @@ export const ruecklageFehltRegeln: readonly Regel[] = [
     rechtsgrundlage: ohneGesetz,
     wenn: known(ruecklagenMitKonten, dreiHaushaltsnetto),
     ziel: { wert: dreiHaushaltsnetto, einheit: 'Cent', wie: 'dreifaches Haushaltsnetto' },
+    zahlen: [{ label: 'Haushaltsnetto', wert: haushaltsnetto, einheit: 'Cent/Monat' }],
     deckung: {
       sparten: [],
       selbst: (sicht, ziel = 0) => {
@@ -48,6 +50,10 @@ export const ruecklageFehltRegeln: readonly Regel[] = [
       'Die Kreditraten übersteigen 40 % des Haushaltsnettos. Vor neuen Verträgen Überschuldung vermeiden.',
     rechtsgrundlage: 'DIN 77230: Erkennen drohender Überschuldung/Illiquidität',
     wenn: gt(ratenMonat, vierzigProzentHaushaltsnetto),
+    zahlen: [
+      { label: 'Kreditraten', wert: ratenMonat, einheit: 'Cent/Monat' },
+      { label: '40 % vom Haushaltsnetto', wert: vierzigProzentHaushaltsnetto, einheit: 'Cent/Monat' },
+    ],
     deckung: { sparten: [] },
   },
   {

@@ -2,7 +2,7 @@
 import { constant } from '../ausdruck.ts';
 import { all, any, hasAny, isIn, not } from '../bedingung.ts';
 import { hasBu, isFuerKind } from '../vertragsumfang.ts';
-import { berufsstatus, hobbys, istMinderjaehrig } from '../fakten/person.ts';
+import { berufsstatus, bruttoJahr, hobbys, istMinderjaehrig } from '../fakten/person.ts';
 import { istKind, istVolljaehrig } from '../fakten/familie.ts';
 import { unfallGrundsumme } from '../formeln/todesfall.ts';
 import type { Regel } from '../regel.ts';
@@ -30,6 +30,7 @@ export const unfallUnversichertRegeln: readonly Regel[] = [
       einheit: 'Cent',
       wie: 'Jahresbrutto mal 4 bis 6 je nach Alter, mindestens 100.000 €',
     },
+    zahlen: [{ label: 'Jahresbrutto', wert: bruttoJahr, einheit: 'Cent/Jahr' }],
     deckung: { sparten: ['unfall'], wert: 'summe' },
   },
   {
