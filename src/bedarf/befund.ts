@@ -83,7 +83,7 @@ const findFehlende = (bewertung: Bewertung, sicht: Sicht): FehlenderFakt[] => {
 };
 
 const sparteVon = ({ regel, subjekt }: Bewertung): string =>
-  regel.sparte === '*' && subjekt.art === 'vertrag' ? subjekt.vertrag.sparte : regel.sparte;
+  subjekt.art === 'vertrag' ? subjekt.vertrag.sparte : regel.sparte;
 
 /** Only where cover is measured; a target that is a limit has no gap. */
 const lueckeVon = ({ regel: { deckung }, ziel, urteil, ergebnis }: Bewertung): number | null => {
