@@ -24,9 +24,17 @@ describe('decode', () => {
       satz: '0100',
       td: 1,
       felder: {
-        ...{ Satzart: '0100', VuNr: '9999', Sparte: '040', VsNr: 'HP0010001', FolgeNr: 1 },
-        ...{ GeschaeftsstelleVermittler: '4711000001', Name1: 'Müller', Name3: 'Jürgen' },
-        ...{ Geburtsdatum: '1979-02-28', Adresskennzeichen: '01', SatzNr: 1 },
+        Satzart: '0100',
+        VuNr: '9999',
+        Sparte: '040',
+        VsNr: 'HP0010001',
+        FolgeNr: 1,
+        GeschaeftsstelleVermittler: '4711000001',
+        Name1: 'Müller',
+        Name3: 'Jürgen',
+        Geburtsdatum: '1979-02-28',
+        Adresskennzeichen: '01',
+        SatzNr: 1,
       },
       roh: {},
       hinweise: [],
@@ -35,7 +43,9 @@ describe('decode', () => {
   });
 
   test('keeps the text of what it cannot read', async () => {
-    const [, , , zeile] = await decode(latin1Datei(LINES.map((l) => (l.startsWith('0100') ? setze(l, 226, '31022024') : l))));
+    const [, , , zeile] = await decode(
+      latin1Datei(LINES.map((l) => (l.startsWith('0100') ? setze(l, 226, '31022024') : l))),
+    );
     expect(zeile?.roh).toEqual({ Geburtsdatum: '31022024' });
     expect(zeile?.felder).not.toHaveProperty('Geburtsdatum');
     expect(zeile?.hinweise.map((h) => h.code)).toEqual(['feld_unlesbar']);
@@ -67,7 +77,10 @@ test('statistik counts insurers, Saetze and Sparten', async () => {
     pakete: 1,
     zeichensatz: 'iso-8859-1',
     versicherer: { 9999: { name: 'Muster Versicherung AG', saetze: 12 } },
-    satzarten: { '0100': { titel: 'Adressteil (Partner)', saetze: 2 }, '0999': { titel: 'unbekannt', saetze: 1 } },
+    satzarten: {
+      '0100': { titel: 'Adressteil (Partner)', saetze: 2 },
+      '0999': { titel: 'unbekannt', saetze: 1 },
+    },
     sparten: { '040': { name: 'Haftpflichtversicherung', saetze: 9 } },
     unbekannt: { '': 1, '0999': 1 },
   });

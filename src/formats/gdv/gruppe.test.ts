@@ -11,32 +11,55 @@ const gruppen = async (lines: readonly string[]): Promise<Gruppe[]> => {
 };
 
 /** "0100[1,2] 0200[1]": the Saetze of a group and their parts. */
-const bild = ({ saetze }: Gruppe): string => saetze.map((s) => `${s.satz}[${s.teile.map((t) => t.td).join()}]`).join(' ');
+const bild = ({ saetze }: Gruppe): string =>
+  saetze.map((s) => `${s.satz}[${s.teile.map((t) => t.td).join()}]`).join(' ');
 
 const line = (satz: string, td: number, felder: NeuerSatz['felder'] = {}): string =>
   writeTeildatensatz({ satz, td, felder: { VuNr: '9999', VsNr: 'V1', FolgeNr: 1, ...felder } });
 
-const leben = (satz: string, td: number, vp: string): string => line(satz, td, { Sparte: '010', LfdNrVersichertenPersonVp: vp });
+const leben = (satz: string, td: number, vp: string): string =>
+  line(satz, td, { Sparte: '010', LfdNrVersichertenPersonVp: vp });
 
 describe('Saetze', () => {
   test.each<[string, string[], string]>([
     ['parts in order', [line('0100', 1), line('0100', 2), line('0200', 1)], '0100[1,2] 0200[1]'],
-    ['a new 0100 TD 1 is a new partner', [line('0100', 1), line('0100', 4), line('0100', 1), line('0100', 2)], '0100[1,4] 0100[1,2]'],
+    [
+      'a new 0100 TD 1 is a new partner',
+      [line('0100', 1), line('0100', 4), line('0100', 1), line('0100', 2)],
+      '0100[1,4] 0100[1,2]',
+    ],
     ['a missing TD 1', [line('0100', 2), line('0100', 4), line('0100', 1)], '0100[2,4] 0100[1]'],
-    ['repeated parts', [line('0220.010.13', 1), line('0220.010.13', 6), line('0220.010.13', 6)], '0220.010.13[1,6,6]'],
+    [
+      'repeated parts',
+      [line('0220.010.13', 1), line('0220.010.13', 6), line('0220.010.13', 6)],
+      '0220.010.13[1,6,6]',
+    ],
     [
       'interleaved Wagnisse',
-      [leben('0220.010.2', 1, '1'), leben('0220.010.48', 1, '1'), leben('0220.010.2', 2, ''), leben('0220.010.48', 2, '')],
+      [
+        leben('0220.010.2', 1, '1'),
+        leben('0220.010.48', 1, '1'),
+        leben('0220.010.2', 2, ''),
+        leben('0220.010.48', 2, ''),
+      ],
       '0220.010.2[1,2] 0220.010.48[1,2]',
     ],
     [
       'interleaved persons',
-      [leben('0220.010.2', 1, '1'), leben('0220.010.2', 1, '2'), leben('0220.010.2', 2, '1'), leben('0220.010.2', 2, '2')],
+      [
+        leben('0220.010.2', 1, '1'),
+        leben('0220.010.2', 1, '2'),
+        leben('0220.010.2', 2, '1'),
+        leben('0220.010.2', 2, '2'),
+      ],
       '0220.010.2[1,2] 0220.010.2[1,2]',
     ],
     [
       'TD 9 before TD 1 of the same person',
-      [line('0220.030', 9, { LfdNrVersichertenPersonVp9: '000000001' }), line('0220.030', 1, { LfdNrVersichertenPersonVpPersonengruppe: 1 })],
+      [
+        line('0220.030', 9, { LfdNrVersichertenPersonVp9: '000000001' }),
+        line('0220.030', 1, { LfdNrVersichertenPersonVpPersonengruppe: 1 }),
+      ],
       '0220.030[9,1]',
     ],
   ])('%s', async (_, lines, expected) => {
@@ -65,7 +88,14 @@ describe('contracts', () => {
       ['nachsatz', ''],
     ]);
     expect(all[1]?.vorsatz?.teile).toHaveLength(3);
-    expect(all[1]?.schluessel).toEqual({ vuNr: '9999', buendelung: '', sparte: '040', vsNr: 'HP0010001', folgeNr: '01', vermittler: '4711000001' });
+    expect(all[1]?.schluessel).toEqual({
+      vuNr: '9999',
+      buendelung: '',
+      sparte: '040',
+      vsNr: 'HP0010001',
+      folgeNr: '01',
+      vermittler: '4711000001',
+    });
   });
 
   test('the parts of a car contract belong together', async () => {
@@ -74,7 +104,13 @@ describe('contracts', () => {
   });
 
   test('a bundle names its contract once', async () => {
-    const all = await gruppen([line('0100', 1), line('0200', 1), line('0210.040', 1), line('0210.130', 1), line('0200', 1, { Sparte: '130' })]);
+    const all = await gruppen([
+      line('0100', 1),
+      line('0200', 1),
+      line('0210.040', 1),
+      line('0210.130', 1),
+      line('0200', 1, { Sparte: '130' }),
+    ]);
     expect(all.map(bild)).toEqual(['0100[1] 0200[1] 0210.040[1] 0210.130[1]', '0200[1]']);
   });
 

@@ -24,7 +24,10 @@ const zip = (dateien: readonly Datei[]): Buffer => {
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(offset, 10);
     offset += local.length;
-    return { local, central: Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), rest, tail, Buffer.from(name)]) };
+    return {
+      local,
+      central: Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), rest, tail, Buffer.from(name)]),
+    };
   });
   const central = Buffer.concat(parts.map((p) => p.central));
   const end = Buffer.alloc(18);
@@ -88,7 +91,12 @@ describe('openBytes', () => {
     ['packed too well', bombe, undefined, 'archiv_zu_gross'],
     ['too many entries', zwei, { eintraege: 1, bytes: 1e9, verhaeltnis: 100 }, 'archiv_zu_gross'],
     ['as many entries as allowed', zwei, { eintraege: 2, bytes: 1e9, verhaeltnis: 100 }, 'opened'],
-    ['too big unpacked', zwei, { eintraege: 2, bytes: 2 * GDV.length - 1, verhaeltnis: 100 }, 'archiv_zu_gross'],
+    [
+      'too big unpacked',
+      zwei,
+      { eintraege: 2, bytes: 2 * GDV.length - 1, verhaeltnis: 100 },
+      'archiv_zu_gross',
+    ],
     ['as big as allowed', zwei, { eintraege: 2, bytes: 2 * GDV.length, verhaeltnis: 100 }, 'opened'],
     ['encrypted', zip([{ name: 'a.gdv', bytes: GDV, flags: 1 }]), undefined, 'archiv_verschluesselt'],
     ['a path that leads outside', zip([{ name: '../a.gdv', bytes: GDV }]), undefined, 'archiv_unlesbar'],

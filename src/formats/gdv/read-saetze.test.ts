@@ -14,8 +14,10 @@ const NAMEN = LINES.map((line) => line.slice(0, 4));
 const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
 
 const satzarten = (saetze: readonly Teildatensatz[]): string[] => saetze.map((s) => s.satzart);
-const codes = (saetze: readonly Teildatensatz[]): string[] => saetze.flatMap((s) => s.hinweise.map((h) => h.code));
-const name1 = (saetze: readonly Teildatensatz[]): unknown => saetze.filter((s) => s.satz === '0100' && s.td === 1).map((s) => feld(s, 'Name1'));
+const codes = (saetze: readonly Teildatensatz[]): string[] =>
+  saetze.flatMap((s) => s.hinweise.map((h) => h.code));
+const name1 = (saetze: readonly Teildatensatz[]): unknown =>
+  saetze.filter((s) => s.satz === '0100' && s.td === 1).map((s) => feld(s, 'Name1'));
 
 /** Every stream of bytes must give the file back. */
 const roundTrip = (bytes: Uint8Array): Buffer => {
@@ -26,7 +28,8 @@ const roundTrip = (bytes: Uint8Array): Buffer => {
 
 const mixed = (): string => LINES.map((line, i) => line + (['\r\n', '\n', '\r'][i % 3] ?? '')).join('');
 const insert = (line: string, at: number, text: string): string => line.slice(0, at) + text + line.slice(at);
-const change = (index: number, by: (line: string) => string): string[] => LINES.map((l, i) => (i === index ? by(l) : l));
+const change = (index: number, by: (line: string) => string): string[] =>
+  LINES.map((l, i) => (i === index ? by(l) : l));
 
 /** Files that differ only in their frame: all records, in order, without a warning. */
 const HEIL: readonly [string, Buffer][] = [
@@ -57,7 +60,11 @@ describe('frames', () => {
   });
 
   test('UTF-8 that counts bytes keeps its fields in place', () => {
-    const byteweise = LINES.map((line) => Buffer.from(line, 'utf8').toString('latin1').replace(/ {3}(?=.*\d$)/, (b) => b));
+    const byteweise = LINES.map((line) =>
+      Buffer.from(line, 'utf8')
+        .toString('latin1')
+        .replace(/ {3}(?=.*\d$)/, (b) => b),
+    );
     const lines = byteweise.map((line) => shrink(line));
     const saetze = lies(latin1Datei(lines));
     expect(name1(saetze)).toEqual(['Müller']);
@@ -75,12 +82,22 @@ describe('frames', () => {
   });
 
   test('lines are counted with blank ones', () => {
-    expect(lies(latin1Datei(['', ...LINES.slice(0, 2), '', LINES[2] ?? ''])).map((s) => s.zeile)).toEqual([2, 3, 5]);
+    expect(lies(latin1Datei(['', ...LINES.slice(0, 2), '', LINES[2] ?? ''])).map((s) => s.zeile)).toEqual([
+      2, 3, 5,
+    ]);
   });
 
   test('records know their bytes', () => {
     const bytes = latin1Datei(LINES);
-    expect(lies(bytes).map((s) => [s.byte, s.laenge]).slice(0, 3)).toEqual([[0, 256], [258, 256], [516, 256]]);
+    expect(
+      lies(bytes)
+        .map((s) => [s.byte, s.laenge])
+        .slice(0, 3),
+    ).toEqual([
+      [0, 256],
+      [258, 256],
+      [516, 256],
+    ]);
   });
 });
 
@@ -157,7 +174,10 @@ describe('damage', () => {
 describe('layouts', () => {
   const readOne = (line: string): Teildatensatz => lies(latin1(line))[0] ?? fail();
   const kfz = (byte256: string, rest: Record<number, string> = {}): string =>
-    Object.entries(rest).reduce((line, [byte, text]) => setze(line, Number(byte), text), setze(setze(' '.repeat(256), 1, '02209999  051        KH1        01'), 256, byte256));
+    Object.entries(rest).reduce(
+      (line, [byte, text]) => setze(line, Number(byte), text),
+      setze(setze(' '.repeat(256), 1, '02209999  051        KH1        01'), 256, byte256),
+    );
 
   test.each([
     ['1', 1, []],
@@ -177,13 +197,19 @@ describe('layouts', () => {
   });
 
   test('a blank Satznummer is resolved by order', () => {
-    const adresse = (nummer: string): string => setze(setze(' '.repeat(256), 1, '01009999  040        HP1        01'), 256, nummer);
+    const adresse = (nummer: string): string =>
+      setze(setze(' '.repeat(256), 1, '01009999  040        HP1        01'), 256, nummer);
     expect(lies(latin1Datei(['1', ' ', ' ', '4'].map(adresse))).map((s) => s.td)).toEqual([1, 2, 3, 4]);
   });
 
   test('an unknown Satzart or Sparte is kept with its key', () => {
     const satz = readOne(setze(LINES[3] ?? '', 1, '0999'));
-    expect([satz.satz, satz.td, feld(satz, 'VuNr'), feld(satz, 'VsNr')]).toEqual(['0999', 0, '9999', 'HP0010001']);
+    expect([satz.satz, satz.td, feld(satz, 'VuNr'), feld(satz, 'VsNr')]).toEqual([
+      '0999',
+      0,
+      '9999',
+      'HP0010001',
+    ]);
     const sparte = readOne(setze(LINES[6] ?? '', 11, '987'));
     expect([sparte.satz, codes([sparte])]).toEqual(['0210.987', ['sparte_unbekannt']]);
   });
@@ -196,7 +222,11 @@ describe('layouts', () => {
     ['9', '0220.010.9'],
     ['X', '0220.010'],
   ])('Wagnisart %s is %s', (wagnisart, satz) => {
-    const line = setze(setze(setze(' '.repeat(256), 1, '02209999  010        LV1        01'), 60, wagnisart), 256, '1');
+    const line = setze(
+      setze(setze(' '.repeat(256), 1, '02209999  010        LV1        01'), 60, wagnisart),
+      256,
+      '1',
+    );
     expect(readOne(line).satz).toBe(satz);
   });
 
@@ -228,14 +258,17 @@ describe('streaming', () => {
     );
   });
 
-  test.each(['\r\n', '\n', '\r', ''])('a big file comes in batches, byte by byte the same (%j)', async (zeilenende) => {
-    const bestand = createMusterBestand(3);
-    const bytes = Buffer.concat([...createGdvDatei({ ...KOPF, zeilenende }, bestand.take(4000))]);
-    const batches = await collect(readSaetze(bytes));
-    expect(batches.length).toBeGreaterThan(10);
-    expect(batches.flat()).toHaveLength(4004);
-    expect(Buffer.concat(batches.flat().map(rohBytes)).equals(bytes)).toBe(true);
-  });
+  test.each(['\r\n', '\n', '\r', ''])(
+    'a big file comes in batches, byte by byte the same (%j)',
+    async (zeilenende) => {
+      const bestand = createMusterBestand(3);
+      const bytes = Buffer.concat([...createGdvDatei({ ...KOPF, zeilenende }, bestand.take(4000))]);
+      const batches = await collect(readSaetze(bytes));
+      expect(batches.length).toBeGreaterThan(10);
+      expect(batches.flat()).toHaveLength(4004);
+      expect(Buffer.concat(batches.flat().map(rohBytes)).equals(bytes)).toBe(true);
+    },
+  );
 });
 
 describe('never throws', () => {
@@ -245,15 +278,25 @@ describe('never throws', () => {
   };
 
   test('on random bytes', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 1200 }), (bytes) => survive(bytes)), { numRuns: 5000 });
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 1200 }), (bytes) => survive(bytes)),
+      { numRuns: 5000 },
+    );
   });
 
   test('on mutated files, and gives their bytes back', () => {
     const bytes = latin1Datei(LINES.slice(0, 5));
-    const mutation = fc.record({ at: fc.nat(bytes.length - 1), remove: fc.nat(3), insert: fc.uint8Array({ maxLength: 3 }) });
+    const mutation = fc.record({
+      at: fc.nat(bytes.length - 1),
+      remove: fc.nat(3),
+      insert: fc.uint8Array({ maxLength: 3 }),
+    });
     fc.assert(
       fc.property(fc.array(mutation, { minLength: 1, maxLength: 5 }), (mutations) => {
-        const mutated = mutations.reduce((b, m) => Buffer.concat([b.subarray(0, m.at), m.insert, b.subarray(m.at + m.remove)]), bytes);
+        const mutated = mutations.reduce(
+          (b, m) => Buffer.concat([b.subarray(0, m.at), m.insert, b.subarray(m.at + m.remove)]),
+          bytes,
+        );
         survive(mutated);
         expect(roundTrip(mutated).equals(mutated)).toBe(true);
       }),
@@ -262,7 +305,10 @@ describe('never throws', () => {
   });
 
   test.each(['utf-8', 'cp850', 'ibm273'] as const)('on random bytes read as %s', (zeichensatz) => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 600 }), (bytes) => survive(bytes, { zeichensatz })), { numRuns: 300 });
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 600 }), (bytes) => survive(bytes, { zeichensatz })),
+      { numRuns: 300 },
+    );
   });
 });
 

@@ -14,7 +14,8 @@ const layoutPunkte = (layout: Layout, text: string): number => {
   return inhaltPunkte(layout, text) + nummer;
 };
 
-const bewertung = (text: string): number => Math.max(-100, ...findeLayouts(text).map((l) => layoutPunkte(l, text)));
+const bewertung = (text: string): number =>
+  Math.max(-100, ...findeLayouts(text).map((l) => layoutPunkte(l, text)));
 
 const ohneZeichen = (text: string, at: number): string => text.slice(0, at) + text.slice(at + 1);
 const mitLeerzeichen = (text: string, at: number): string => `${text.slice(0, at)} ${text.slice(at)}`;

@@ -2,20 +2,40 @@ import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
 import { feld } from './feld.ts';
 import { lies, setze, zeilen } from './pruefstand/testdatei.ts';
-import { encodeText, parseZeichensatz, ZEICHENSAETZE, zeichenTabelle, type Zeichensatz } from './zeichensatz.ts';
+import {
+  encodeText,
+  parseZeichensatz,
+  ZEICHENSAETZE,
+  zeichenTabelle,
+  type Zeichensatz,
+} from './zeichensatz.ts';
 
 const PARTNER = zeilen()[3] ?? '';
 
 /** A delivery of partners with these names, in a character set. */
 const datei = (namen: readonly string[], zeichensatz: Zeichensatz): Buffer =>
-  Buffer.concat(namen.map((name) => Buffer.concat([encodeText(partner(name), zeichensatz), Buffer.from('\r\n')])));
+  Buffer.concat(
+    namen.map((name) => Buffer.concat([encodeText(partner(name), zeichensatz), Buffer.from('\r\n')])),
+  );
 
 const partner = (name: string): string => setze(setze(PARTNER, 104, ' '.repeat(30)), 44, name.padEnd(30));
 
 const namen = (bytes: Uint8Array, zeichensatz?: Zeichensatz): unknown[] =>
   lies(bytes, { zeichensatz }).map((td) => feld(td, 'Name1'));
 
-const DEUTSCH = ['Müller', 'Groß', 'Jürgen Schäfer', 'Özdemir', 'KÖNIG', 'MÜLLER', 'Weiß', 'Ärzte GmbH', 'Straßenbau Übel', 'BÄCKEREI SÖHNE', 'Vögele'];
+const DEUTSCH = [
+  'Müller',
+  'Groß',
+  'Jürgen Schäfer',
+  'Özdemir',
+  'KÖNIG',
+  'MÜLLER',
+  'Weiß',
+  'Ärzte GmbH',
+  'Straßenbau Übel',
+  'BÄCKEREI SÖHNE',
+  'Vögele',
+];
 
 describe('detection', () => {
   test.each(['iso-8859-1', 'windows-1252', 'iso-8859-15', 'cp850', 'cp437', 'macintosh', 'utf-8'] as const)(
@@ -27,7 +47,10 @@ describe('detection', () => {
   );
 
   test.each<[Zeichensatz, string[]]>([
-    ['iso-8859-1', ['Müller', 'Sándor Kovács', 'Ioánnis', 'François', 'Peña', 'O´Neill', 'Ångström', '12½ m²', '§ 34d']],
+    [
+      'iso-8859-1',
+      ['Müller', 'Sándor Kovács', 'Ioánnis', 'François', 'Peña', 'O´Neill', 'Ångström', '12½ m²', '§ 34d'],
+    ],
     ['windows-1252', ['Müller', 'Rock’n Roll', '„Krone“', '100 €', 'Šimunek', 'Müller–Meier']],
     ['iso-8859-15', ['Müller', '100 €', 'Weiß']],
     ['cp850', ['Müller', 'René', 'Peña', 'Groß']],
@@ -38,7 +61,9 @@ describe('detection', () => {
   });
 
   test('records of two sets in one file', () => {
-    const bytes = Buffer.concat(DEUTSCH.map((name, i) => datei([name], i % 2 === 0 ? 'macintosh' : 'iso-8859-1')));
+    const bytes = Buffer.concat(
+      DEUTSCH.map((name, i) => datei([name], i % 2 === 0 ? 'macintosh' : 'iso-8859-1')),
+    );
     expect(namen(bytes)).toEqual(DEUTSCH);
   });
 
@@ -46,12 +71,15 @@ describe('detection', () => {
 });
 
 describe('tables', () => {
-  test.each(ZEICHENSAETZE.filter((z) => z !== 'utf-8'))('%s has one character per byte and turns back', (zeichensatz) => {
-    const tabelle = zeichenTabelle(zeichensatz);
-    expect([...tabelle]).toHaveLength(256);
-    expect(new Set(tabelle).size).toBe(256);
-    expect(new Set(encodeText(tabelle, zeichensatz)).size).toBe(256);
-  });
+  test.each(ZEICHENSAETZE.filter((z) => z !== 'utf-8'))(
+    '%s has one character per byte and turns back',
+    (zeichensatz) => {
+      const tabelle = zeichenTabelle(zeichensatz);
+      expect([...tabelle]).toHaveLength(256);
+      expect(new Set(tabelle).size).toBe(256);
+      expect(new Set(encodeText(tabelle, zeichensatz)).size).toBe(256);
+    },
+  );
 
   test.each([
     ['CP850', 'cp850'],
