@@ -202,6 +202,28 @@ describe('layouts', () => {
     expect(lies(latin1Datei(['1', ' ', ' ', '4'].map(adresse))).map((s) => s.td)).toEqual([1, 2, 3, 4]);
   });
 
+  test('a wrong Satznummer is resolved when the content contradicts it', () => {
+    const zweiter = kfz('1', { 43: 'Produkt X', 93: '00500', 98: '000000030000' });
+    const saetze = lies(latin1Datei([kfz('1', { 43: '01072004' }), zweiter]));
+    expect(saetze.map((s) => s.td)).toEqual([1, 2]);
+    expect(codes(saetze)).toEqual(['satznummer_falsch']);
+  });
+
+  test('a bad date does not make a repeated Teildatensatz another one', () => {
+    const partner = setze(LINES[3] ?? '', 226, '99999999');
+    expect(lies(latin1Datei([LINES[3] ?? '', partner])).map((s) => s.td)).toEqual([1, 1]);
+  });
+
+  test('a blank Krankenfolgenummer counts on', () => {
+    const line = (folge: string): string =>
+      setze(setze(' '.repeat(256), 1, '02209999  020        KV1        01'), 48, folge);
+    expect(lies(latin1Datei(['1', ' ', ' '].map(line))).map((s) => s.satz)).toEqual([
+      '0220.020.1',
+      '0220.020.2',
+      '0220.020.3',
+    ]);
+  });
+
   test('an unknown Satzart or Sparte is kept with its key', () => {
     const satz = readOne(setze(LINES[3] ?? '', 1, '0999'));
     expect([satz.satz, satz.td, feld(satz, 'VuNr'), feld(satz, 'VsNr')]).toEqual([

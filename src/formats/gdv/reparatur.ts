@@ -1,6 +1,7 @@
 /** Lines with one character too many or too few: where the damage is follows from the fields behind it. */
 import type { Layout } from './layout.ts';
-import { findeLayouts, inhaltPunkte, bestaetigungen } from './layout-wahl.ts';
+import { bestaetigungen, inhaltPunkte } from './inhalt.ts';
+import { findeLayouts } from './layout-wahl.ts';
 
 export type Reparatur = { readonly text: string; readonly spalte: number };
 

@@ -115,7 +115,7 @@ export const createSatzBau = (wahl: ZeichensatzWahl, fest: Zeichensatz | undefin
     const { text, zellen, zeichen, zeichensatz } = glatt;
     const hinweise: Hinweis[] = [];
     const melde = befund === 'abgeschnitten' ? keineMeldung : (h: Hinweis): void => void hinweise.push(h);
-    const { satz, td, layout } = waehleLayout(raster(glatt), zeile, melde);
+    const { satz, td, layout } = waehleLayout({ text: raster(glatt), zeile, melde });
     const stelle = { zeile, satzart: satz };
     if (layout === UNLESBAR)
       hinweise.push(createHinweis('zeile_unlesbar', { zeile, wert: text.trimEnd().slice(0, 80) }));
