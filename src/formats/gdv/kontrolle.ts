@@ -4,7 +4,7 @@ import { createHinweis, type Hinweis, type HinweisDetails } from './hinweis.ts';
 import { createInkassoKontrolle } from './inkasso.ts';
 import { betrag, createSummen, euro, euroText, NACHSATZ_SUMMEN } from './summen.ts';
 import type { Teildatensatz } from './teildatensatz.ts';
-import { vorsatzHinweise } from './vorsatz.ts';
+import { createVersionsKontrolle, vorsatzHinweise } from './vorsatz.ts';
 
 /** Count (without Vorsatz and Nachsatz) and sums as decimal texts. */
 export type Kontrollsummen = { readonly anzahl: number; readonly summen: Readonly<Record<string, string>> };
@@ -98,6 +98,7 @@ const MAX_PAKETE = 1000;
 export const createKontrolle = (melde: (hinweis: Hinweis) => void): Kontrolle => {
   const pakete: Paket[] = [];
   const inkasso = createInkassoKontrolle(melde);
+  const versionen = createVersionsKontrolle(melde);
   let offen: OffenesPaket | undefined;
   let nummer = 0;
   let letzteZeile = 0;
@@ -119,9 +120,11 @@ export const createKontrolle = (melde: (hinweis: Hinweis) => void): Kontrolle =>
     }
     offen ??= { vorsatz: td, summen: createSummen() };
     for (const hinweis of vorsatzHinweise(td)) melde(hinweis);
+    versionen.vorsatz(td);
   };
   const daten = (td: Teildatensatz): OffenesPaket => {
     if (offen === undefined) melde(createHinweis('vorsatz_fehlt', { zeile: td.zeile, satzart: td.satzart }));
+    versionen.satz(td);
     offen ??= { vorsatz: undefined, summen: createSummen() };
     return offen;
   };

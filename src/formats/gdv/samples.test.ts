@@ -43,7 +43,7 @@ const DATEIEN: readonly [string, number, string, Record<string, number>][] = [
   ],
   ['testcase_0220_010_13.txt', 21, 'cp850', { nachsatz_summe: 1 }],
   ['satz220.030.txt', 7, 'iso-8859-1', { nachsatz_anzahl: 1, nachsatz_summe: 1 }],
-  ['satz220.020.txt', 6, 'iso-8859-1', { nachsatz_anzahl: 1, nachsatz_summe: 1 }],
+  ['satz220.020.txt', 6, 'iso-8859-1', { version_fehlt: 1, nachsatz_anzahl: 1, nachsatz_summe: 1 }],
   ['Satz0100030.txt', 6, 'iso-8859-1', { nachsatz_anzahl: 1, nachsatz_summe: 1 }],
   ['Satz0220051.txt', 4, 'iso-8859-1', { satznummer_leer: 3, nachsatz_anzahl: 1, nachsatz_summe: 1 }],
   ['test0820satzregistry.txt', 12, 'utf-8', { satzart_unbekannt: 2, nachsatz_summe: 1 }],

@@ -1,4 +1,4 @@
-/** Findings about the Vorsatz: its period and the versions that it states. */
+/** Findings about the Vorsatz: its period, and the versions that it states or leaves out. */
 import { feld, type Zeitraum } from './feld.ts';
 import { createHinweis, type Hinweis, type HinweisDetails } from './hinweis.ts';
 import { SATZARTEN, VERSIONSFELDER } from './layout.ts';
@@ -35,10 +35,29 @@ const sammleVersionen = (satz: string): readonly string[] => {
     .sort();
 };
 
+const versionAt = (td: Teildatensatz, byte: number): string => td.text.slice(byte - 1, byte + 2).trim();
+
 const versionHinweise = (td: Teildatensatz, stelle: HinweisDetails): Hinweis[] =>
   VERSIONSFELDER.filter((v) => v.td === td.td).flatMap(({ byte, satz }) => {
-    const wert = td.text.slice(byte - 1, byte + 2).trim();
+    const wert = versionAt(td, byte);
     const bekannt = bekannteVersionen(satz);
     if (!/^[1-9]\.\d$/.test(wert) || bekannt.includes(wert) || wert < (bekannt[0] ?? '')) return [];
     return [createHinweis('version_unbekannt', { ...stelle, satzart: satz, wert, a: bekannt.join(', ') })];
   });
+
+/** Reports, once each, the delivered Saetze whose version a Vorsatz that states versions leaves blank. */
+export const createVersionsKontrolle = (melde: (hinweis: Hinweis) => void) => {
+  const ohneVersion = new Set<string>();
+  return {
+    vorsatz: (td: Teildatensatz): void => {
+      if (td.td === 1) ohneVersion.clear();
+      const felder = VERSIONSFELDER.filter((v) => v.td === td.td);
+      if (felder.every(({ byte }) => versionAt(td, byte) === '')) return;
+      for (const { byte, satz } of felder) if (versionAt(td, byte) === '') ohneVersion.add(satz);
+    },
+    satz: ({ satz, zeile }: Teildatensatz): void => {
+      if (ohneVersion.delete(satz.slice(0, 8)))
+        melde(createHinweis('version_fehlt', { zeile, satzart: satz }));
+    },
+  };
+};
