@@ -1,4 +1,5 @@
 /** From records to Saetze and from Saetze to contracts, by neighbourhood and in constant memory. */
+import { textAt } from './feld.ts';
 import { createHinweis, type Hinweis } from './hinweis.ts';
 import { SATZARTEN } from './layout.ts';
 import { isVertraeglich, ordnungOf, type Ordnung } from './ordnung.ts';
@@ -40,13 +41,6 @@ export const teil = (satz: Satz, td: number): Teildatensatz | undefined =>
 
 const kfz = (sparte: string): string => (/^05\d$|^600$/.test(sparte) ? '050' : sparte);
 
-/** The key of a record; of Vorsatz and Nachsatz only what they have of it. */
-export const vertragsschluessel = ({ satzart, text }: Teildatensatz): Vertragsschluessel => {
-  if (satzart === '0001')
-    return { ...LEER, vuNr: text.slice(4, 9).trim(), vermittler: text.slice(85, 95).trim() };
-  return satzart === '9999' ? { ...LEER, vermittler: text.slice(14, 24).trim() } : schluesselOf(text);
-};
-
 const LEER: Vertragsschluessel = {
   vuNr: '',
   buendelung: '',
@@ -56,14 +50,20 @@ const LEER: Vertragsschluessel = {
   vermittler: '',
 };
 
-const schluesselOf = (text: string): Vertragsschluessel => ({
-  vuNr: text.slice(4, 9).trim(),
-  buendelung: text.slice(9, 10).trim(),
-  sparte: kfz(text.slice(10, 13)),
-  vsNr: text.slice(13, 30).trim(),
-  folgeNr: text.slice(30, 32).trim(),
-  vermittler: text.slice(32, 42).trim(),
-});
+/** The key of a record; of Vorsatz and Nachsatz only what they have of it. */
+export const vertragsschluessel = (td: Teildatensatz): Vertragsschluessel => {
+  const at = (byte: number, laenge: number): string => textAt(td, byte, laenge).trim();
+  if (td.satzart === '0001') return { ...LEER, vuNr: at(5, 5), vermittler: at(86, 10) };
+  if (td.satzart === '9999') return { ...LEER, vermittler: at(15, 10) };
+  return {
+    vuNr: at(5, 5),
+    buendelung: at(10, 1),
+    sparte: kfz(at(11, 3)),
+    vsNr: at(14, 17),
+    folgeNr: at(31, 2),
+    vermittler: at(33, 10),
+  };
+};
 
 const artOf = ({ satzart, layout }: Teildatensatz): Gruppe['art'] => {
   if (satzart === '0001') return 'vorsatz';

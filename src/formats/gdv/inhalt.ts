@@ -7,18 +7,29 @@ const WIDERSPRUCH = -2;
 
 const DATUM = /^(0{8}|0{6}|(0\d|[12]\d|3[01])?(0\d|1[012])(1[89]|2\d|9\d)\d\d)$/;
 
-const codePunkte = (feld: Feld, wert: string): number => {
-  const codes = schluesselTabelle(feld.tabelle);
-  if (codes === undefined) return 0;
-  return codes.has(wert.trim()) ? 1 : -1;
-};
+const codePunkte = (feld: Feld, wert: string): number =>
+  schluesselTabelle(feld.tabelle)?.has(wert.trim()) === true ? 1 : -1;
 
-/** Good for a filled field that fits its type, bad for one that does not; free text tells nothing. */
+/** Fields behind the key that can speak for or against a layout; free text tells nothing. */
+const zeugenOf = (layout: Layout): readonly Feld[] => {
+  const found = zeugenCache.get(layout) ?? layout.felder.filter(isZeuge);
+  zeugenCache.set(layout, found);
+  return found;
+};
+const zeugenCache = new WeakMap<Layout, readonly Feld[]>();
+
+const isLeerstellen = (feld: Feld): boolean => feld.name.startsWith('Leerstellen');
+
+const isZeuge = (feld: Feld): boolean =>
+  feld.byte > 42 &&
+  !feld.name.startsWith('SatzNr') &&
+  (feld.typ !== 'A' || isLeerstellen(feld) || schluesselTabelle(feld.tabelle) !== undefined);
+
+/** Good for a filled field that fits its type, bad for one that does not. */
 const feldPunkte = (feld: Feld, text: string): number => {
-  if (feld.byte <= 42 || feld.name.startsWith('SatzNr')) return 0;
   const wert = text.slice(feld.byte - 1, feld.byte - 1 + feld.laenge);
-  if (feld.name.startsWith('Leerstellen')) return /^[ 0]*$/.test(wert) ? 0 : -2;
   if (wert.trim() === '') return 0;
+  if (isLeerstellen(feld)) return /^[ 0]*$/.test(wert) ? 0 : -2;
   if (feld.typ === 'A') return codePunkte(feld, wert);
   if (!/^ *\d+ *$/.test(wert)) return -3;
   return feld.typ === 'D' && !DATUM.test(wert) ? -3 : 1;
@@ -26,11 +37,11 @@ const feldPunkte = (feld: Feld, text: string): number => {
 
 /** The sum over all fields behind the key; negative when fields contradict the layout. */
 export const inhaltPunkte = (layout: Layout, text: string): number =>
-  layout.felder.reduce((sum, feld) => sum + feldPunkte(feld, text), 0);
+  zeugenOf(layout).reduce((sum, feld) => sum + feldPunkte(feld, text), 0);
 
-/** Whether a field cannot be what the layout says. */
-export const hasWiderspruch = (layout: Layout, text: string): boolean =>
-  layout.felder.some((feld) => feldPunkte(feld, text) <= WIDERSPRUCH);
+/** Whether fields cannot be what the layout says, at least so many of them. */
+export const hasWiderspruch = (layout: Layout, text: string, anzahl = 1): boolean =>
+  zeugenOf(layout).filter((feld) => feldPunkte(feld, text) <= WIDERSPRUCH).length >= anzahl;
 
 const ziffer = (layout: Layout, text: string, byte: number): boolean =>
   text.charCodeAt(byte - 1) === 48 + layout.td;

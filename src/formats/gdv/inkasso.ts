@@ -1,4 +1,5 @@
 /** Inkasso: the total of a contract (0400) against its parts by Teilsparte (0410). */
+import { textAt } from './feld.ts';
 import { createHinweis, type Hinweis } from './hinweis.ts';
 import { feldName } from './layout.ts';
 import { betrag, euro, euroText } from './summen.ts';
@@ -17,7 +18,7 @@ const INKASSO = [
 export const createInkassoKontrolle = (melde: (hinweis: Hinweis) => void) => {
   let gesamt: Teildatensatz | undefined;
   let teile: Teildatensatz[] = [];
-  const vertrag = (td: Teildatensatz): string => td.text.slice(4, 9) + td.text.slice(13, 32);
+  const vertrag = (td: Teildatensatz): string => textAt(td, 5, 5) + textAt(td, 14, 19);
   const close = (): void => {
     const td = gesamt;
     gesamt = undefined;

@@ -1,5 +1,5 @@
 /** Control of a delivery: Vorsatz, Nachsatz with count and sums, Inkasso 0400 against its parts 0410. */
-import { feld, type Wert, type Zeitraum } from './feld.ts';
+import { feld, textAt, type Wert, type Zeitraum } from './feld.ts';
 import { createHinweis, type Hinweis, type HinweisDetails } from './hinweis.ts';
 import { createInkassoKontrolle } from './inkasso.ts';
 import { betrag, createSummen, euro, euroText, NACHSATZ_SUMMEN } from './summen.ts';
@@ -36,8 +36,8 @@ type OffenesPaket = {
 
 const beschreibe = (paket: number, { vorsatz, summen }: OffenesPaket, nachsatz?: Teildatensatz): Paket => ({
   paket,
-  vuNr: vorsatz?.text.slice(4, 9).trim() ?? '',
-  absender: vorsatz?.text.slice(9, 39).trim() ?? '',
+  vuNr: vorsatz === undefined ? '' : textAt(vorsatz, 5, 5).trim(),
+  absender: vorsatz === undefined ? '' : textAt(vorsatz, 10, 30).trim(),
   zeitraum:
     vorsatz === undefined
       ? null
@@ -86,8 +86,8 @@ const vermittlerHinweise = (
   vorsatz: Teildatensatz | undefined,
   stelle: HinweisDetails,
 ): Hinweis[] => {
-  const a = td.text.slice(14, 24).trim();
-  const b = vorsatz?.text.slice(85, 95).trim() ?? '';
+  const a = textAt(td, 15, 10).trim();
+  const b = vorsatz === undefined ? '' : textAt(vorsatz, 86, 10).trim();
   return a === b || a === '' || b === '' ? [] : [createHinweis('nachsatz_vermittler', { ...stelle, a, b })];
 };
 

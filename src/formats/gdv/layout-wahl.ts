@@ -24,6 +24,8 @@ type Frage = { readonly text: string; readonly zeile: number; readonly melde: (h
 const SATZENDE = 256;
 /** By how much another layout must fit better than the one that the record names. */
 const DEUTLICH = 3;
+/** How many points another layout must have at all. */
+const MINDESTENS = 2;
 
 const isLeer = (text: string): boolean => text.trim() === '';
 
@@ -38,19 +40,26 @@ export const findeLayouts = (text: string): readonly Layout[] => {
   return passend.flatMap((s) => s.layouts);
 };
 
-/** The layout that the record names; the content decides when several claim it. */
+/** The layout that the record names; when several claim it, the one whose number is repeated, then the content decides. */
 const findDeklariert = (satz: Satzbeschreibung, text: string): Layout | undefined => {
   const kandidaten = satz.layouts.filter((layout) => isDeklariert(layout, text));
   if (kandidaten.length < 2) return kandidaten[0];
-  const punkte = (l: Layout): number => bestaetigungen(l, text) + inhaltPunkte(l, text);
-  return kandidaten.reduce((a, b) => (punkte(b) > punkte(a) ? b : a));
+  const moeglich = kandidaten.filter((layout) => !hasWiderspruch(layout, text));
+  const rang = (l: Layout): number => 1000 * bestaetigungen(l, text) + inhaltPunkte(l, text);
+  return (moeglich.length > 0 ? moeglich : kandidaten).reduce((a, b) => (rang(b) > rang(a) ? b : a));
 };
 
-/** Another layout that fits clearly better than this one, which the content contradicts. */
-const findErsatz = (satz: Satzbeschreibung, text: string, layout: Layout): Layout | undefined => {
-  if (!hasWiderspruch(layout, text)) return undefined;
+/** Another layout that fits clearly better than this one, which the content contradicts in so many fields. */
+const findErsatz = (
+  satz: Satzbeschreibung,
+  text: string,
+  layout: Layout,
+  widersprueche: number,
+): Layout | undefined => {
+  if (!hasWiderspruch(layout, text, widersprueche)) return undefined;
   const best = findPassenden(satz.layouts, (l) => [l], text);
-  return best !== undefined && best.punkte >= inhaltPunkte(layout, text) + DEUTLICH ? best.layout : undefined;
+  const mindestens = Math.max(MINDESTENS, inhaltPunkte(layout, text) + DEUTLICH);
+  return best !== undefined && best.punkte >= mindestens ? best.layout : undefined;
 };
 
 const meldeSatznummer = (
@@ -107,7 +116,14 @@ export const createLayoutWahl = (): ((frage: Frage) => Wahl) => {
     if (deklariert === erster && vorher.satz !== satz.satz) return deklariert;
     const erwartet = findErwartet(satz, text);
     if (deklariert === erwartet) return deklariert;
-    const ersatz = findErsatz(satz, text, deklariert ?? erwartet);
+    // A number that comes in order deserves trust: one bad field is a bad field, not another layout.
+    const wiederholt = deklariert?.td === vorher.td && satz.satz === vorher.satz;
+    const ersatz = findErsatz(
+      satz,
+      text,
+      deklariert ?? erwartet,
+      deklariert === undefined || wiederholt ? 1 : 2,
+    );
     if (deklariert !== undefined && ersatz === undefined) return deklariert;
     const layout = ersatz ?? erwartet;
     meldeSatznummer(frage, layout);

@@ -294,14 +294,17 @@ describe('streaming', () => {
 });
 
 describe('never throws', () => {
-  const survive = (bytes: Uint8Array, optionen?: LeseOptionen): void => {
-    const saetze = lies(bytes, optionen);
+  /** Reads everything there is to read and gives the bytes back. */
+  const survive = (bytes: Uint8Array, optionen?: LeseOptionen): Buffer => {
+    const leser = createGdvLeser(optionen);
+    const saetze = [...leser.push(bytes), ...leser.ende()];
     for (const td of saetze) for (const name of td.layout.feld.keys()) feld(td, name);
+    return Buffer.concat([...saetze.map(rohBytes), leser.rest()]);
   };
 
   test('on random bytes', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 1200 }), (bytes) => survive(bytes)),
+      fc.property(fc.uint8Array({ maxLength: 1200 }), (bytes) => void survive(bytes)),
       { numRuns: 5000 },
     );
   });
@@ -319,8 +322,7 @@ describe('never throws', () => {
           (b, m) => Buffer.concat([b.subarray(0, m.at), m.insert, b.subarray(m.at + m.remove)]),
           bytes,
         );
-        survive(mutated);
-        expect(roundTrip(mutated).equals(mutated)).toBe(true);
+        expect(survive(mutated).equals(mutated)).toBe(true);
       }),
       { numRuns: 5000 },
     );
@@ -328,7 +330,7 @@ describe('never throws', () => {
 
   test.each(['utf-8', 'cp850', 'ibm273'] as const)('on random bytes read as %s', (zeichensatz) => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 600 }), (bytes) => survive(bytes, { zeichensatz })),
+      fc.property(fc.uint8Array({ maxLength: 600 }), (bytes) => void survive(bytes, { zeichensatz })),
       { numRuns: 300 },
     );
   });

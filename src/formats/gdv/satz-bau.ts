@@ -115,14 +115,15 @@ export const createSatzBau = (wahl: ZeichensatzWahl, fest: Zeichensatz | undefin
     const { text, zellen, zeichen, zeichensatz } = glatt;
     const hinweise: Hinweis[] = [];
     const melde = befund === 'abgeschnitten' ? keineMeldung : (h: Hinweis): void => void hinweise.push(h);
-    const { satz, td, layout } = waehleLayout({ text: raster(glatt), zeile, melde });
+    const flach = raster(glatt);
+    const { satz, td, layout } = waehleLayout({ text: flach, zeile, melde });
     const stelle = { zeile, satzart: satz };
     if (layout === UNLESBAR)
       hinweise.push(createHinweis('zeile_unlesbar', { zeile, wert: text.trimEnd().slice(0, 80) }));
     hinweise.push(...zeilenHinweise(glatt, befund, stelle));
     if (gelesen.hatUmlaute) hinweise.push(...mischung(zeichensatz, stelle));
     const hatNul = text.includes('\0');
-    if (hatNul) hinweise.push(...nulHinweise(layout, text, stelle));
+    if (hatNul) hinweise.push(...nulHinweise(layout, flach, stelle));
     return {
       zeile,
       byte: offset + von,

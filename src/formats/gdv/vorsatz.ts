@@ -1,5 +1,5 @@
 /** Findings about the Vorsatz: its period, and the versions that it states or leaves out. */
-import { feld, type Zeitraum } from './feld.ts';
+import { feld, textAt, type Zeitraum } from './feld.ts';
 import { createHinweis, type Hinweis, type HinweisDetails } from './hinweis.ts';
 import { SATZARTEN, VERSIONSFELDER } from './layout.ts';
 import type { Teildatensatz } from './teildatensatz.ts';
@@ -11,7 +11,7 @@ export const vorsatzHinweise = (td: Teildatensatz): Hinweis[] => {
 };
 
 const zeitraumHinweise = (td: Teildatensatz, stelle: HinweisDetails): Hinweis[] => {
-  const wert = td.text.slice(69, 85);
+  const wert = textAt(td, 70, 16);
   const zeitraum = feld(td, 'ErstellungsDatumZeitraumVomZeitraumBis') as Zeitraum | null;
   const details = { ...stelle, feld: 'ErstellungsDatumZeitraumVomZeitraumBis', wert };
   if (zeitraum === null || zeitraum.von === null || zeitraum.bis === null)
@@ -35,7 +35,7 @@ const sammleVersionen = (satz: string): readonly string[] => {
     .sort();
 };
 
-const versionAt = (td: Teildatensatz, byte: number): string => td.text.slice(byte - 1, byte + 2).trim();
+const versionAt = (td: Teildatensatz, byte: number): string => textAt(td, byte, 3).trim();
 
 const versionHinweise = (td: Teildatensatz, stelle: HinweisDetails): Hinweis[] =>
   VERSIONSFELDER.filter((v) => v.td === td.td).flatMap(({ byte, satz }) => {

@@ -46,6 +46,7 @@ const wertArbitrary = (f: Feld): fc.Arbitrary<Wert> => {
     return fc
       .integer({ min: f.vorzeichen > 0 ? -grenze : 0, max: grenze })
       .map((wert) => ({ wert, stellen: f.stellen }));
+  if (f.typ === 'N') return fc.integer({ min: 0, max: grenze }).map((n) => String(n).padStart(f.laenge, '0'));
   const letters = fc.constantFrom(..."abcdefghijklmnopqrstuvwxyzABCDEFXYZäöüÄÖÜß0123456789 -.,/&'");
   return fc.array(letters, { maxLength: f.laenge }).map((c) => c.join('').trim());
 };
