@@ -1,0 +1,189 @@
+// Einspielen: files in by one door, the plan, applying it, the history.
+import { z } from 'zod';
+import { idSchema, seiteSchema } from '#areas/kunden/contract.ts';
+import { hinweisSchema } from '#domain/hinweis.ts';
+import { defineRoute } from '#platform/http/route.ts';
+
+const einspielungId = z.object({ einspielungId: idSchema });
+
+/** wartet -> liest -> geplant -> uebernimmt -> uebernommen; or verworfen, fehlgeschlagen, schon-eingelesen. */
+export const einspielungstatusSchema = z.enum([
+  'wartet',
+  'liest',
+  'geplant',
+  'uebernimmt',
+  'uebernommen',
+  'verworfen',
+  'fehlgeschlagen',
+  'schon-eingelesen',
+]);
+
+/** gelesen = neu + geaendert + unveraendert + abgewiesen + unklar, for customers and contracts each. */
+export const zaehlerSchema = z.object({
+  neu: z.number(),
+  geaendert: z.number(),
+  unveraendert: z.number(),
+  unklar: z.number(),
+  abgewiesen: z.number(),
+});
+export type Zaehler = z.infer<typeof zaehlerSchema>;
+
+export const einspielungSchema = z.object({
+  id: idSchema,
+  dateiname: z.string(),
+  bytes: z.number(),
+  sha256: z.string(),
+  /** Key of the importers gallery; null until recognised. */
+  quelle: z.string().nullable(),
+  status: einspielungstatusSchema,
+  /** German reason where it failed, or which earlier Einspielung it equals. */
+  grund: z.string().nullable(),
+  gleicheWie: idSchema.nullable(),
+  lieferung: z.object({
+    gesellschaft: z.string().optional(),
+    vermittlernummern: z.array(z.string()).optional(),
+    von: z.string().optional(),
+    bis: z.string().optional(),
+    erstellt: z.string().optional(),
+  }),
+  gelesen: z.number(),
+  fortschritt: z.number().min(0).max(1),
+  kunden: zaehlerSchema,
+  vertraege: zaehlerSchema,
+  hinweise: z.object({ info: z.number(), warnung: z.number(), fehler: z.number() }),
+  von: z.string(),
+  angelegtAm: z.string(),
+  uebernommenAm: z.string().nullable(),
+  dauerMs: z.number().nullable(),
+});
+export type Einspielung = z.infer<typeof einspielungSchema>;
+
+export const entscheidungSchema = z.enum(['neu', 'geaendert', 'unveraendert', 'unklar', 'abgewiesen']);
+
+export const planeintragSchema = z.object({
+  nr: z.number(),
+  gegenstand: z.enum(['kunde', 'vertrag', 'satz']),
+  entscheidung: entscheidungSchema,
+  /** What people call it: name, or insurer, Sparte and number. */
+  bezeichnung: z.string(),
+  zielId: idSchema.nullable(),
+  zeile: z.number(),
+  /** German: why it was matched, or why it is unclear or rejected. */
+  gruende: z.array(z.string()),
+  aenderungen: z.array(
+    z.object({
+      feld: z.string(),
+      alt: z.unknown(),
+      neu: z.unknown(),
+      zeile: z.number().optional(),
+      quelle: z.string().optional(),
+    }),
+  ),
+});
+export type Planeintrag = z.infer<typeof planeintragSchema>;
+
+export const einspielenContract = {
+  uploadDateien: defineRoute({
+    method: 'POST',
+    path: '/dateien',
+    summary: 'Dateien einspielen (mehrere auf einmal)',
+    zugang: 'mitarbeiter',
+    art: 'datei',
+    status: 202,
+    response: z.object({ einspielungen: z.array(einspielungSchema) }),
+  }),
+  listEinspielungen: defineRoute({
+    method: 'GET',
+    path: '/einspielungen',
+    summary: 'Bisherige Einspielungen, neueste zuerst',
+    zugang: 'lesend',
+    query: seiteSchema,
+    response: z.object({ zeilen: z.array(einspielungSchema), weiter: z.string().nullable() }),
+  }),
+  getEinspielung: defineRoute({
+    method: 'GET',
+    path: '/einspielungen/:einspielungId',
+    summary: 'Eine Einspielung',
+    zugang: 'lesend',
+    params: einspielungId,
+    response: einspielungSchema,
+  }),
+  listPlan: defineRoute({
+    method: 'GET',
+    path: '/einspielungen/:einspielungId/plan',
+    summary: 'Der Plan: was sich ändern würde',
+    zugang: 'lesend',
+    params: einspielungId,
+    query: z
+      .object({
+        gegenstand: z.enum(['kunde', 'vertrag', 'satz']).optional(),
+        entscheidung: entscheidungSchema.optional(),
+      })
+      .extend(seiteSchema.shape),
+    response: z.object({ eintraege: z.array(planeintragSchema), weiter: z.string().nullable() }),
+  }),
+  listHinweise: defineRoute({
+    method: 'GET',
+    path: '/einspielungen/:einspielungId/hinweise',
+    summary: 'Hinweise zur Datei',
+    zugang: 'lesend',
+    params: einspielungId,
+    query: seiteSchema,
+    response: z.object({ hinweise: z.array(hinweisSchema), weiter: z.string().nullable() }),
+  }),
+  uebernehmen: defineRoute({
+    method: 'POST',
+    path: '/einspielungen/:einspielungId/uebernehmen',
+    summary: 'Den Plan übernehmen',
+    zugang: 'mitarbeiter',
+    status: 202,
+    params: einspielungId,
+    body: z.object({
+      /** Must be true where a Hinweis of weight "fehler" stands. */ hinweiseBestaetigt: z
+        .boolean()
+        .default(false),
+    }),
+    response: einspielungSchema,
+  }),
+  verwerfen: defineRoute({
+    method: 'POST',
+    path: '/einspielungen/:einspielungId/verwerfen',
+    summary: 'Den Plan verwerfen; die Datei bleibt erhalten',
+    zugang: 'mitarbeiter',
+    params: einspielungId,
+    response: einspielungSchema,
+  }),
+  downloadDatei: defineRoute({
+    method: 'GET',
+    path: '/einspielungen/:einspielungId/datei',
+    summary: 'Die eingespielte Datei, unverändert',
+    zugang: 'lesend',
+    art: 'download',
+    params: einspielungId,
+    response: z.unknown(),
+  }),
+  fortschritt: defineRoute({
+    method: 'GET',
+    path: '/einspielungen/:einspielungId/fortschritt',
+    summary: 'Fortschritt, laufend (server-sent events)',
+    zugang: 'lesend',
+    art: 'strom',
+    params: einspielungId,
+    response: z.unknown(),
+  }),
+  getStart: defineRoute({
+    method: 'GET',
+    path: '/start',
+    summary: 'Übersicht für die Startseite',
+    zugang: 'lesend',
+    response: z.object({
+      letzteEinspielung: einspielungSchema.nullable(),
+      neueKunden: z.number(),
+      kunden: z.number(),
+      vertraege: z.number(),
+      jahresbeitragCents: z.number(),
+      offenePlaene: z.number(),
+      faelligeAufgaben: z.number(),
+    }),
+  }),
+};

@@ -1,0 +1,36 @@
+// One folding for search and matching: `Müller`, `MUELLER`, `Mueller` read the same, and `muller` finds them too.
+
+const fest: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  æ: 'ae',
+  ø: 'oe',
+  œ: 'oe',
+  ł: 'l',
+  đ: 'd',
+  þ: 'th',
+  ð: 'd',
+};
+
+/** Lower case, German umlauts written out, other accents dropped, anything but letters and digits a single blank. */
+export const falte = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[äöüßæøœłđþð]/g, (zeichen) => fest[zeichen] ?? zeichen)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** As `falte`, but with ae/oe/ue shortened, so that `muller`, `mueller` and `Müller` are one. Use on both sides. */
+export const falteKurz = (text: string): string =>
+  falte(text)
+    .replace(/(?<![aeq])ue/g, 'u')
+    .replaceAll('ae', 'a')
+    .replaceAll('oe', 'o');
+
+/** Letters and digits only, upper case: for numbers of contracts, plates, chassis. */
+export const nurZeichen = (text: string): string => falte(text).replaceAll(' ', '').toUpperCase();

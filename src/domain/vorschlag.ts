@@ -1,0 +1,44 @@
+// What a source says should be: the only thing importers yield besides Hinweise.
+import type { Hinweis } from './hinweis.ts';
+import type { Kunde } from './kunde.ts';
+import type { Vertrag } from './vertrag.ts';
+
+/** Place in the source of one value: 1-based line or row, the reader's field name, the text as it stands. */
+export type Fundstelle = { readonly zeile: number; readonly feld?: string; readonly roh?: string };
+
+/** Source place by path of the value as `flach` names it; the record's own line stands for paths not listed. */
+export type Nachweis = { readonly zeile: number; readonly felder: Readonly<Record<string, Fundstelle>> };
+
+export type KundeVorschlag = {
+  readonly art: 'kunde';
+  /** Unique within the file; contracts refer to it. */
+  readonly schluessel: string;
+  readonly kunde: Kunde;
+  readonly nachweis: Nachweis;
+};
+
+export type VertragVorschlag = {
+  readonly art: 'vertrag';
+  readonly schluessel: string;
+  /** `schluessel` of the holder in the same file; undefined: "Bezug fehlt". */
+  readonly kunde?: string;
+  readonly vertrag: Vertrag;
+  readonly nachweis: Nachweis;
+};
+
+export type Vorschlag = KundeVorschlag | VertragVorschlag;
+
+/** A record that can't be taken: counted, listed with reason, its text kept. */
+export type Abweisung = {
+  readonly art: 'abgewiesen';
+  readonly zeile: number;
+  readonly grund: string;
+  readonly roh: string;
+};
+
+/** One step of an importer's output, in file order. `gelesen` counts source records behind this step. */
+export type Importschritt =
+  | Vorschlag
+  | Abweisung
+  | { readonly art: 'hinweis'; readonly hinweis: Hinweis }
+  | { readonly art: 'stand'; readonly gelesen: number };

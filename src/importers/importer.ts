@@ -1,0 +1,40 @@
+// The type of an entry of the importers gallery: a source of records that become Vorschlaege.
+import type { Importschritt } from '#domain/vorschlag.ts';
+
+export type Erkennung = {
+  /** 0 to 1; the surest importer gets the file. */
+  readonly sicherheit: number;
+  /** German: why. */
+  readonly grund: string;
+};
+
+/** What the file says about itself, found while reading. */
+export type Lieferung = {
+  readonly gesellschaft?: string;
+  readonly vermittlernummern?: readonly string[];
+  /** ISO days. */
+  readonly von?: string;
+  readonly bis?: string;
+  readonly erstellt?: string;
+};
+
+export type Importauftrag = {
+  readonly dateiname: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** Today, ISO. */
+  readonly heute: string;
+  /** Overrides chosen by the user: character set, column mapping. */
+  readonly wahl?: Readonly<Record<string, unknown>>;
+};
+
+export type Importer = {
+  /** `gdv`, `tabelle`. */
+  readonly schluessel: string;
+  readonly label: string;
+  /** Looks at the first 64 KB, never at the name alone. */
+  readonly erkenne: (anfang: Uint8Array, dateiname: string) => Erkennung;
+  /** Never throws on bad data; the last step may be a `lieferung`. */
+  readonly read: (
+    auftrag: Importauftrag,
+  ) => AsyncIterable<Importschritt | { readonly art: 'lieferung'; readonly lieferung: Lieferung }>;
+};
