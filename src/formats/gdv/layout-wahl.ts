@@ -110,11 +110,12 @@ export const createLayoutWahl = (): ((frage: Frage) => Wahl) => {
 
   const waehleTd = (satz: Satzbeschreibung, frage: Frage): Layout => {
     const { text } = frage;
-    const [erster = UNBEKANNT] = satz.layouts;
-    if (satz.layouts.length === 1) return erster;
-    const deklariert = findDeklariert(satz, text);
-    if (deklariert === erster && vorher.satz !== satz.satz) return deklariert;
+    const { layouts } = satz;
+    const naechster = layouts[layouts.indexOf(vorher.layout) + 1];
+    if (naechster !== undefined && (layouts.length === 1 || isDeklariert(naechster, text))) return naechster;
     const erwartet = findErwartet(satz, text);
+    if (layouts.length === 1) return erwartet;
+    const deklariert = findDeklariert(satz, text);
     if (deklariert === erwartet) return deklariert;
     // A number that comes in order deserves trust: one bad field is a bad field, not another layout.
     const wiederholt = deklariert?.td === vorher.td && satz.satz === vorher.satz;
