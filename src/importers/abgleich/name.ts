@@ -14,7 +14,10 @@ const rechtsformen = new Set(
   ),
 );
 
-const worte = (text: string | undefined): string[] => falteKurz(text ?? '').split(' ').filter(Boolean);
+const worte = (text: string | undefined): string[] =>
+  falteKurz(text ?? '')
+    .split(' ')
+    .filter(Boolean);
 
 const ohne = (liste: string[], weg: ReadonlySet<string>): string[] => {
   const rest = liste.filter((wort) => !weg.has(wort));
@@ -28,7 +31,10 @@ export const nachnameWorte = (nachname: string | undefined): string[] => ohne(wo
 export const rufname = (vorname: string | undefined): string => ohne(worte(vorname), partikel)[0] ?? '';
 
 /** Same for swapped given name and surname: the words in alphabetical order. */
-export const namensSchluessel = (kunde: Pick<Kunde, 'vorname' | 'nachname'>, nachname = kunde.nachname): string => {
+export const namensSchluessel = (
+  kunde: Pick<Kunde, 'vorname' | 'nachname'>,
+  nachname = kunde.nachname,
+): string => {
   const ruf = rufname(kunde.vorname);
   const nach = nachnameWorte(nachname);
   return ruf && nach.length > 0 ? [...new Set([ruf, ...nach])].sort().join(' ') : '';

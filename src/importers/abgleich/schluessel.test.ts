@@ -4,14 +4,18 @@ import type { z } from 'zod';
 import { abgleichSchluessel, kontoSchluessel, telefonSchluessel } from './schluessel.ts';
 import { firmaSchluessel } from './name.ts';
 
-const person = (felder: Partial<z.input<typeof kundeSchema>>) => kundeSchema.parse({ art: 'person', ...felder });
+const person = (felder: Partial<z.input<typeof kundeSchema>>) =>
+  kundeSchema.parse({ art: 'person', ...felder });
 const finde = (kunde: ReturnType<typeof person>, art: string) =>
   abgleichSchluessel(kunde)
     .filter((s) => s.art === art)
     .map((s) => s.schluessel);
 
 describe('name and birth date', () => {
-  const soll = finde(person({ vorname: 'Jürgen', nachname: 'Müller', geburtsdatum: '1971-07-03' }), 'name+geburtsdatum');
+  const soll = finde(
+    person({ vorname: 'Jürgen', nachname: 'Müller', geburtsdatum: '1971-07-03' }),
+    'name+geburtsdatum',
+  );
   test.each([
     ['umlauts written out', { vorname: 'Juergen', nachname: 'MUELLER' }],
     ['umlauts dropped', { vorname: 'Jurgen', nachname: 'Muller' }],
@@ -22,11 +26,18 @@ describe('name and birth date', () => {
     expect(finde(person({ ...name, geburtsdatum: '1971-07-03' }), 'name+geburtsdatum')).toEqual(soll);
   });
   test('the maiden name is a second key', () => {
-    const kunde = person({ vorname: 'Eva', nachname: 'Huber', geburtsname: 'Maier', geburtsdatum: '1980-01-02' });
+    const kunde = person({
+      vorname: 'Eva',
+      nachname: 'Huber',
+      geburtsname: 'Maier',
+      geburtsdatum: '1980-01-02',
+    });
     expect(finde(kunde, 'name+geburtsdatum')).toEqual(['eva huber|1980-01-02', 'eva maier|1980-01-02']);
   });
   test('a partial birth date is no key', () => {
-    expect(finde(person({ vorname: 'Eva', nachname: 'Huber', geburtsdatum: '1980-00-00' }), 'name+geburtsdatum')).toEqual([]);
+    expect(
+      finde(person({ vorname: 'Eva', nachname: 'Huber', geburtsdatum: '1980-00-00' }), 'name+geburtsdatum'),
+    ).toEqual([]);
   });
 });
 

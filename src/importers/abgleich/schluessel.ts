@@ -24,7 +24,10 @@ export type AbgleichSchluessel = { readonly art: Schluesselart; readonly schlues
 /** Digits without country and area zeros: `+49 (0)89 1234` and `089/1234` are one; empty below 6 digits. */
 export const telefonSchluessel = (nummer: string): string => {
   const ziffern = nummer.replace(/^\s*\+/, '00').replace(/\D/g, '');
-  const national = ziffern.replace(/^00490?/, '').replace(/^49(?=\d{9,})/, '').replace(/^0+/, '');
+  const national = ziffern
+    .replace(/^00490?/, '')
+    .replace(/^49(?=\d{9,})/, '')
+    .replace(/^0+/, '');
   return national.length >= 6 ? national : '';
 };
 
@@ -45,17 +48,16 @@ const ausName = (kunde: Kunde): [Schluesselart, string][] => {
     .filter(Boolean);
   const tag = isTag(kunde.geburtsdatum ?? '') ? kunde.geburtsdatum : undefined;
   const plz = kunde.anschriften.map((anschrift) => anschrift.plz).filter(Boolean);
+  const nach = kunde.nachname ? nachnameWorte(kunde.nachname).join(' ') : '';
+  const amTag = (art: Schluesselart, name: string): [Schluesselart, string] => [
+    art,
+    tag && name ? `${name}|${tag}` : '',
+  ];
   return [
-    ...namen.flatMap((name): [Schluesselart, string][] => [
-      ...(tag ? [['name+geburtsdatum', `${name}|${tag}`] as [Schluesselart, string]] : []),
-      ...plz.map((p): [Schluesselart, string] => ['name+plz', `${name}|${p}`]),
-    ]),
-    ...(tag && kunde.nachname
-      ? [['nachname+geburtsdatum', `${nachnameWorte(kunde.nachname).join(' ')}|${tag}`] as [Schluesselart, string]]
-      : []),
-    ...(tag && rufname(kunde.vorname)
-      ? [['vorname+geburtsdatum', `${rufname(kunde.vorname)}|${tag}`] as [Schluesselart, string]]
-      : []),
+    ...namen.map((name) => amTag('name+geburtsdatum', name)),
+    ...namen.flatMap((name) => plz.map((p): [Schluesselart, string] => ['name+plz', `${name}|${p}`])),
+    amTag('nachname+geburtsdatum', nach),
+    amTag('vorname+geburtsdatum', rufname(kunde.vorname)),
   ];
 };
 
@@ -72,14 +74,20 @@ const ausNummern = (kunde: Kunde): [Schluesselart, string][] => [
   ['kundennummer', nurZeichen(kunde.kundennummer ?? '')],
   ...kunde.fremdnummern.map(({ gesellschaft, nummer }): [Schluesselart, string] => {
     const zeichen = nurZeichen(nummer).replace(/^0+(?=.)/, '');
-    return ['fremdnummer', zeichen && zeichen !== '0' ? `${gesellschaftSchluessel(gesellschaft)}|${zeichen}` : ''];
+    return [
+      'fremdnummer',
+      zeichen && zeichen !== '0' ? `${gesellschaftSchluessel(gesellschaft)}|${zeichen}` : '',
+    ];
   }),
 ];
 
 const ausVerbindungen = (kunde: Kunde): [Schluesselart, string][] => [
   ...kunde.bankverbindungen.map((bank): [Schluesselart, string] => ['iban', kontoSchluessel(bank)]),
   ...kunde.emails.map(({ adresse }): [Schluesselart, string] => ['email', adresse.trim().toLowerCase()]),
-  ...kunde.telefonnummern.map(({ nummer }): [Schluesselart, string] => ['telefon', telefonSchluessel(nummer)]),
+  ...kunde.telefonnummern.map(({ nummer }): [Schluesselart, string] => [
+    'telefon',
+    telefonSchluessel(nummer),
+  ]),
 ];
 
 /** All keys of a customer, each once, as the store keeps them in `kunde_schluessel`. */
