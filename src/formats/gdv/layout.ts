@@ -1,0 +1,158 @@
+/** The record layouts of the norm: tables parsed on first use, found by Satzart and Sparte. */
+import { FELD_NAMEN, KOPF_FELDER, RELEASES, SAETZE, VORSATZ_VERSIONEN } from './satzarten.daten.ts';
+
+/** A text, N number, F decimal with implied point, D date (TTMMJJJJ or MMJJJJ), Z two dates in a row (Vorsatz). */
+export type Feldtyp = 'A' | 'N' | 'F' | 'D' | 'Z';
+
+/** One field. `byte` counts from 1; `vorzeichen` is the byte of its sign field, 0 when it has none. */
+export type Feld = {
+  readonly name: string;
+  readonly byte: number;
+  readonly laenge: number;
+  readonly typ: Feldtyp;
+  readonly stellen: number;
+  readonly preset: string;
+  readonly tabelle: string;
+  readonly vorzeichen: number;
+};
+
+/** The layout of one Teildatensatz. `satznummerBytes`: where its number stands (the later ones repeat it). */
+export type Layout = {
+  readonly satz: string;
+  readonly satzart: string;
+  readonly td: number;
+  readonly satznummerBytes: readonly number[];
+  readonly felder: readonly Feld[];
+  readonly feld: ReadonlyMap<string, Feld>;
+};
+
+export type Release = (typeof RELEASES)[number];
+
+/** One Satz such as `0220.010.48`: the Sparten that use it and the layouts of its Teildatensaetze, in order. */
+export type Satzbeschreibung = {
+  readonly satz: string;
+  readonly titel: string;
+  readonly satzart: string;
+  readonly sparten: readonly string[];
+  readonly versionen: Readonly<Record<Release, string | undefined>>;
+  readonly layouts: readonly Layout[];
+};
+
+const FELD_MUSTER = /^(\w+):([ANFDZ])(\d+)(?:\.(\d+))?(?:=(\w+))?(?:#(\w+))?$/;
+
+/** A sign field stands right behind its amount. */
+const parseFeld = (text: string, byte: number, vorVorzeichen: boolean): Feld => {
+  const [, name = '', typ = 'A', zeichen = '0', stellen = '0', preset = '', tabelle = ''] = FELD_MUSTER.exec(text) ?? [];
+  const laenge = Number(zeichen);
+  const vorzeichen = typ === 'F' && vorVorzeichen ? byte + laenge : 0;
+  return { name, byte, laenge, typ: typ as Feldtyp, stellen: Number(stellen), preset, tabelle, vorzeichen };
+};
+
+/** Fields leave no gap, so their bytes follow from the lengths. */
+const parseFelder = (text: string): Feld[] => {
+  let byte = 1;
+  const parts = text.replace('@', KOPF_FELDER).split(' ');
+  return parts.map((part, i) => {
+    const feld = parseFeld(part, byte, parts[i + 1]?.startsWith('Vorzeichen') === true);
+    byte += feld.laenge;
+    return feld;
+  });
+};
+
+const createLayout = (satz: string, td: number, satznummerBytes: number[], felderText: string): Layout => {
+  const felder = parseFelder(felderText);
+  const feld = new Map(felder.map((f) => [f.name, f]));
+  return { satz, satzart: satz.slice(0, 4), td, satznummerBytes, felder, feld };
+};
+
+const parseLayout = (satz: string, line: string): Layout => {
+  const [td = '', bytes = '', felder = ''] = line.split('|');
+  return createLayout(satz, Number(td), bytes.split(' ').filter(Boolean).map(Number), felder);
+};
+
+const parseSatz = (block: string): Satzbeschreibung => {
+  const [head = '', ...lines] = block.split('\n');
+  const [satz = '', titel = '', versionen = '', sparten = ''] = head.split('|');
+  const version = versionen.split(' ').map((v) => (v === '-' ? undefined : v));
+  let layouts: Layout[] | undefined;
+  return {
+    satz,
+    titel,
+    satzart: satz.slice(0, 4),
+    sparten: sparten.split(' ').filter(Boolean),
+    versionen: Object.fromEntries(RELEASES.map((r, i) => [r, version[i]])) as Satzbeschreibung['versionen'],
+    get layouts() {
+      layouts ??= lines.map((line) => parseLayout(satz, line));
+      return layouts;
+    },
+  };
+};
+
+/** All Saetze of the norm, ordered by name. */
+export const SATZARTEN: ReadonlyMap<string, Satzbeschreibung> = new Map(
+  SAETZE.trim()
+    .split('\n\n')
+    .map(parseSatz)
+    .map((s) => [s.satz, s]),
+);
+
+/** A Satz is found under "0220051" (Satzart and Sparte) or "0200"; several when a byte of the record decides. */
+const register = (): Map<string, Satzbeschreibung[]> => {
+  const map = new Map<string, Satzbeschreibung[]>();
+  const ownFirst = [...SATZARTEN.values()].sort((a, b) => Number(isAllgemein(a)) - Number(isAllgemein(b)));
+  for (const satz of ownFirst) {
+    const keys = satz.sparten.length === 0 ? [satz.satzart] : satz.sparten.map((s) => satz.satzart + s);
+    for (const key of keys) {
+      const found = map.get(key);
+      if (found === undefined) map.set(key, [satz]);
+      else if (isVariante(found[0], satz)) found.push(satz);
+    }
+  }
+  return map;
+};
+
+const isAllgemein = (satz: Satzbeschreibung): boolean => satz.satz.endsWith('.000');
+const isVariante = (a: Satzbeschreibung | undefined, b: Satzbeschreibung): boolean =>
+  a?.satz.slice(0, 8) === b.satz.slice(0, 8) && b.satz.length > 8;
+
+const REGISTER = register();
+const SATZARTEN_NUMMERN = new Set([...SATZARTEN.values()].map((s) => s.satzart));
+
+/** The Saetze that a Satzart with this Sparte may be: none for unknown ones, several when the content decides. */
+export const findSaetze = (satzart: string, sparte: string): readonly Satzbeschreibung[] | undefined =>
+  REGISTER.get(satzart) ?? REGISTER.get(satzart + sparte);
+
+/** Whether the norm knows this Satzart (`0220`), whatever the Sparte. */
+export const isSatzart = (satzart: string): boolean => SATZARTEN_NUMMERN.has(satzart);
+
+/** The layout by the name of the Satz and the number of the Teildatensatz, as the writer needs it. */
+export const findLayout = (satz: string, td: number): Layout | undefined =>
+  SATZARTEN.get(satz)?.layouts.find((layout) => layout.td === td);
+
+/** Key fields and the rest as one raw field: for a Satzart or Sparte that the norm does not know. */
+export const UNBEKANNT: Layout = createLayout('', 0, [], '@ Inhalt:A214');
+
+/** No record at all: the whole line as one raw field. */
+export const UNLESBAR: Layout = createLayout('', 0, [], 'Inhalt:A256');
+
+/** The byte that tells layouts of one Satzart and Sparte apart; the name of the layout ends with the values it takes. */
+export const UNTERSCHEIDUNG: Readonly<Record<string, number>> = {
+  '0220.010': 60,
+  '0221.010': 60,
+  '0220.020': 48,
+  '0220.580': 44,
+};
+
+/** Where the Vorsatz names the version of each Satz; `0220.010` stands for all its Wagnisarten. */
+export const VERSIONSFELDER: readonly { td: number; byte: number; satz: string }[] = VORSATZ_VERSIONEN.trim()
+  .split('\n')
+  .map((line) => line.split(' '))
+  .map(([td, byte, satz = '']) => ({ td: Number(td), byte: Number(byte), satz }));
+
+let namen: Map<string, string> | undefined;
+
+/** The German label of a field by its technical name. */
+export const feldName = (name: string): string => {
+  namen ??= new Map(FELD_NAMEN.trim().split('\n').map((line) => line.split('=', 2) as [string, string]));
+  return namen.get(name) ?? name;
+};

@@ -1,0 +1,72 @@
+/** Deterministic records with plausible values for every layout: for benches, property tests and the demo. */
+import type { Wert } from './feld.ts';
+import { SATZARTEN, type Feld, type Layout } from './layout.ts';
+import { schluesselTabelle } from './schluessel.ts';
+import type { NeuerSatz } from './write-saetze.ts';
+
+/** A source of whole numbers from 0 to n - 1; the same seed gives the same row (Lehmer generator). */
+export const createZufall = (seed: number): ((n: number) => number) => {
+  let state = (seed % 2_147_483_646) + 1;
+  return (n) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % n;
+  };
+};
+
+const NAMEN = ['Müller', 'Schäfer', 'Größmann', 'Jürgens', 'Weiß', 'Öztürk', 'Kühn', 'Bauer', 'Lindemann', 'Vogt'];
+
+const pad = (n: number, length: number): string => String(n).padStart(length, '0');
+
+const datum = (zufall: (n: number) => number): string =>
+  `${1950 + zufall(90)}-${pad(1 + zufall(12), 2)}-${pad(1 + zufall(28), 2)}`;
+
+const text = (feld: Feld, zufall: (n: number) => number): string => {
+  const codes = schluesselTabelle(feld.tabelle);
+  if (codes !== undefined) {
+    const passend = [...codes.keys()].filter((c) => c.length <= feld.laenge);
+    return passend[zufall(passend.length || 1)] ?? '';
+  }
+  return feld.laenge < 6 ? pad(zufall(10), 1) : (NAMEN[zufall(NAMEN.length)] ?? '').slice(0, feld.laenge);
+};
+
+const wertOf = (feld: Feld, zufall: (n: number) => number): Wert | undefined => {
+  if (feld.name.startsWith('Leerstellen') || feld.name.startsWith('Vorzeichen')) return undefined;
+  if (feld.typ === 'D') return feld.laenge === 6 ? `${datum(zufall).slice(0, 7)}-00` : datum(zufall);
+  const grenze = 10 ** Math.min(feld.laenge, 6);
+  if (feld.typ === 'F') return { wert: zufall(grenze), stellen: feld.stellen };
+  if (feld.typ === 'N' && feld.tabelle === '') return zufall(grenze);
+  return text(feld, zufall);
+};
+
+/** A record for this layout; about a third of its fields stay empty, as in real deliveries. */
+export const createMusterSatz = (layout: Layout, sparte: string, vsNr: string, zufall: (n: number) => number): NeuerSatz => {
+  const frei = layout.felder.filter((f) => f.byte > 42 && f.preset === '' && !layout.satznummerBytes.includes(f.byte));
+  const inhalt = frei
+    .filter((f) => !isMerkmal(layout, f) && zufall(3) > 0)
+    .map((f): [string, Wert | undefined] => [f.name, wertOf(f, zufall)])
+    .filter((entry): entry is [string, Wert] => entry[1] !== undefined);
+  const kopf = layout.felder.filter((f) => f.byte === 11 || f.byte === 14).map((f) => [f.name, f.byte === 11 ? sparte : vsNr]);
+  return { satz: layout.satz, td: layout.td, felder: { ...Object.fromEntries(kopf), ...Object.fromEntries(inhalt) } };
+};
+
+/** The byte that tells the layout apart must keep its preset. */
+const isMerkmal = (layout: Layout, feld: Feld): boolean =>
+  (layout.satz.startsWith('0220.020') && feld.byte === 48) || (layout.satz.startsWith('0220.580') && feld.byte === 44);
+
+const SPARTEN_SAETZE = [...SATZARTEN.values()].filter((s) => s.sparten.length > 0);
+const ALLGEMEIN = ['0400', '0410', '0500'];
+
+const layoutsOf = (satz: string): readonly Layout[] => SATZARTEN.get(satz)?.layouts ?? [];
+
+/** Records of contracts without end, one contract of each Sparte in turn: partner, contract, its Saetze, premium, claim. */
+export function* createMusterBestand(seed: number): Generator<NeuerSatz> {
+  const zufall = createZufall(seed);
+  const sparten = [...new Set(SPARTEN_SAETZE.flatMap((s) => s.sparten))].sort();
+  for (let nummer = 1; ; nummer++) {
+    const sparte = sparten[nummer % sparten.length] ?? '010';
+    const vsNr = `V${pad(nummer, 10)}`;
+    const eigene = SPARTEN_SAETZE.filter((s) => s.sparten[0] === sparte || s.satz.endsWith(`.${sparte}`));
+    const layouts = ['0100', '0200', ...eigene.map((s) => s.satz), ...ALLGEMEIN].flatMap(layoutsOf);
+    for (const layout of layouts) yield createMusterSatz(layout, sparte, vsNr, zufall);
+  }
+}

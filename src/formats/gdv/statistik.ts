@@ -1,0 +1,77 @@
+/** Counts of a file: what `gdv statistik` writes. */
+import type { Hinweis } from './hinweis.ts';
+import { SATZARTEN, UNBEKANNT, UNLESBAR } from './layout.ts';
+import { abbruchHinweis } from './pruefe.ts';
+import { createGdvLeser, readMit, type Bytes, type LeseOptionen } from './read-saetze.ts';
+import { schluesselText } from './schluessel.ts';
+import type { Teildatensatz } from './teildatensatz.ts';
+
+/** `saetze` counts 256-byte records; `unbekannt` those without a layout, by what they call themselves. */
+export type Statistik = {
+  readonly saetze: number;
+  readonly pakete: number;
+  readonly zeichensatz: string;
+  readonly versicherer: Readonly<Record<string, { readonly name: string; readonly saetze: number }>>;
+  readonly satzarten: Readonly<Record<string, { readonly titel: string; readonly saetze: number }>>;
+  readonly sparten: Readonly<Record<string, { readonly name: string; readonly saetze: number }>>;
+  readonly unbekannt: Readonly<Record<string, number>>;
+  readonly abbruch?: Hinweis;
+};
+
+type Zaehler = Map<string, number>;
+
+const count = (zaehler: Zaehler, key: string): void => void zaehler.set(key, (zaehler.get(key) ?? 0) + 1);
+
+const sorted = <T>(zaehler: Zaehler, value: (key: string, saetze: number) => T): Record<string, T> =>
+  Object.fromEntries([...zaehler].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, n]) => [key, value(key, n)]));
+
+const createZaehlung = () => {
+  const versicherer: Zaehler = new Map();
+  const namen = new Map<string, string>();
+  const satzarten: Zaehler = new Map();
+  const sparten: Zaehler = new Map();
+  const unbekannt: Zaehler = new Map();
+  let saetze = 0;
+  let pakete = 0;
+  const rahmen = ({ satzart, text, td }: Teildatensatz): void => {
+    if (satzart === '0001' && td === 1) {
+      pakete++;
+      namen.set(text.slice(4, 9).trim(), text.slice(9, 39).trim());
+    }
+  };
+  return {
+    add: (td: Teildatensatz): void => {
+      saetze++;
+      if (td.layout === UNLESBAR || td.layout === UNBEKANNT) count(unbekannt, td.satz);
+      if (td.layout === UNLESBAR) return;
+      count(satzarten, td.satz);
+      rahmen(td);
+      if (td.satzart === '9999') return;
+      count(versicherer, td.text.slice(4, 9).trim());
+      if (td.satzart !== '0001') count(sparten, td.text.slice(10, 13));
+    },
+    ergebnis: (zeichensatz: string, abbruch: Hinweis | undefined): Statistik => ({
+      saetze,
+      pakete,
+      zeichensatz,
+      versicherer: sorted(versicherer, (vuNr, n) => ({ name: namen.get(vuNr) ?? '', saetze: n })),
+      satzarten: sorted(satzarten, (satz, n) => ({ titel: SATZARTEN.get(satz)?.titel ?? 'unbekannt', saetze: n })),
+      sparten: sorted(sparten, (sparte, n) => ({ name: schluesselText('Sparten', sparte) ?? '', saetze: n })),
+      unbekannt: sorted(unbekannt, (_, n) => n),
+      ...(abbruch !== undefined && { abbruch }),
+    }),
+  };
+};
+
+/** Counts by insurer, Satzart and Sparte. Never throws on any bytes. */
+export const statistik = async (bytes: Bytes, optionen: LeseOptionen = {}): Promise<Statistik> => {
+  const leser = createGdvLeser(optionen);
+  const zaehlung = createZaehlung();
+  let abbruch: Hinweis | undefined;
+  try {
+    for await (const batch of readMit(leser, bytes)) for (const td of batch) zaehlung.add(td);
+  } catch (error) {
+    abbruch = abbruchHinweis(error);
+  }
+  return zaehlung.ergebnis(leser.zeichensatz().zeichensatz, abbruch);
+};
