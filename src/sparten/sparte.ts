@@ -15,16 +15,29 @@ export type Detailfeld = {
   readonly gruppe?: string;
 };
 
-/** From a GDV field to a details key; fields without a line here become "weitere Angaben". */
+/** From a GDV field to a place in the contract; fields without a line here become "weitere Angaben". */
 export type GdvZuordnung = {
   /** Name of the Satz as the codec gives it: `0220.051`, `0210.050`, `0220.010.13`. */
   readonly satz: string;
   readonly td: number;
   readonly feld: string;
-  /** Key in `details`, or `personen`/`produkt` and the like where the importer knows the target. */
+  /**
+   * Where the value goes: a key in `details`; `liste.spalte` for a row of a list; `vertrag.produkt` for a key of the
+   * contract itself; `person.name`, `person.vorname`, `person.geburtsdatum`, `person.bemerkung` for the insured person.
+   */
   readonly ziel: string;
   /** How the raw value becomes ours when it is more than a copy: a table from GDV code to our value. */
   readonly werte?: Readonly<Record<string, string | boolean>>;
+  /** Constant that a filled field stands for: a filled `KfvBeginn` means `vollkasko: true`. */
+  readonly wert?: boolean | string;
+  /** The amount is in units of so many: 1000 for "in Tausend WE". */
+  readonly mal?: number;
+  /** The amount is for so many parts: 12 turns a yearly pension into a monthly one, rounded to cents. */
+  readonly durch?: number;
+  /** Part of the raw text, 0-based start and length, before anything else is done. */
+  readonly teil?: readonly [number, number];
+  /** What happens when several records fill the same key; the first one wins unless told. */
+  readonly mehrfach?: 'summe' | 'max';
 };
 
 export type Spartengruppe =
@@ -54,18 +67,31 @@ export type Sparte = {
   readonly kurz: string;
   readonly gruppe: Spartengruppe;
   readonly kreis: 'privat' | 'gewerbe' | 'beide';
-  /** GDV Sparte (Anlage 1), three digits; several Sparten of ours share one: `istGdv` decides by details. */
+  /** GDV Sparte (Anlage 1), three digits; several Sparten of ours share one: `sparteZuGdv` decides by the features below. */
   readonly gdv?: string;
+  /** Further GDV codes that mean this Sparte: sub-branches without an entry of their own. */
+  readonly weitereGdv?: readonly string[];
   /** True for the Sparte that a bare GDV code means when nothing tells more. */
   readonly gdvStandard?: boolean;
+  /** Wagnisarten (0220.010 byte 60) that mean this Sparte when they are the contract's main risk. */
+  readonly wagnisarten?: readonly string[];
   /** BerVersV Kennzahl. */
   readonly berVersV?: string;
   /** Effective insurance tax on the net premium in percent; null where mixed (VersStG § 6). */
   readonly steuersatz: number | null;
   /** How brokers and insurers write it: `PHV`, `Privathaftpflichtversicherung`, `Hundehaftpflicht`. Compared folded. */
   readonly schreibweisen: readonly string[];
+  /** Words that mostly mean this Sparte but could mean another: `Haftpflicht`, `THV`. */
+  readonly ungenaueSchreibweisen?: readonly string[];
+  /** Keys in `details` that answer "how much": sum, monthly pension, daily benefit. The needs analysis reads them. */
+  readonly leistung?: { readonly summe?: string; readonly renteMonat?: string; readonly tagessatz?: string };
   readonly felder: readonly Detailfeld[];
-  /** Checks `vertrag.details`; unknown keys pass through. */
+  /** Checks `vertrag.details`; derived from `felder`, all optional; unknown keys pass through. */
   readonly details: z.ZodType<Record<string, unknown>>;
   readonly zuordnungen?: readonly GdvZuordnung[];
+  /**
+   * Per list in `felder` (and `person`): the GDV fields whose values together name one row across Teildatensaetze; `a|b`
+   * are two names of one field. A record without them belongs to the row before it.
+   */
+  readonly gdvZeilen?: Readonly<Record<string, readonly string[]>>;
 };

@@ -1,0 +1,126 @@
+// From what deliveries and lists write to a Sparte: spellings, and GDV codes with what else the record tells.
+import { falteKurz } from '#domain/faltung.ts';
+import type { Sparte } from './sparte.ts';
+import { sparten, unbekannteSparte } from './index.ts';
+
+export type Sicherheit = 'sicher' | 'wahrscheinlich' | 'unsicher';
+
+/** `sparte` is `unbekannt` with `unsicher` where nothing fits. */
+export type Spartenerkennung = {
+  readonly sparte: Sparte;
+  readonly sicherheit: Sicherheit;
+  /** German: why. */
+  readonly grund: string;
+};
+
+/** Folded, without blanks: `Kfz-Haftpflicht`, `KFZ Haftpflicht` and `kfzhaftpflicht` are one. */
+export const kompakt = (text: string): string => falteKurz(text).replaceAll(' ', '');
+
+const endungen = /(?:versicherungen|versicherung|versich|vers|police|vertrag|tarif|schutz)$/;
+/** Without the word that every line may bear at its end. */
+const stamm = (text: string): string => text.replace(endungen, '') || text;
+
+/** All sure spellings of an entry, folded; label, short form and key count. */
+export const schreibweisenVon = (sparte: Sparte): string[] => [
+  ...new Set(
+    [sparte.label, sparte.kurz, sparte.schluessel, ...sparte.schreibweisen].map(kompakt).filter(Boolean),
+  ),
+];
+
+const sicher = new Map(sparten.flatMap((sparte) => schreibweisenVon(sparte).map((wort) => [wort, sparte])));
+const ungenau = new Map(
+  sparten.flatMap((sparte) =>
+    (sparte.ungenaueSchreibweisen ?? []).map((wort) => [kompakt(wort), sparte] as const),
+  ),
+);
+const staemme = new Map(
+  [...ungenau, ...sicher].flatMap(([wort, sparte]) =>
+    stamm(wort).length >= 4 ? [[stamm(wort), sparte] as const] : [],
+  ),
+);
+/** Longest first; below five letters a piece of a word proves nothing. */
+const bruchstuecke = [...staemme]
+  .filter(([wort]) => wort.length >= 5)
+  .sort((a, b) => b[0].length - a[0].length);
+
+const nichts = (text: string): Spartenerkennung => ({
+  sparte: unbekannteSparte,
+  sicherheit: 'unsicher',
+  grund: text.trim() ? `„${text.trim()}“ ist keiner Sparte zugeordnet.` : 'Es ist keine Sparte angegeben.',
+});
+
+const suche = (wort: string, erlaubt: (sparte: Sparte) => boolean): Spartenerkennung | undefined => {
+  const gilt = (sparte: Sparte | undefined) => (sparte && erlaubt(sparte) ? sparte : undefined);
+  const genau = gilt(sicher.get(wort));
+  if (genau) return { sparte: genau, sicherheit: 'sicher', grund: `Schreibweise von ${genau.label}` };
+  const aehnlich = gilt(ungenau.get(wort)) ?? gilt(staemme.get(stamm(wort)));
+  if (aehnlich)
+    return { sparte: aehnlich, sicherheit: 'wahrscheinlich', grund: `Üblich für ${aehnlich.label}` };
+  const teil = bruchstuecke.find(([stueck, sparte]) => wort.includes(stueck) && erlaubt(sparte));
+  return (
+    teil && {
+      sparte: teil[1],
+      sicherheit: 'wahrscheinlich',
+      grund: `Enthält eine Schreibweise von ${teil[1].label}`,
+    }
+  );
+};
+
+/**
+ * The Sparte that a list's text means: spelling, then usual meaning, then the longest spelling inside the text.
+ * A three-digit GDV code is taken too.
+ */
+export const erkenneSparte = (text: string): Spartenerkennung => {
+  if (/^\s*\d{3}\s*$/.test(text)) return sparteZuGdv(text.trim());
+  return suche(kompakt(text), () => true) ?? nichts(text);
+};
+
+/** What a GDV record tells beyond its code. */
+export type GdvMerkmale = {
+  /** Product name, Wagnistext, Tarifbezeichnung, most telling first. */
+  readonly texte?: readonly string[];
+  /** Wagnisarten of 0220.010. */
+  readonly wagnisarten?: readonly string[];
+  /** "Erweiterter BerVersV-Schluessel" (Anlage 100), five digits. */
+  readonly berVersV?: string;
+};
+
+const kandidaten = (code: string): Sparte[] =>
+  sparten.filter(({ gdv, weitereGdv }) => gdv === code || weitereGdv?.includes(code));
+
+/** The main risk of a contract among its Wagnisarten: pension, capital, term life; disability and accident are riders. */
+const hauptwagnis = ['9', '2', '7', '1', '3', '5', '4', '8', '6'];
+
+const nachWagnis = (auswahl: readonly Sparte[], wagnisarten: readonly string[]): Sparte | undefined => {
+  const haupt = hauptwagnis.find((art) => wagnisarten.includes(art));
+  return haupt === undefined ? undefined : auswahl.find((sparte) => sparte.wagnisarten?.includes(haupt));
+};
+
+const nachBerVersV = (auswahl: readonly Sparte[], kennzahl: string): Sparte | undefined => {
+  const ziffern = (text: string | undefined) => (text ?? '').replaceAll('.', '').padEnd(5, '0');
+  const treffer = auswahl.filter(({ berVersV }) => ziffern(berVersV) === kennzahl);
+  return treffer.length === 1 ? treffer[0] : undefined;
+};
+
+/**
+ * The Sparte behind a GDV code (Anlage 1). Several of ours share one code: texts decide first, then Wagnisart and
+ * BerVersV key, last the one that a bare code means. An unknown code gives `unbekannt`.
+ */
+export const sparteZuGdv = (code: string, merkmale: GdvMerkmale = {}): Spartenerkennung => {
+  const auswahl = kandidaten(code);
+  const [einzige] = auswahl;
+  if (!einzige) return nichts(code);
+  if (auswahl.length === 1) return { sparte: einzige, sicherheit: 'sicher', grund: `GDV-Sparte ${code}` };
+  for (const text of merkmale.texte ?? []) {
+    const fund = suche(kompakt(text), (sparte) => auswahl.includes(sparte));
+    if (fund) return { ...fund, grund: `GDV-Sparte ${code}, „${text.trim()}“` };
+  }
+  const weiter =
+    nachWagnis(auswahl, merkmale.wagnisarten ?? []) ?? nachBerVersV(auswahl, merkmale.berVersV ?? '');
+  if (weiter) return { sparte: weiter, sicherheit: 'wahrscheinlich', grund: `GDV-Sparte ${code} mit Wagnis` };
+  const standard =
+    auswahl.find(({ gdv, gdvStandard }) => gdv === code && gdvStandard) ??
+    auswahl.find(({ gdvStandard }) => gdvStandard) ??
+    einzige;
+  return { sparte: standard, sicherheit: 'unsicher', grund: `GDV-Sparte ${code} ohne nähere Angabe` };
+};

@@ -1,0 +1,41 @@
+import { createSparte } from '../sparte-anlegen.ts';
+import { bausteine, rechtsschutzDeckung, risiken } from './felder.ts';
+import { rechtsschutzZeilen, rechtsschutzZuordnungen } from './gdv.ts';
+
+export const privatrechtsschutz = createSparte({
+  schluessel: 'privatrechtsschutz',
+  label: 'Privat- und Berufsrechtsschutz',
+  kurz: 'RS',
+  gruppe: 'rechtsschutz',
+  kreis: 'privat',
+  gdv: '070',
+  gdvStandard: true,
+  berVersV: '07.1.5',
+  steuersatz: 19,
+  schreibweisen: [
+    'Privatrechtsschutz',
+    'Privat- und Berufsrechtsschutz',
+    'RS privat',
+    'Rechtsschutz privat',
+    'Privat-Rechtsschutz',
+    'PBV',
+    'Privat- Berufs- und Verkehrsrechtsschutz',
+    'RS-PBV',
+    'RS-PB',
+    'PBV-RS',
+    'Familienrechtsschutz',
+    'Berufsrechtsschutz',
+    'Rechtsschutz PBV',
+    'PBVW',
+    'Privat-',
+    'Berufs-',
+    'Verkehrs- und Wohnungsrechtsschutz',
+    'Rechtsschutz Privat Beruf Verkehr',
+    'RS Privat/Beruf/Verkehr',
+  ],
+  ungenaueSchreibweisen: ['Rechtsschutz', 'Rechtsschutzversicherung', 'RSV-Rechtsschutz', 'RSS'],
+  leistung: { summe: 'deckungssummeCents' },
+  felder: [...rechtsschutzDeckung, ...bausteine, ...risiken],
+  zuordnungen: rechtsschutzZuordnungen,
+  gdvZeilen: rechtsschutzZeilen,
+});
