@@ -16,14 +16,23 @@ export type Protokolleintrag = {
 };
 
 /** Writes all entries with one statement. */
-export const writeProtokoll = async (handle: Handle, eintraege: readonly Protokolleintrag[]): Promise<void> => {
+export const writeProtokoll = async (
+  handle: Handle,
+  eintraege: readonly Protokolleintrag[],
+): Promise<void> => {
   if (eintraege.length === 0) return;
   const zeilen = JSON.stringify(
-    eintraege.map((eintrag) => ({ ...eintrag, aenderungen: eintrag.aenderungen ?? [], kundeId: eintrag.kundeId ?? null })),
+    eintraege.map((eintrag) => ({
+      ...eintrag,
+      aenderungen: eintrag.aenderungen ?? [],
+      kundeId: eintrag.kundeId ?? null,
+    })),
   );
   await sql`
     insert into protokoll (mandant_id, benutzer_id, weg, gegenstand, gegenstand_id, kunde_id, aktion, aenderungen)
     select ${handle.mandantId}, ${handle.benutzerId}, z.weg, z.gegenstand, z."gegenstandId", z."kundeId", z.aktion, z.aenderungen
     from jsonb_to_recordset(${zeilen}::jsonb)
-      as z(weg text, gegenstand text, "gegenstandId" text, "kundeId" bigint, aktion text, aenderungen jsonb)`.execute(handle.db);
+      as z(weg text, gegenstand text, "gegenstandId" text, "kundeId" bigint, aktion text, aenderungen jsonb)`.execute(
+    handle.db,
+  );
 };

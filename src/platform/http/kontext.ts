@@ -17,7 +17,11 @@ export type MandantKontext = {
   readonly heute: string;
 };
 
-export type Eingabe<R> = { readonly params: ParamsOf<R>; readonly query: QueryOf<R>; readonly body: BodyOf<R> };
+export type Eingabe<R> = {
+  readonly params: ParamsOf<R>;
+  readonly query: QueryOf<R>;
+  readonly body: BodyOf<R>;
+};
 
 /** One function per JSON route; routes of art `datei`, `strom`, `download` are registered apart. */
 export type Handlers<C extends Contract, K = MandantKontext> = {

@@ -1,0 +1,5 @@
+// All commands of the command line, in the order of `--help`.
+import type { Befehl } from './befehl.ts';
+import { status } from './status.ts';
+
+export const befehle: readonly Befehl[] = [status];

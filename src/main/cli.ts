@@ -1,0 +1,75 @@
+// The command line of the product: `npm run -s maklerwerk -- BEFEHL`. Works whether the server runs or not.
+import { once } from 'node:events';
+import process from 'node:process';
+import { createLog } from '#platform/log.ts';
+import { MigrationError } from '#platform/db/migrate.ts';
+import { PostgresError } from '#platform/db/postgres.ts';
+import { BefehlRefusal, BefehlUsageError } from './befehle/befehl.ts';
+import { befehle } from './befehle/index.ts';
+import { formatHilfe, parseAufruf } from './befehle/parse.ts';
+import type { Aufruf } from './befehle/parse.ts';
+import { createLifecycle, readEnvOrExit } from './lifecycle.ts';
+import { openRuntime } from './runtime.ts';
+import type { Runtime } from './runtime.ts';
+
+const log = createLog({ level: 'warn', format: 'zeile' });
+const lifecycle = createLifecycle(log, (code) => process.exit(code));
+
+const print = async (line: string | object): Promise<void> => {
+  const text = typeof line === 'string' ? line : JSON.stringify(line);
+  if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain');
+};
+
+const complain = (message: string, json: boolean): void => {
+  process.stderr.write(json ? `${JSON.stringify({ fehler: message })}\n` : `${message}\n`);
+};
+
+const perform = async (aufruf: Aufruf & { art: 'befehl' }): Promise<void> => {
+  const env = readEnvOrExit();
+  let runtime: Promise<Runtime> | undefined;
+  const start = async () => {
+    const opened = await openRuntime(env, log, 4);
+    await lifecycle.opened(opened.close);
+    return opened;
+  };
+  const { args, options, json } = aufruf;
+  await aufruf.befehl.run({
+    args,
+    options,
+    json,
+    startDir: env.startDir,
+    open: () => (runtime ??= start()),
+    print,
+  });
+};
+
+/** Exit code of an error, after it was told. */
+const settle = (error: unknown, json: boolean): number => {
+  const known =
+    error instanceof BefehlRefusal || error instanceof PostgresError || error instanceof MigrationError;
+  if (error instanceof BefehlUsageError) {
+    complain(json ? error.message : `${error.message}\nHilfe: npm run -s maklerwerk -- --help`, json);
+    return 2;
+  }
+  if (known) complain(error.message, json);
+  else {
+    log.error('Unerwarteter Fehler', { fehler: error });
+    if (json) complain('Unerwarteter Fehler.', json);
+  }
+  return 1;
+};
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => void lifecycle.end(1));
+// The reader went away (`... | head`): nothing left to say.
+process.stdout.on('error', () => void lifecycle.end(0));
+
+const words = process.argv.slice(2);
+try {
+  const aufruf = parseAufruf(befehle, words);
+  if (aufruf.art === 'hilfe') await print(formatHilfe(befehle, aufruf.befehl).trimEnd());
+  else await perform(aufruf);
+  await lifecycle.end(0);
+} catch (error) {
+  await lifecycle.end(settle(error, words.includes('--json')));
+}

@@ -1,0 +1,69 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { EnvError, publicUrl, readEnv, repoRoot } from './env.ts';
+
+describe('readEnv', () => {
+  test('has a default for everything', () => {
+    expect(readEnv({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: resolve(repoRoot, 'data'),
+      databaseUrl: undefined,
+      secret: undefined,
+      url: undefined,
+      smtpUrl: undefined,
+      demo: true,
+      unterNpm: false,
+      startDir: process.cwd(),
+    });
+  });
+
+  test.each([
+    ['PORT', '0', { port: 0 }],
+    ['PORT', ' 8080 ', { port: 8080 }],
+    ['PORT', '', { port: 3000 }],
+    ['HOST', '0.0.0.0', { host: '0.0.0.0' }],
+    ['HOST', '::1', { host: '::1' }],
+    ['MAKLERWERK_DATA', '/tmp/Müller & Söhne', { dataDir: resolve('/tmp/Müller & Söhne') }],
+    ['MAKLERWERK_DATA', 'unter/ordner', { dataDir: resolve(repoRoot, 'unter/ordner') }],
+    ['DATABASE_URL', 'postgres://a:b@h:5432/d', { databaseUrl: 'postgres://a:b@h:5432/d' }],
+    ['MAKLERWERK_SECRET', 'x'.repeat(32), { secret: 'x'.repeat(32) }],
+    ['MAKLERWERK_URL', 'https://m.example.de/', { url: 'https://m.example.de' }],
+    ['SMTP_URL', 'smtps://u:p@mail:465', { smtpUrl: 'smtps://u:p@mail:465' }],
+    ['MAKLERWERK_DEMO', 'off', { demo: false }],
+    ['npm_lifecycle_event', 'start', { unterNpm: true }],
+    ['INIT_CWD', '/tmp/da', { startDir: '/tmp/da' }],
+  ])('%s=%j', (name, text, expected) => {
+    expect(readEnv({ [name]: text })).toMatchObject(expected);
+  });
+
+  test.each([
+    ['PORT', 'abc', 'eine Zahl von 0 bis 65535'],
+    ['PORT', '65536', 'eine Zahl von 0 bis 65535'],
+    ['PORT', '-1', 'eine Zahl von 0 bis 65535'],
+    ['PORT', '30 00', 'eine Zahl von 0 bis 65535'],
+    ['HOST', 'a b', 'Rechnername'],
+    ['DATABASE_URL', 'mysql://a/b', 'postgres://'],
+    ['DATABASE_URL', 'x', 'postgres://'],
+    ['MAKLERWERK_SECRET', 'kurz', 'mindestens 32 Zeichen'],
+    ['MAKLERWERK_URL', 'maklerwerk.de', 'https://'],
+    ['MAKLERWERK_URL', 'https://m.de/?a=1', 'https://'],
+    ['SMTP_URL', 'http://mail', 'smtp://'],
+    ['MAKLERWERK_DEMO', 'ja', 'on oder off'],
+  ])('%s=%j is refused in one German line', (name, text, allowed) => {
+    const read = () => readEnv({ [name]: text });
+    expect(read).toThrow(EnvError);
+    expect(read).toThrow(
+      new RegExp(`^${name} ist ungültig: erlaubt ist [^\\n]*${allowed.replace(/[/]/g, '\\/')}[^\\n]*\\.$`),
+    );
+  });
+});
+
+test.each([
+  [{}, 3000, 'http://127.0.0.1:3000'],
+  [{ HOST: '0.0.0.0' }, 81, 'http://localhost:81'],
+  [{ HOST: '::1' }, 81, 'http://[::1]:81'],
+  [{ MAKLERWERK_URL: 'https://m.de' }, 81, 'https://m.de'],
+])('publicUrl %j', (source, port, expected) => {
+  expect(publicUrl(readEnv(source), port)).toBe(expected);
+});
