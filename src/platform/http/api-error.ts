@@ -10,13 +10,19 @@ export const fehlercodes = {
   'nicht-erlaubt': { status: 403, title: 'Dafür fehlt Ihnen das Recht.' },
   'fremde-herkunft': { status: 403, title: 'Die Anfrage kommt von einer fremden Seite.' },
   'nicht-gefunden': { status: 404, title: 'Nicht gefunden.' },
+  'methode-nicht-erlaubt': { status: 405, title: 'Das ist unter dieser Adresse nicht möglich.' },
+  'zeit-abgelaufen': { status: 408, title: 'Die Anfrage kam zu langsam an.' },
   'schon-vorhanden': { status: 409, title: 'Das gibt es schon.' },
   'version-ueberholt': { status: 409, title: 'Der Datensatz wurde inzwischen geändert.' },
   'stand-passt-nicht': { status: 409, title: 'Das ist in diesem Stand nicht möglich.' },
+  'anfrage-zu-gross': { status: 413, title: 'Die Anfrage ist zu groß.' },
   'datei-zu-gross': { status: 413, title: 'Die Datei ist zu groß.' },
+  'medientyp-falsch': { status: 415, title: 'Diese Form der Daten wird hier nicht angenommen.' },
   'datei-abgelehnt': { status: 422, title: 'Die Datei kann nicht angenommen werden.' },
   'zu-viele-versuche': { status: 429, title: 'Zu viele Versuche.' },
+  'kopf-zu-gross': { status: 431, title: 'Der Kopf der Anfrage ist zu groß.' },
   'interner-fehler': { status: 500, title: 'Das hat nicht geklappt.' },
+  'gerade-nicht-moeglich': { status: 503, title: 'Das geht im Augenblick nicht.' },
 } as const satisfies Record<string, { status: number; title: string }>;
 export type Fehlercode = keyof typeof fehlercodes;
 
@@ -26,13 +32,20 @@ export class ApiError extends Error {
   readonly detail: string;
   readonly feld: string | undefined;
   readonly felder: Problem['felder'];
+  /** Seconds after which another try makes sense (`Retry-After`). */
+  readonly warteSekunden: number | undefined;
 
-  constructor(code: Fehlercode, detail: string, ort: { feld?: string; felder?: Problem['felder'] } = {}) {
+  constructor(
+    code: Fehlercode,
+    detail: string,
+    ort: { feld?: string; felder?: Problem['felder']; warteSekunden?: number } = {},
+  ) {
     super(`${code}: ${detail}`);
     this.code = code;
     this.detail = detail;
     this.feld = ort.feld;
     this.felder = ort.felder;
+    this.warteSekunden = ort.warteSekunden;
   }
 }
 

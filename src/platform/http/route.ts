@@ -26,8 +26,8 @@ export type Route<
   readonly status?: 200 | 201 | 202 | 204;
   /** `datei`: multipart upload streamed by a handler of its own; `strom`: server-sent events; `download`: bytes out. */
   readonly art?: 'json' | 'datei' | 'strom' | 'download';
-  /** Checks a secret (password, code, token): limited per address and account. */
-  readonly geheim?: boolean;
+  /** Checks a secret (password, code, token): failures are limited per address and account; `immer`: every call counts. */
+  readonly geheim?: true | 'immer';
 };
 
 /** Keeps the schemas' types; the runtime value is the route itself. */
