@@ -108,6 +108,16 @@ export const briefname = (kunde: Namensteile): string =>
 
 const ziffern = (text: string): string => text.replace(/\D/g, '');
 
+/** Digits of a German number without country and area zero: `+49 (0)221 12-34` and `0221/1234` are one. */
+export const telefonziffern = (nummer: string): string =>
+  ziffern(nummer).replace(/^(?:0049|49(?=\d{8}))0?|^0/, '');
+
+/** `O'Brien` is found as two words and as one. */
+const auchInEinem = (text: string | undefined): string[] => {
+  const worte = falteKurz(text ?? '');
+  return worte.includes(' ') ? [worte, worte.replaceAll(' ', '')] : [worte];
+};
+
 /** Birthday in the ways people type it: `03.07.1971`, `0307`, as digits only. */
 const geburtstagsworte = (tag: string): string[] => {
   const [jahr = '', monat = '', t = ''] = tag.split('-');
@@ -117,15 +127,13 @@ const geburtstagsworte = (tag: string): string[] => {
 /** Everything a search may hit, folded (see faltung.ts): names, numbers, birthday, places, phones, e-mails. */
 export const suchtextKunde = (kunde: Kunde): string =>
   [
-    ...[kunde.nachname, kunde.vorname, kunde.firma, kunde.geburtsname, kunde.kundennummer].map((wort) =>
-      falteKurz(wort ?? ''),
-    ),
+    ...[kunde.nachname, kunde.vorname, kunde.firma, kunde.geburtsname, kunde.kundennummer].flatMap(auchInEinem),
     ...kunde.fremdnummern.map(({ nummer }) => falteKurz(nummer).replaceAll(' ', '')),
     ...(kunde.geburtsdatum ? geburtstagsworte(kunde.geburtsdatum) : []),
     ...kunde.anschriften.map(({ strasse, plz, ort }) =>
       falteKurz([strasse, plz, ort].filter(Boolean).join(' ')),
     ),
-    ...kunde.telefonnummern.map(({ nummer }) => ziffern(nummer).replace(/^(0049|49|0)/, '')),
+    ...kunde.telefonnummern.map(({ nummer }) => telefonziffern(nummer)),
     ...kunde.emails.map(({ adresse }) => falteKurz(adresse)),
     ...(kunde.fakten.fahrzeuge ?? []).map(({ kennzeichen }) =>
       falteKurz(kennzeichen ?? '').replaceAll(' ', ''),
@@ -147,9 +155,27 @@ export const beziehungsartSchema = z.enum([
   'gesellschafter',
   'angestellter',
   'ansprechpartner',
+  'firma',
   'sonstige',
 ]);
 export type Beziehungsart = z.infer<typeof beziehungsartSchema>;
+
+/** What the other one is, seen from the other side: a child's relation is its Elternteil. Same word: both are alike. */
+export const gegenart: Readonly<Record<Beziehungsart, Beziehungsart>> = {
+  ehepartner: 'ehepartner',
+  lebenspartner: 'lebenspartner',
+  kind: 'elternteil',
+  elternteil: 'kind',
+  geschwister: 'geschwister',
+  haushalt: 'haushalt',
+  inhaber: 'firma',
+  geschaeftsfuehrer: 'firma',
+  gesellschafter: 'firma',
+  angestellter: 'firma',
+  ansprechpartner: 'firma',
+  firma: 'angestellter',
+  sonstige: 'sonstige',
+};
 
 /** Kinds that put both into one household. */
 export const haushaltsarten: readonly Beziehungsart[] = [
@@ -172,5 +198,6 @@ export const beziehungslabel: Readonly<Record<Beziehungsart, string>> = {
   gesellschafter: 'Gesellschafter/in',
   angestellter: 'Angestellte/r',
   ansprechpartner: 'Ansprechpartner/in',
+  firma: 'Firma',
   sonstige: 'sonstige Verbindung',
 };
