@@ -1,0 +1,73 @@
+import type { Grenzen } from '../grenzen.ts';
+import type { Hinweis } from '../hinweis.ts';
+import type { Zeile } from '../zelle.ts';
+import { TabelleFehler } from '../fehler.ts';
+import { createCsvLeser } from './csv-leser.ts';
+import type { TextQuelle } from './dekodieren.ts';
+import { openText } from './dekodieren.ts';
+import type { Kodierung, KodierungBefund } from './kodierung.ts';
+import type { TrennerBefund } from './trenner.ts';
+import { erkenneTrenner } from './trenner.ts';
+
+export type CsvOptionen = { kodierung?: Kodierung; trenner?: string; grenzen: Grenzen };
+
+/** An opened text table: what was recognised, and its rows as they stream in (to be read once). */
+export type CsvDatei = {
+  readonly kodierung: KodierungBefund;
+  trenner: TrennerBefund;
+  /** Findings about the whole file; grows while the rows are read. */
+  hinweise: Hinweis[];
+  zeilen: () => AsyncGenerator<Zeile[], void, undefined>;
+};
+
+const PROBE_ZEICHEN = 64 * 1024;
+
+/** Opens a delimited text file. Memory stays flat however long it is. Throws TabelleFehler 'leer'. */
+export async function openCsv(
+  bytes: Uint8Array | AsyncIterable<Uint8Array>,
+  optionen: CsvOptionen,
+): Promise<CsvDatei> {
+  const text = await openText(bytes, optionen.kodierung);
+  const { anfang, zuEnde } = await readAnfang(text);
+  if (anfang.trim() === '') throw new TabelleFehler('leer', 'Die Datei ist leer.');
+  const erkannt = erkenneTrenner(anfang, zuEnde);
+  const trenner =
+    optionen.trenner === undefined ? erkannt : { ...erkannt, trenner: optionen.trenner, sicherheit: 1 };
+  return {
+    get kodierung() {
+      return text.befund;
+    },
+    trenner,
+    hinweise: text.hinweise,
+    zeilen: () => readZeilen(text, anfang, trenner, optionen),
+  };
+}
+
+async function readAnfang(text: TextQuelle): Promise<{ anfang: string; zuEnde: boolean }> {
+  let anfang = '';
+  while (anfang.length < PROBE_ZEICHEN) {
+    const stueck = await text.stuecke.next();
+    if (stueck.done) return { anfang, zuEnde: true };
+    anfang += stueck.value;
+  }
+  return { anfang, zuEnde: false };
+}
+
+async function* readZeilen(
+  text: TextQuelle,
+  anfang: string,
+  trenner: TrennerBefund,
+  { grenzen, trenner: vorgabe }: CsvOptionen,
+): AsyncGenerator<Zeile[], void, undefined> {
+  const felder = vorgabe === undefined && trenner.sicherheit > 0.5 ? { felder: trenner.felder } : {};
+  const leser = createCsvLeser({ trenner: trenner.trenner, grenzen, ...felder });
+  const erste = leser.push(anfang);
+  if (erste[0] && /^sep=/i.test(erste[0].zellen[0]?.text ?? '')) erste.shift();
+  if (erste.length > 0) yield erste;
+  for await (const stueck of text.stuecke) {
+    const zeilen = leser.push(stueck);
+    if (zeilen.length > 0) yield zeilen;
+  }
+  const letzte = leser.end();
+  if (letzte.length > 0) yield letzte;
+}
