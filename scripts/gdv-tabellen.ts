@@ -41,7 +41,9 @@ const typeOf = ([name, , laenge, typ]: FeldFakt): string => {
 };
 
 const feldText = (feld: FeldFakt): string => {
-  const [name, , laenge, , stellen, preset, tabelle] = feld;
+  const [name, byte, laenge, , stellen, preset, facts] = feld;
+  // Bausparkassen call the Sparte "Produkt": the same codes at the same place.
+  const tabelle = byte === 11 && laenge === 3 ? 'Sparten' : facts;
   const typ = typeOf(feld);
   const isBinding = /^(SatzNr|Wagnisart)/.test(name) && preset !== undefined && preset !== null;
   return `${name}:${typ}${laenge}${typ === 'F' ? `.${stellen ?? 0}` : ''}${isBinding ? `=${preset}` : ''}${tabelle ? `#${tabelle}` : ''}`;

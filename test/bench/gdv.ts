@@ -49,7 +49,7 @@ export const writeBenchDatei = async (datei: string, groesse = GROESSE): Promise
   await file.close();
 };
 
-const stream = (datei: string): AsyncIterable<Uint8Array> => createReadStream(datei, { highWaterMark: 256 * 1024 });
+const stream = (datei: string): AsyncIterable<Uint8Array> => createReadStream(datei, { highWaterMark: 64 * 1024 });
 
 /** The physical limit: each record as a string, nothing else. */
 const limit = async (datei: string): Promise<number> => {

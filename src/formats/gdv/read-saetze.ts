@@ -122,8 +122,10 @@ export async function* readSaetze(bytes: Bytes, optionen: LeseOptionen = {}): As
 /** As `readSaetze`, with a reader of the caller's own, who asks it for charset and rest afterwards. */
 export async function* readMit(leser: GdvLeser, bytes: Bytes): AsyncGenerator<Teildatensatz[]> {
   for await (const block of blocks(bytes)) {
-    const saetze = leser.push(block);
-    if (saetze.length > 0) yield saetze;
+    for (let at = 0; at < block.length; at += PAKET) {
+      const saetze = leser.push(block.subarray(at, at + PAKET));
+      if (saetze.length > 0) yield saetze;
+    }
   }
   yield leser.ende();
 }

@@ -35,25 +35,26 @@ const KLASSEN: readonly [RegExp, Klasse][] = [
 
 const klasseOf = (zeichen: string): Klasse => KLASSEN.find(([muster]) => muster.test(zeichen))?.[1] ?? 'fremd';
 
-const klassenCache = new Map<Zeichensatz, Klasse[]>();
-const klassen = (zeichensatz: Zeichensatz): Klasse[] => {
-  const found = klassenCache.get(zeichensatz) ?? [...zeichenTabelle(zeichensatz)].map(klasseOf);
-  klassenCache.set(zeichensatz, found);
-  return found;
-};
-
+/** What stands beside a byte: no letter, a letter beyond ASCII, or small and capital consonants and vowels. */
 const KEIN = 0;
 const KLEIN = 1;
 const GROSS = 2;
 const HOCH = 3;
+const KLEIN_VOKAL = 4;
+const GROSS_VOKAL = 5;
+const ARTEN = 6;
 
 const artOf = (byte: number): number => {
   if (byte >= 0x80) return HOCH;
-  if (byte >= 0x61 && byte <= 0x7a) return KLEIN;
-  return byte >= 0x41 && byte <= 0x5a ? GROSS : KEIN;
+  const zeichen = String.fromCharCode(byte);
+  if (/[a-z]/.test(zeichen)) return /[aeiouy]/.test(zeichen) ? KLEIN_VOKAL : KLEIN;
+  if (/[A-Z]/.test(zeichen)) return /[AEIOUY]/.test(zeichen) ? GROSS_VOKAL : GROSS;
+  return KEIN;
 };
+const ART = Uint8Array.from({ length: 256 }, (_, byte) => artOf(byte));
 
-const VOKALE = new Set([...'aeiouyAEIOUY'].map((c) => c.charCodeAt(0)));
+const isKlein = (art: number): boolean => art === KLEIN || art === KLEIN_VOKAL;
+const isGross = (art: number): boolean => art === GROSS || art === GROSS_VOKAL;
 
 const symbolPunkte = (vor: number, nach: number, wert: number): number => {
   if (vor !== KEIN && nach !== KEIN) return -4;
@@ -61,51 +62,61 @@ const symbolPunkte = (vor: number, nach: number, wert: number): number => {
 };
 const kleinPunkte = (vor: number, nach: number, wert: number): number => {
   if (vor === KEIN && nach === KEIN) return -1;
-  return nach === GROSS && vor !== KLEIN && vor !== HOCH ? wert - 8 : wert;
+  return isGross(nach) && !isKlein(vor) && vor !== HOCH ? wert - 8 : wert;
 };
 const grossPunkte = (vor: number, nach: number, wert: number): number => {
   if (vor === KEIN && nach === KEIN) return -1;
-  return vor === KLEIN || (vor === GROSS && nach === KLEIN) ? wert - 8 : wert;
-};
-/** ß follows a vowel and never begins a word. */
-const eszettPunkte = (vorByte: number): number => (vorByte >= 0x80 || VOKALE.has(vorByte) ? 6 : -4);
-
-const punkte = (klasse: Klasse, vorByte: number, nachByte: number): number => {
-  const vor = artOf(vorByte);
-  const nach = artOf(nachByte);
-  switch (klasse) {
-    case 'steuer':
-      return -12;
-    case 'fremd':
-      return -6;
-    case 'symbol':
-      return symbolPunkte(vor, nach, 1);
-    case 'binder':
-      return vor !== KEIN && nach !== KEIN ? 3 : 0;
-    case 'geld':
-      return symbolPunkte(vor, nach, 3);
-    case 'klein':
-      return kleinPunkte(vor, nach, 2);
-    case 'gross':
-      return grossPunkte(vor, nach, 2);
-    case 'umlautKlein':
-      return kleinPunkte(vor, nach, 6);
-    case 'umlautGross':
-      return grossPunkte(vor, nach, 6);
-    case 'eszett':
-      return eszettPunkte(vorByte);
-  }
+  return isKlein(vor) || (isGross(vor) && isKlein(nach)) ? wert - 8 : wert;
 };
 
-const score = (bytes: Uint8Array, von: number, bis: number, zeichensatz: Zeichensatz): number => {
-  const klasse = klassen(zeichensatz);
-  let sum = 0;
+const UMLAUT = 6;
+
+/** Points of a character class between two neighbours. ß follows a vowel; some signs may join words (O’Neill). */
+const PUNKTE: Readonly<Record<Klasse, (vor: number, nach: number) => number>> = {
+  steuer: () => -12,
+  fremd: () => -6,
+  symbol: (vor, nach) => symbolPunkte(vor, nach, 1),
+  geld: (vor, nach) => symbolPunkte(vor, nach, 3),
+  binder: (vor, nach) => (vor !== KEIN && nach !== KEIN ? 3 : 0),
+  klein: (vor, nach) => kleinPunkte(vor, nach, 2),
+  gross: (vor, nach) => grossPunkte(vor, nach, 2),
+  umlautKlein: (vor, nach) => kleinPunkte(vor, nach, UMLAUT),
+  umlautGross: (vor, nach) => grossPunkte(vor, nach, UMLAUT),
+  eszett: (vor) => (vor >= HOCH ? UMLAUT : -4),
+};
+
+/** Points of each byte between each kind of neighbours: [byte][before][after] in a row. */
+const createPunkte = (zeichensatz: Zeichensatz): Int8Array => {
+  const klassen = [...zeichenTabelle(zeichensatz)].map(klasseOf);
+  return Int8Array.from({ length: 256 * ARTEN * ARTEN }, (_, i) => {
+    const klasse = klassen[Math.floor(i / (ARTEN * ARTEN))] ?? 'fremd';
+    return PUNKTE[klasse](Math.floor(i / ARTEN) % ARTEN, i % ARTEN);
+  });
+};
+
+const punkteCache = new Map<Zeichensatz, Int8Array>();
+const punkteOf = (zeichensatz: Zeichensatz): Int8Array => {
+  const found = punkteCache.get(zeichensatz) ?? createPunkte(zeichensatz);
+  punkteCache.set(zeichensatz, found);
+  return found;
+};
+
+/** Where the bytes beyond ASCII are, each as its place in a table of points. */
+const stellenOf = (bytes: Uint8Array, von: number, bis: number): number[] => {
+  const stellen: number[] = [];
   for (let i = von; i < bis; i++) {
     const byte = bytes[i] ?? 0;
     if (byte < 0x80) continue;
-    sum += punkte(klasse[byte] ?? 'fremd', i > von ? (bytes[i - 1] ?? 32) : 32, i + 1 < bis ? (bytes[i + 1] ?? 32) : 32);
+    const vor = i > von ? (ART[bytes[i - 1] ?? 0] ?? KEIN) : KEIN;
+    const nach = i + 1 < bis ? (ART[bytes[i + 1] ?? 0] ?? KEIN) : KEIN;
+    stellen.push((byte * ARTEN + vor) * ARTEN + nach);
   }
-  return sum;
+  return stellen;
+};
+
+const score = (stellen: readonly number[], zeichensatz: Zeichensatz): number => {
+  const punkte = punkteOf(zeichensatz);
+  return stellen.reduce((sum, stelle) => sum + (punkte[stelle] ?? 0), 0);
 };
 
 /** Length of the UTF-8 sequence that a lead byte announces; 0 for bytes that cannot lead. */
@@ -135,15 +146,26 @@ export const createZeichensatzWahl = (fest?: Zeichensatz): ZeichensatzWahl => {
     belege.set(z, (belege.get(z) ?? 0) + 1);
     return z;
   };
-  const best = (bytes: Uint8Array, von: number, bis: number): Zeichensatz => {
+  let bisher: Zeichensatz = 'iso-8859-1';
+  const add = (z: Zeichensatz, punkte: number): void => void summe.set(z, (summe.get(z) ?? 0) + punkte);
+  const best = (stellen: readonly number[]): Zeichensatz => {
+    const own = KANDIDATEN.map((z) => score(stellen, z));
     const top = Math.max(...summe.values());
-    const own = KANDIDATEN.map((z) => score(bytes, von, bis, z));
-    const total = own.map((s, i) => s + Math.max((summe.get(KANDIDATEN[i] ?? 'cp850') ?? 0) - top, -VORWISSEN));
-    KANDIDATEN.forEach((z, i) => summe.set(z, Math.max((summe.get(z) ?? 0) + (own[i] ?? 0), -1e6)));
+    const total = own.map((punkte, i) => punkte + Math.max((summe.get(KANDIDATEN[i] ?? 'cp850') ?? 0) - top, -VORWISSEN));
+    for (const [i, z] of KANDIDATEN.entries()) add(z, own[i] ?? 0);
     return KANDIDATEN[total.indexOf(Math.max(...total))] ?? 'iso-8859-1';
   };
+  /** Nothing but umlauts in their places leaves no doubt. */
+  const waehle = (bytes: Uint8Array, von: number, bis: number): Zeichensatz => {
+    if (isUtf8(bytes, von, bis)) return 'utf-8';
+    const stellen = stellenOf(bytes, von, bis);
+    const klar = score(stellen, bisher);
+    if (klar === UMLAUT * stellen.length) add(bisher, klar);
+    else bisher = best(stellen);
+    return bisher;
+  };
   return {
-    waehle: (bytes, von, bis) => count(fest ?? (isUtf8(bytes, von, bis) ? 'utf-8' : best(bytes, von, bis))),
+    waehle: (bytes, von, bis) => count(fest ?? waehle(bytes, von, bis)),
     befund: () => {
       const [haeufigster] = [...belege].sort(([, a], [, b]) => b - a);
       return { zeichensatz: fest ?? haeufigster?.[0] ?? 'iso-8859-1', belege: Object.fromEntries(belege) };
