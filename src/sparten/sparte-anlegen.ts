@@ -32,7 +32,7 @@ const zeilen = (angabe: Zeile): Omit<GdvZuordnung, 'satz' | 'td' | 'feld'>[] => 
 /** One Teildatensatz as a table: GDV field name -> target, target with conversion, or several of them. */
 export const zuordne = (satz: string, td: number, felder: Readonly<Record<string, Zeile>>): GdvZuordnung[] =>
   Object.entries(felder).flatMap(([feld, angabe]) =>
-    zeilen(angabe).map((zeile) => ({ satz, td, feld, ...zeile })),
+    zeilen(angabe).map((zeile) => Object.assign({ satz, td, feld }, zeile)),
   );
 
 /** GDV "JaNein" and the letters that insurers write instead. */

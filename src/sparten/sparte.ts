@@ -15,7 +15,11 @@ export type Detailfeld = {
   readonly gruppe?: string;
 };
 
-/** From a GDV field to a place in the contract; fields without a line here become "weitere Angaben". */
+/**
+ * From a GDV field to a place in the contract; fields without a line here become "weitere Angaben". The target's `art`
+ * tells the form: `geld` makes cents of currency units, `zahl` takes digits of an alphanumeric field too. A blank field
+ * says nothing; a code outside `werte` is no value of ours and stays a "weitere Angabe".
+ */
 export type GdvZuordnung = {
   /** Name of the Satz as the codec gives it: `0220.051`, `0210.050`, `0220.010.13`. */
   readonly satz: string;

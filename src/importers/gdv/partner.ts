@@ -60,7 +60,8 @@ const namensteile = (name1: string, name2: string | undefined, name3: string | u
 const leseName = (bau: Bau): Partial<Kunde> & Pick<Kunde, 'art'> => {
   const t1 = td(bau, 1);
   const namen = ['Name1', 'Name2', 'Name3'].map((feld) => text(bau, t1, feld));
-  const anrede = nimm(t1, 'Anredeschluessel', (wert) => anreden[String(wert)]);
+  const geschlecht = nimm(t1, 'Geschlecht', (wert) => ({ '0': null, '1': 'herr', '2': 'frau' } as const)[String(wert)]);
+  const anrede = nimm(t1, 'Anredeschluessel', (wert) => anreden[String(wert)]) ?? geschlecht ?? undefined;
   if (isFirma(t1, td(bau, 3), namen.filter(Boolean).join(' '))) {
     const firma = namen.filter(Boolean).join(' ');
     if (t1) bau.stellen['firma'] = stelle(t1, 'Name1');
@@ -208,26 +209,21 @@ const ohneLeere = <T extends object>(felder: T): T =>
  */
 export const lesePartner = (teile: readonly Teil[], gesellschaft: string, melde: (hinweis: Hinweis) => void): Partner => {
   const bau: Bau = { teile, stellen: {}, melde };
-  const code = nimmText(td(bau, 1), 'Adresskennzeichen') ?? '';
-  const { art, ...name } = leseName(bau);
+  const t1 = td(bau, 1);
+  const code = Number(nimmText(t1, 'Adresskennzeichen') ?? 0);
+  const rollenText = (t1 && feldText(t1.td, 'Adresskennzeichen')) ?? String(code);
   const kunde: Kunde = {
-    ...ohneLeere({ art, ...name, ...leseNummern(bau, gesellschaft), rechtsform: rechtsform(bau), ...lesePerson(bau) }),
-    art,
-    fremdnummern: leseNummern(bau, gesellschaft).fremdnummern,
     fakten: {},
+    ...ohneLeere({ ...leseName(bau), rechtsform: rechtsform(bau), ...leseNummern(bau, gesellschaft), ...lesePerson(bau) }),
     tags: [],
     anschriften: leseAnschriften(bau),
     ...leseVerbindungen(bau),
     bankverbindungen: [...leseBank(bau, 1), ...leseBank(bau, 2)],
   };
-  const fakten = lesePerson(bau).fakten ?? {};
-  td(bau, 1)?.benutzt.add('Geschlecht');
-  const [erster] = teile;
-  const t1 = td(bau, 1);
   return {
-    rolle: Number(code) > 0 ? ((Number(code) - 1) % 30) + 1 : 0,
-    rollenText: (t1 && feldText(t1.td, 'Adresskennzeichen')) ?? code,
-    kunde: { ...kunde, fakten },
-    nachweis: { zeile: erster?.td.zeile ?? 0, felder: bau.stellen },
+    rolle: code > 0 ? ((code - 1) % 30) + 1 : 0,
+    rollenText,
+    kunde,
+    nachweis: { zeile: teile[0]?.td.zeile ?? 0, felder: bau.stellen },
   };
 };

@@ -42,6 +42,12 @@ const isLeer = (td: Teildatensatz, feld: Feld): boolean => {
   return true;
 };
 
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const steuerzeichen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+/** Without characters that no page can show. */
+const saubere = (text: string): string => text.replaceAll(new RegExp(steuerzeichen, 'gu'), ' ').trim();
+
 const unlesbar = (td: Teildatensatz, feld: Feld, label: string, grund: string): Hinweis => {
   const wert = rohText(td, feld).replaceAll(/[\0-\u001f]/g, '·').trim().slice(0, 80);
   return {
@@ -61,10 +67,13 @@ export const createTeil = (td: Teildatensatz, label: (name: string) => string, m
   for (const feld of nutzfelderVon(td.layout)) {
     if (isLeer(td, feld)) continue;
     const { wert, grund } = liesFeld(td, feld);
-    if (wert !== null) werte.set(feld.name, { feld, wert });
+    if (typeof wert === 'string') {
+      const sauber = steuerzeichen.test(wert) ? saubere(wert) : wert;
+      if (sauber !== '') werte.set(feld.name, { feld, wert: sauber });
+    } else if (wert !== null) werte.set(feld.name, { feld, wert });
     else if (grund !== '') {
       melde(unlesbar(td, feld, label(feld.name), grund));
-      werte.set(feld.name, { feld, wert: rohText(td, feld).trim() });
+      werte.set(feld.name, { feld, wert: saubere(rohText(td, feld)) || '?' });
     }
   }
   return { td, werte, benutzt: new Set() };

@@ -56,7 +56,6 @@ const rente = {
   KapitalzahlungssummeInWE: 'kapitalabfindungCents',
   WitwenWitwerrenteProz: 'hinterbliebenenrenteProzent',
   GuthabenDividAnsammlungInWE: 'ueberschussguthabenCents',
-  BeginnAbrufphase: 'abrufphaseAb',
 };
 const rentenzusatz = { Beitragsrueckgewaehr: { ziel: 'beitragsrueckgewaehr', werte: rueckgewaehr } };
 
@@ -97,7 +96,7 @@ const kapital = [
 
 /** Wagnis 2 and 9: pensions, classic and unit-linked. */
 const renten = [
-  ...zuordne('0220.010.2', 1, rente),
+  ...zuordne('0220.010.2', 1, { ...rente, BeginnAbrufphase: 'abrufphaseAb' }),
   ...zuordne('0220.010.2', 2, rentenzusatz),
   ...zuordne('0220.010.2', 3, { ...krankheit, ...rentenwerte }),
   ...zuordne('0220.010.2', 6, { ...bezugImFall('Todesfall'), ...bezugImFall('Erlebensfall') }),

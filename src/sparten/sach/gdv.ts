@@ -23,7 +23,6 @@ export const glasZuordnungen = [
 
 export const hausratZuordnungen = [
   ...zuordne('0210.130', 1, {
-    Produktname: 'vertrag.produkt',
     VersicherteGefahren: 'versicherteGefahren',
     PLZRisikoanschrift: 'risikoPlz',
     Risikoort: 'risikoOrt',

@@ -1,0 +1,108 @@
+// The gallery of insurers: recognition by spelling or BaFin number, and each insurer's own rule for contract numbers.
+import { falte } from '#domain/faltung.ts';
+import { normalisiereScheinnummer } from '#domain/vertrag.ts';
+import type { Versicherer } from './versicherer.ts';
+import { versichererDaten } from './versicherer.daten.ts';
+
+export type { Versicherer } from './versicherer.ts';
+
+/** Every insurer, by name. */
+export const versicherer: readonly Versicherer[] = versichererDaten;
+
+export type Versicherererkennung = {
+  /** Undefined where nothing fits. */
+  readonly versicherer?: Versicherer;
+  readonly sicherheit: 'sicher' | 'wahrscheinlich' | 'unsicher';
+  /** German: why. */
+  readonly grund: string;
+};
+
+/** Words that most names bear: legal forms, branches, "Versicherung" in its spellings. */
+const beiwort =
+  /^(?:a|g|ag|se|sa|vvag|vag|va|v|ev|eg|gmbh|co|kg|kgaa|plc|dac|aktiengesellschaft|gegenseitigkeit|auf|die|der|fuer|in|und|versicherung|versicherungs|versicherungen|versicherungsverein|versicherungsgesellschaft|versicherungsgruppe|vers|versich|lebensversicherung|lebensversicherungs|lebensvers|leben|lv|krankenversicherung|krankenversicherungs|kranken|kv|sachversicherung|sach|allgemeine|allg|allgem|rechtsschutz|rechtsschutzversicherung|rechtsschutzversicherungs|rs|deutschland|gruppe|konzern|group|holding|niederlassung|direktion|pensionskasse|demo)$/;
+
+const worte = (text: string): string[] => falte(text).split(' ').filter(Boolean);
+/** Folded, without blanks: `R + V`, `R+V` and `r v` are one. */
+export const kompakt = (text: string): string => worte(text).join('');
+/** The telling words of a name; the whole name where every word is a common one. */
+const stamm = (text: string): string[] => {
+  const eigene = worte(text).filter((wort) => !beiwort.test(wort));
+  return eigene.length > 0 ? eigene : worte(text);
+};
+
+/** All spellings of an entry, folded. */
+export const schreibweisenVon = (eintrag: Versicherer): string[] => [
+  ...new Set([eintrag.name, ...eintrag.firmen, ...eintrag.schreibweisen].map(kompakt)),
+];
+
+const genau = new Map(
+  versicherer.flatMap((eintrag) => schreibweisenVon(eintrag).map((wort) => [wort, eintrag])),
+);
+
+/** Stem -> its insurers; a stem of several insurers decides nothing. */
+const staemme = new Map<string, Set<Versicherer>>();
+for (const eintrag of versicherer)
+  for (const schreibweise of [eintrag.name, ...eintrag.firmen, ...eintrag.schreibweisen]) {
+    const wort = stamm(schreibweise).join(' ');
+    staemme.set(wort, (staemme.get(wort) ?? new Set<Versicherer>()).add(eintrag));
+  }
+const eindeutig = (wort: string): Versicherer | undefined => {
+  const [erster, zweiter] = staemme.get(wort) ?? [];
+  return zweiter ? undefined : erster;
+};
+
+const nachNummer = new Map(
+  versicherer.flatMap((eintrag) => eintrag.vuNummern.map((nummer) => [nummer, eintrag] as const)),
+);
+
+const unbekannt = (text: string): Versicherererkennung => ({
+  sicherheit: 'unsicher',
+  grund: text.trim() ? `„${text.trim()}“ ist nicht bekannt.` : 'Es ist keine Gesellschaft angegeben.',
+});
+
+/** Longest run of words at the start that is one insurer's stem; short ones prove nothing. */
+const nachAnfang = (woerter: readonly string[]): Versicherer | undefined => {
+  for (let anzahl = woerter.length; anzahl > 0; anzahl -= 1) {
+    const wort = woerter.slice(0, anzahl).join(' ');
+    if (wort.length >= 3 && staemme.has(wort)) return eindeutig(wort);
+  }
+  return undefined;
+};
+
+/** The insurer with this BaFin number: four digits, as in GDV bytes 5 to 9 (blank or zero around it). */
+export const findVersichererZuNummer = (vuNummer: string): Versicherer | undefined =>
+  nachNummer.get(vuNummer.replace(/\D/g, '').replace(/^0(?=\d{4}$)/, ''));
+
+const nachSchluessel = new Map(versicherer.map((eintrag) => [eintrag.schluessel, eintrag]));
+export const findVersicherer = (schluessel: string): Versicherer | undefined =>
+  nachSchluessel.get(schluessel);
+
+/**
+ * The insurer that a text or BaFin number means: exact spelling is `sicher`; the name without legal form and branch, or
+ * the beginning of a longer name, is `wahrscheinlich`. Never guesses between two.
+ */
+export const erkenneVersicherer = (text: string): Versicherererkennung => {
+  if (/^\s*0?\d{4}\s*$/.test(text)) {
+    const fund = findVersichererZuNummer(text);
+    return fund
+      ? { versicherer: fund, sicherheit: 'sicher', grund: `VU-Nummer ${text.trim()}` }
+      : unbekannt(text);
+  }
+  const exakt = genau.get(kompakt(text));
+  if (exakt) return { versicherer: exakt, sicherheit: 'sicher', grund: `Schreibweise von ${exakt.name}` };
+  const eigene = stamm(text);
+  const gleich = eindeutig(eigene.join(' ')) ?? eindeutig(eigene.join(''));
+  if (gleich)
+    return { versicherer: gleich, sicherheit: 'wahrscheinlich', grund: `Wie ${gleich.name} ohne Rechtsform` };
+  const anfang = nachAnfang(eigene) ?? nachAnfang(worte(text));
+  if (anfang)
+    return { versicherer: anfang, sicherheit: 'wahrscheinlich', grund: `Beginnt wie ${anfang.name}` };
+  return unbekannt(text);
+};
+
+/** The contract number for matching: the general form, then the insurer's own rule. */
+export const normalisiereNummer = (eintrag: Versicherer | undefined, nummer: string): string => {
+  const rein = normalisiereScheinnummer(nummer);
+  const vorsatz = eintrag?.scheinnummer?.ohneVorsatz ?? 0;
+  return vorsatz > 0 && rein.length > vorsatz + 4 ? normalisiereScheinnummer(rein.slice(vorsatz)) : rein;
+};
