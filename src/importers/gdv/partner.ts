@@ -75,14 +75,14 @@ const leseName = (bau: Bau): Partial<Kunde> & Pick<Kunde, 'art'> => {
   return { art: 'person', anrede: anrede === 'firma' ? undefined : anrede, titel: text(bau, t1, 'Titel', 'titel') ?? titel, ...rest };
 };
 
-const landVon = (bau: Bau, t1: Teil | undefined): string =>
+const landVon = (t1: Teil | undefined): string =>
   nimm(t1, 'LKZ', (wert) => laender[String(wert).toUpperCase()]) ?? 'DE';
 
 const leseAnschriften = (bau: Bau): Kunde['anschriften'] => {
   const t1 = td(bau, 1);
   if (!t1) return [];
   const [plz, ort, strasse, postfach] = ['PLZ', 'Ort', 'Str', 'Postfach'].map((feld) => text(bau, t1, feld));
-  const land = landVon(bau, t1);
+  const land = landVon(t1);
   const orte = { ...(plz ? { plz } : {}), ...(ort ? { ort } : {}), land };
   const haupt = { ...(strasse ? { strasse } : {}), ...orte };
   const liste: Kunde['anschriften'] = strasse || ((plz || ort) && !postfach) ? [haupt] : [];
