@@ -37,7 +37,13 @@ describe('which contract', () => {
   test.each<[string, Eingabe, Vertragskandidat[], Halter, string]>([
     ['unknown number', {}, [], im, 'neu'],
     ['same again', {}, [kandidat()], im, 'unveraendert'],
-    ['number in another spelling', { versicherungsscheinnummer: 'HR0012 3' }, [kandidat()], im, 'geaendert'],
+    [
+      'number in another spelling',
+      { versicherungsscheinnummer: 'HR0012 3' },
+      [kandidat()],
+      im,
+      'unveraendert',
+    ],
     ['new premium', { beitragCents: 5900 }, [kandidat()], im, 'geaendert'],
     [
       'one number in two Sparten',

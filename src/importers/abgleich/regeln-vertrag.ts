@@ -1,7 +1,9 @@
 // How a contract merges with a delivery: lists are the delivery's snapshot, life dates never step back in time.
 import { falteKurz } from '#domain/faltung.ts';
+import { normalisiereScheinnummer } from '#domain/vertrag.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
 import type { Nachweis } from '#domain/vorschlag.ts';
+import { gesellschaftSchluessel } from './gesellschaft.ts';
 import { verschmelze } from './verschmelze.ts';
 import type { Bestand, Regeln, Stand, Verschmolzen } from './verschmelze.ts';
 
@@ -22,6 +24,11 @@ export const regelnVertrag: Regeln = {
     },
   },
   vorgaben: { fremdvertrag: false, waehrung: 'EUR' },
+  schwach: ['sparte', 'sparteGeliefert', 'gesellschaft'],
+  gleich: {
+    gesellschaft: gesellschaftSchluessel,
+    versicherungsscheinnummer: (nummer) => normalisiereScheinnummer(nummer),
+  },
   nurNeue: [
     'ablauf',
     'stornoAm',

@@ -51,6 +51,10 @@ export type Regeln = {
   readonly listen: Readonly<Record<string, Listenregel>>;
   /** Schema defaults that state nothing unless the source names them. */
   readonly vorgaben: Readonly<Record<string, unknown>>;
+  /** Values that never overwrite a stored one unless the source names them: guesses. */
+  readonly schwach?: readonly string[];
+  /** Spellings of one value: the stored one stays. */
+  readonly gleich?: Readonly<Record<string, (wert: string) => string | null>>;
   /** Not filled in by an older delivery even where empty. */
   readonly nurNeue: readonly string[];
 };
@@ -102,7 +106,8 @@ const sperre = (lage: Lage, pfad: string): Konflikt['grund'] | undefined => {
 const mergeWert = (lage: Lage, pfad: string, alt: unknown, neu: unknown): unknown => {
   if (isLeer(neu)) return alt;
   if (isLeer(alt)) return lage.aelter && lage.regeln.nurNeue.includes(pfad) ? alt : neu;
-  if (isGleichwertig(alt, neu)) return alt;
+  const form = lage.regeln.gleich?.[pfad];
+  if (isGleichwertig(alt, neu) || (form && form(String(alt)) === form(String(neu)))) return alt;
   const grund = sperre(lage, pfad);
   if (!grund) return neu;
   merke(lage, grund, pfad, alt, neu);
@@ -181,8 +186,9 @@ const mergeSatz = (lage: Lage, alt: Satz, neu: Satz, vor: string): Satz => {
   const ziel: Record<string, unknown> = { ...alt };
   for (const [key, wert] of Object.entries(neu)) {
     const pfad = vor + key;
-    const istVorgabe = lage.regeln.vorgaben[pfad] === wert && !(pfad in lage.nachweis.felder);
-    if (istVorgabe && alt[key] !== undefined) continue;
+    const { vorgaben, schwach } = lage.regeln;
+    const stumm = vorgaben[pfad] === wert || schwach?.includes(pfad) === true;
+    if (stumm && !(pfad in lage.nachweis.felder) && alt[key] !== undefined) continue;
     if (Array.isArray(wert))
       ziel[key] = mergeListe(lage, pfad, Array.isArray(alt[key]) ? alt[key] : [], wert);
     else if (isSatz(wert)) ziel[key] = mergeSatz(lage, isSatz(alt[key]) ? alt[key] : {}, wert, `${pfad}.`);
@@ -203,9 +209,16 @@ const neueHerkunft = (stand: Stand, nachweis: Nachweis, pfad: string): Herkunft 
   };
 };
 
+/** Their place is the record's; one origin per line of leftovers would outweigh the record. */
+const ohneHerkunft = (pfad: string): boolean => pfad.startsWith('weitereAngaben:');
+
 /** Origin of every value of a record that a delivery brought whole. */
-export const herkunftAus = (daten: Satz, nachweis: Nachweis, stand: Stand): Herkuenfte =>
-  Object.fromEntries(Object.keys(flach(daten)).map((pfad) => [pfad, neueHerkunft(stand, nachweis, pfad)]));
+export const herkunftAus = (daten: Satz, nachweis: Nachweis, stand: Stand): Herkuenfte => {
+  const herkunft: Record<string, Herkunft> = {};
+  for (const pfad of Object.keys(flach(daten)))
+    if (!ohneHerkunft(pfad)) herkunft[pfad] = neueHerkunft(stand, nachweis, pfad);
+  return herkunft;
+};
 
 const herkunftNach = (alt: Bestand<Satz>, daten: Satz, nachweis: Nachweis, stand: Stand): Herkuenfte => {
   const vorher = flach(alt.daten);
@@ -213,7 +226,7 @@ const herkunftNach = (alt: Bestand<Satz>, daten: Satz, nachweis: Nachweis, stand
   for (const [pfad, wert] of Object.entries(flach(daten))) {
     const geblieben = pfad in vorher && JSON.stringify(vorher[pfad]) === JSON.stringify(wert);
     const bisher = alt.herkunft[pfad];
-    if (!geblieben) herkunft[pfad] = neueHerkunft(stand, nachweis, pfad);
+    if (!geblieben && !ohneHerkunft(pfad)) herkunft[pfad] = neueHerkunft(stand, nachweis, pfad);
     else if (bisher) herkunft[pfad] = bisher;
   }
   return herkunft;

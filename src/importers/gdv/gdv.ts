@@ -77,9 +77,12 @@ const createUebersetzer = () => {
     if (gruppe.art === 'vorsatz' && erster) lieferung.nimmVorsatz(erster);
     if (gruppe.art !== 'vertrag') return;
     lieferung.nimmNummer(gruppe.schluessel.vermittler);
-    const vorschlaege = leseGruppe(gruppe, gedaechtnis, (hinweis) => schritte.push({ art: 'hinweis', hinweis }));
+    const vorschlaege = leseGruppe(gruppe, gedaechtnis, (hinweis) =>
+      schritte.push({ art: 'hinweis', hinweis }),
+    );
     for (const vorschlag of vorschlaege)
-      if (vorschlag.art === 'vertrag' && vorschlag.kunde === undefined && wartend.length < hoechstensWartend) wartend.push(vorschlag);
+      if (vorschlag.art === 'vertrag' && vorschlag.kunde === undefined && wartend.length < hoechstensWartend)
+        wartend.push(vorschlag);
       else schritte.push(vorschlag);
   };
 
@@ -87,7 +90,8 @@ const createUebersetzer = () => {
     kontrolle.satz(td);
     for (const hinweis of td.hinweise) melde(hinweis);
     const grund = ablehnung(td.hinweise);
-    if (grund && !(grund.code === 'abgeschnitten' && td.satzart === '9999')) schritte.push(abweisung(td, grund));
+    if (grund && !(grund.code === 'abgeschnitten' && td.satzart === '9999'))
+      schritte.push(abweisung(td, grund));
     else nimmGruppe(gruppierer.push(td));
   };
 

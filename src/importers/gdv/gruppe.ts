@@ -52,14 +52,17 @@ export const gesellschaftVon = (vuNr: string, vorsatz: Satz | undefined): string
   const key = `${vuNr}|${kopf.slice(4, 39)}`;
   const bekannt = gesellschaftsnamen.get(key);
   if (bekannt) return bekannt;
-  const absender = kopf.slice(4, 9).trim() === vuNr ? kopf.slice(9, 39).replaceAll(/\p{C}/gu, ' ').trim() : '';
-  const name = findVersichererZuNummer(vuNr)?.name ?? (absender || (vuNr ? `VU ${vuNr}` : 'Unbekannte Gesellschaft'));
+  const absender =
+    kopf.slice(4, 9).trim() === vuNr ? kopf.slice(9, 39).replaceAll(/\p{C}/gu, ' ').trim() : '';
+  const name =
+    findVersichererZuNummer(vuNr)?.name ?? (absender || (vuNr ? `VU ${vuNr}` : 'Unbekannte Gesellschaft'));
   if (gesellschaftsnamen.size < 1000) gesellschaftsnamen.set(key, name);
   return name;
 };
 
 /** One contract has one key in the file; several contracts of one number differ in the Folgenummer. */
-export const vertragskey = ({ vuNr, sparte, vsNr, folgeNr }: Vertragsschluessel): string => [vuNr, sparte, vsNr, folgeNr].join('|');
+export const vertragskey = ({ vuNr, sparte, vsNr, folgeNr }: Vertragsschluessel): string =>
+  [vuNr, sparte, vsNr, folgeNr].join('|');
 
 const nummerVon = ({ vsNr, folgeNr }: Vertragsschluessel): string => {
   const sauber = vsNr.replaceAll(/\p{C}/gu, ' ').trim();
@@ -72,7 +75,10 @@ const personAus = ({ kunde, rolle, rollenText }: Partner): Vertrag['personen'] =
   if (!name) return [];
   const [anschrift] = kunde.anschriften;
   const wo = anschrift ? [anschrift.strasse, [anschrift.plz, anschrift.ort].filter(Boolean).join(' ')] : [];
-  const wie = [...kunde.telefonnummern.map(({ nummer }) => nummer), ...kunde.emails.map(({ adresse }) => adresse)];
+  const wie = [
+    ...kunde.telefonnummern.map(({ nummer }) => nummer),
+    ...kunde.emails.map(({ adresse }) => adresse),
+  ];
   const bemerkung = [...wo, ...wie].filter(Boolean).join(', ').slice(0, 500);
   return [
     {
@@ -102,7 +108,10 @@ const lesePartnerDer = (gruppe: Gruppe, gesellschaft: string, melde: Melder): Ge
       return Object.assign(lesePartner(teile, gesellschaft, melde), { teile });
     });
 
-const kundeVorschlag = (halter: GelesenerPartner, gedaechtnis: Gedaechtnis): { schluessel: string; vorschlag: KundeVorschlag | undefined } => {
+const kundeVorschlag = (
+  halter: GelesenerPartner,
+  gedaechtnis: Gedaechtnis,
+): { schluessel: string; vorschlag: KundeVorschlag | undefined } => {
   const { schluessel, neuerInhalt } = gedaechtnis.kunden.ordne(halter.kunde);
   const { kunde, nachweis } = halter;
   return { schluessel, vorschlag: neuerInhalt ? { art: 'kunde', schluessel, kunde, nachweis } : undefined };
@@ -127,7 +136,10 @@ const teileNachSparte = (kopfsparte: string, teile: readonly Teil[]): [string, T
     const [einzige = kopfsparte] = codes;
     return [[kopfsparte === '000' || kopfsparte === '' ? einzige : kopfsparte, [...teile]]];
   }
-  return codes.map((code, i) => [code, [...(i === 0 ? allgemein : allgemein.map(kopie)), ...(nach.get(code) ?? [])]]);
+  return codes.map((code, i) => [
+    code,
+    [...(i === 0 ? allgemein : allgemein.map(kopie)), ...(nach.get(code) ?? [])],
+  ]);
 };
 
 /** The common records speak for every part of a bundle, their leftovers only once. */
@@ -142,16 +154,33 @@ const alsBuendelteil = (vertrag: Vertrag, teile: readonly Teil[], gesamt: boolea
     .filter(({ td }) => td.satzart === '0210')
     .flatMap((teil) => praemienfelder.map((feld) => teil.werte.get(feld)?.wert))
     .find((wert) => typeof wert === 'object' && 'stellen' in wert && wert.wert !== 0);
-  const betrag = typeof eigen === 'object' && 'stellen' in eigen ? Math.round(eigen.wert * 10 ** (2 - eigen.stellen)) : undefined;
+  const betrag =
+    typeof eigen === 'object' && 'stellen' in eigen
+      ? Math.round(eigen.wert * 10 ** (2 - eigen.stellen))
+      : undefined;
   const summe =
     gesamt && beitragCents !== undefined
-      ? [{ bezeichnung: 'Gesamtbeitrag des Bündels', wert: (beitragCents / 100).toLocaleString('de-DE', { minimumFractionDigits: 2 }), gruppe: 'Bündel' }]
+      ? [
+          {
+            bezeichnung: 'Gesamtbeitrag des Bündels',
+            wert: (beitragCents / 100).toLocaleString('de-DE', { minimumFractionDigits: 2 }),
+            gruppe: 'Bündel',
+          },
+        ]
       : [];
-  return { ...rest, ...(betrag === undefined ? {} : { beitragCents: betrag }), weitereAngaben: [...rest.weitereAngaben, ...summe].slice(0, 5000) };
+  return {
+    ...rest,
+    ...(betrag === undefined ? {} : { beitragCents: betrag }),
+    weitereAngaben: [...rest.weitereAngaben, ...summe].slice(0, 5000),
+  };
 };
 
 /** Reads a group of art `vertrag`. A contract without partner finds its holder by its key, if the file has named it before. */
-export const leseGruppe = (gruppe: Gruppe, gedaechtnis: Gedaechtnis, melde: Melder): (KundeVorschlag | VertragVorschlag)[] => {
+export const leseGruppe = (
+  gruppe: Gruppe,
+  gedaechtnis: Gedaechtnis,
+  melde: Melder,
+): (KundeVorschlag | VertragVorschlag)[] => {
   const gesellschaft = gesellschaftVon(gruppe.schluessel.vuNr, gruppe.vorsatz);
   const key = vertragskey(gruppe.schluessel);
   const partner = lesePartnerDer(gruppe, gesellschaft, melde);
@@ -162,7 +191,10 @@ export const leseGruppe = (gruppe: Gruppe, gedaechtnis: Gedaechtnis, melde: Meld
     gedaechtnis.halter.set(key, schluessel);
     if (vorschlag) ergebnis.push(vorschlag);
   }
-  const teile = teileVon(gruppe.saetze.filter(({ satzart }) => satzart !== '0100'), melde);
+  const teile = teileVon(
+    gruppe.saetze.filter(({ satzart }) => satzart !== '0100'),
+    melde,
+  );
   const andere = partner.filter((p) => p !== halter);
   const vorher = gedaechtnis.vorab.get(key);
   const angabenZu = (p: GelesenerPartner) =>
@@ -195,9 +227,16 @@ export const leseGruppe = (gruppe: Gruppe, gedaechtnis: Gedaechtnis, melde: Meld
     );
     gedaechtnis.sparten.set(schluessel, vertrag.sparte);
     const fertig = nachSparte.length > 1 ? alsBuendelteil(vertrag, eigene, i === 0) : vertrag;
-    ergebnis.push({ art: 'vertrag', schluessel, ...(kunde === undefined ? {} : { kunde }), vertrag: fertig, nachweis });
+    ergebnis.push({
+      art: 'vertrag',
+      schluessel,
+      ...(kunde === undefined ? {} : { kunde }),
+      vertrag: fertig,
+      nachweis,
+    });
   }
   return ergebnis;
 };
 
-const hatVertragsteil = (teile: readonly Teil[]): boolean => teile.some(({ td }) => td.satzart === '0200' || td.satzart === '0210');
+const hatVertragsteil = (teile: readonly Teil[]): boolean =>
+  teile.some(({ td }) => td.satzart === '0200' || td.satzart === '0210');

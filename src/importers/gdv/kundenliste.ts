@@ -5,7 +5,11 @@ import { falteKurz } from '#domain/faltung.ts';
 import type { Kunde } from '#domain/kunde.ts';
 import { firmaSchluessel, namensSchluessel } from '../abgleich/name.ts';
 
-type Eintrag = { readonly schluessel: string; geburtsdatum: string | undefined; readonly inhalte: Set<string> };
+type Eintrag = {
+  readonly schluessel: string;
+  geburtsdatum: string | undefined;
+  readonly inhalte: Set<string>;
+};
 
 export type Zuordnung = {
   readonly schluessel: string;
@@ -31,11 +35,17 @@ const identitaeten = (kunde: Kunde): string[] => {
     ...(tag ? [`g|${name}|${tag}`] : []),
     ...kunde.anschriften
       .filter(({ plz, strasse }) => plz && strasse)
-      .map(({ plz, strasse }) => `a|${name}|${plz}|${falteKurz(strasse ?? '').replace(/strasse\b/, 'str').replaceAll(' ', '')}`),
+      .map(
+        ({ plz, strasse }) =>
+          `a|${name}|${plz}|${falteKurz(strasse ?? '')
+            .replace(/strasse\b/, 'str')
+            .replaceAll(' ', '')}`,
+      ),
   ];
 };
 
-const fingerabdruck = (kunde: Kunde): string => createHash('sha1').update(JSON.stringify(kunde)).digest('base64url').slice(0, 12);
+const fingerabdruck = (kunde: Kunde): string =>
+  createHash('sha1').update(JSON.stringify(kunde)).digest('base64url').slice(0, 12);
 
 /** Joins by name with birth date, address or customer number; different birth dates are different people (father and son). */
 export const createKundenliste = () => {

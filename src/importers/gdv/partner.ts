@@ -7,12 +7,24 @@ import type { Kunde } from '#domain/kunde.ts';
 import { elementSchluessel } from '#domain/flach.ts';
 import type { Fundstelle, Nachweis } from '#domain/vorschlag.ts';
 import { feldText } from '#formats/gdv/index.ts';
-import { anreden, emailarten, familienstaende, laender, rechtsformPerson, telefonarten } from './codes.daten.ts';
+import {
+  anreden,
+  emailarten,
+  familienstaende,
+  laender,
+  rechtsformPerson,
+  telefonarten,
+} from './codes.daten.ts';
 import { nimm, nimmText, stelle } from './teil.ts';
 import type { Teil } from './teil.ts';
 
 /** `rolle` is the Partnerrolle of Anlage 7 reduced to 1-30; 1 and 0 (not stated) are the holder. */
-export type Partner = { readonly rolle: number; readonly rollenText: string; readonly kunde: Kunde; readonly nachweis: Nachweis };
+export type Partner = {
+  readonly rolle: number;
+  readonly rollenText: string;
+  readonly kunde: Kunde;
+  readonly nachweis: Nachweis;
+};
 
 type Bau = {
   readonly teile: readonly Teil[];
@@ -60,7 +72,11 @@ const namensteile = (name1: string, name2: string | undefined, name3: string | u
 const leseName = (bau: Bau): Partial<Kunde> & Pick<Kunde, 'art'> => {
   const t1 = td(bau, 1);
   const namen = ['Name1', 'Name2', 'Name3'].map((feld) => text(bau, t1, feld));
-  const geschlecht = nimm(t1, 'Geschlecht', (wert) => ({ '0': null, '1': 'herr', '2': 'frau' } as const)[String(wert)]);
+  const geschlecht = nimm(
+    t1,
+    'Geschlecht',
+    (wert) => ({ '0': null, '1': 'herr', '2': 'frau' } as const)[String(wert)],
+  );
   const anrede = nimm(t1, 'Anredeschluessel', (wert) => anreden[String(wert)]) ?? geschlecht ?? undefined;
   if (isFirma(t1, td(bau, 3), namen.filter(Boolean).join(' '))) {
     const firma = namen.filter(Boolean).join(' ');
@@ -72,7 +88,12 @@ const leseName = (bau: Bau): Partial<Kunde> & Pick<Kunde, 'art'> => {
     bau.stellen['nachname'] = stelle(t1, 'Name1');
     bau.stellen['vorname'] = stelle(t1, namen[2] ? 'Name3' : namen[1] ? 'Name2' : 'Name1');
   }
-  return { art: 'person', anrede: anrede === 'firma' ? undefined : anrede, titel: text(bau, t1, 'Titel', 'titel') ?? titel, ...rest };
+  return {
+    art: 'person',
+    anrede: anrede === 'firma' ? undefined : anrede,
+    titel: text(bau, t1, 'Titel', 'titel') ?? titel,
+    ...rest,
+  };
 };
 
 const landVon = (t1: Teil | undefined): string =>
@@ -88,13 +109,24 @@ const leseAnschriften = (bau: Bau): Kunde['anschriften'] => {
   const liste: Kunde['anschriften'] = strasse || ((plz || ort) && !postfach) ? [haupt] : [];
   if (postfach) liste.push({ strasse: `Postfach ${postfach}`, ...orte, art: 'post' });
   for (const anschrift of liste)
-    bau.stellen[`anschriften:${elementSchluessel(anschrift)}`] = stelle(t1, anschrift.art ? 'Postfach' : 'Str');
+    bau.stellen[`anschriften:${elementSchluessel(anschrift)}`] = stelle(
+      t1,
+      anschrift.art ? 'Postfach' : 'Str',
+    );
   return liste;
 };
 
 const odd = (bau: Bau, teil: Teil, feld: string, code: string, satz: string): void => {
   const { roh = '' } = stelle(teil, feld);
-  bau.melde({ code, schwere: 'warnung', text: `${satz}: "${roh}"`, zeile: teil.td.zeile, satz: teil.td.satz, feld, wert: roh });
+  bau.melde({
+    code,
+    schwere: 'warnung',
+    text: `${satz}: "${roh}"`,
+    zeile: teil.td.zeile,
+    satz: teil.td.satz,
+    feld,
+    wert: roh,
+  });
 };
 
 type Verbindungen = Pick<Kunde, 'telefonnummern' | 'emails'>;
@@ -109,13 +141,22 @@ const leseVerbindung = (bau: Bau, teil: Teil, nr: number, ziel: Verbindungen): v
     teil.benutzt.add(feld).add(`Kommunikationstyp${nr}`);
     bau.stellen[`${liste}:${elementSchluessel(element)}`] = stelle(teil, feld);
   };
-  if (emailarten[typ] !== undefined || wert.includes('@')) {
-    const gelesen = emailSchema.safeParse({ adresse: wert.toLowerCase(), art: emailarten[typ] ?? 'sonstige' });
-    if (!gelesen.success) return odd(bau, teil, feld, 'email-ungueltig', 'Die E-Mail-Adresse ist nicht vollständig');
+  if (emailarten[typ] !== undefined || /@|\((a|at)\)/.test(wert)) {
+    const gelesen = emailSchema.safeParse({
+      adresse: wert.toLowerCase().replace(/\s*[([](a|at|ät)[)\]]\s*/, '@'),
+      art: emailarten[typ] ?? 'sonstige',
+    });
+    if (!gelesen.success)
+      return odd(bau, teil, feld, 'email-ungueltig', 'Die E-Mail-Adresse ist nicht vollständig');
     ziel.emails.push(gelesen.data);
     return fertig('emails', gelesen.data);
   }
-  if ((typ.startsWith('6') && typ.length === 2) || (wert.match(/\d/g) ?? []).length < 3 || !/\d{2}/.test(wert)) return;
+  if (
+    (typ.startsWith('6') && typ.length === 2) ||
+    (wert.match(/\d/g) ?? []).length < 3 ||
+    !/\d{2}/.test(wert)
+  )
+    return;
   const telefon = { nummer: wert, art: telefonarten[typ] ?? ('sonstige' as const) };
   ziel.telefonnummern.push(telefon);
   fertig('telefonnummern', telefon);
@@ -124,7 +165,8 @@ const leseVerbindung = (bau: Bau, teil: Teil, nr: number, ziel: Verbindungen): v
 const leseVerbindungen = (bau: Bau): Verbindungen => {
   const ziel: Verbindungen = { telefonnummern: [], emails: [] };
   for (const teil of [...alle(bau, 2), ...alle(bau, 3)])
-    for (let nr = 1; nr <= 7; nr++) if (teil.werte.has(`KommunikationsNr${nr}`)) leseVerbindung(bau, teil, nr, ziel);
+    for (let nr = 1; nr <= 7; nr++)
+      if (teil.werte.has(`KommunikationsNr${nr}`)) leseVerbindung(bau, teil, nr, ziel);
   return ziel;
 };
 
@@ -158,14 +200,20 @@ const leseBank = (bau: Bau, nr: 1 | 2): Kunde['bankverbindungen'] => {
   if (!bank.iban && !bank.kontonummer) return Object.keys(gefuellt).length > 0 ? [gefuellt] : [];
   const teil = bank.iban ? ibanTeil : konten;
   if (teil)
-    bau.stellen[`bankverbindungen:${elementSchluessel(gefuellt)}`] = stelle(teil, bank.iban ? `IBAN${nr}` : `KontoNr${nr}`);
+    bau.stellen[`bankverbindungen:${elementSchluessel(gefuellt)}`] = stelle(
+      teil,
+      bank.iban ? `IBAN${nr}` : `KontoNr${nr}`,
+    );
   return [gefuellt];
 };
 
-const tag = (wert: unknown): string | undefined => (typeof wert === 'string' && isTeilTag(wert) ? wert : undefined);
+const tag = (wert: unknown): string | undefined =>
+  typeof wert === 'string' && isTeilTag(wert) ? wert : undefined;
 
 const landText = (teil: Teil | undefined, feld: string): string | undefined =>
-  nimm(teil, feld, (wert) => (nurNullen.test(String(wert)) ? undefined : ((teil && feldText(teil.td, feld)) ?? String(wert))));
+  nimm(teil, feld, (wert) =>
+    nurNullen.test(String(wert)) ? undefined : ((teil && feldText(teil.td, feld)) ?? String(wert)),
+  );
 
 const lesePerson = (bau: Bau): Partial<Kunde> => {
   const [t1, t2, t4, t5] = [1, 2, 4, 5].map((nr) => td(bau, nr));
@@ -196,7 +244,10 @@ const leseNummern = (bau: Bau, gesellschaft: string): Pick<Kunde, 'kundennummer'
   if (t2 && eigene) bau.stellen['kundennummer'] = stelle(t2, 'PersonenKundenNrVermittlers');
   const fremdnummern = fremde ? [{ gesellschaft, nummer: fremde }] : [];
   if (t2 && fremdnummern[0])
-    bau.stellen[`fremdnummern:${elementSchluessel(fremdnummern[0])}`] = stelle(t2, 'PersonenKundenNrVersicherers');
+    bau.stellen[`fremdnummern:${elementSchluessel(fremdnummern[0])}`] = stelle(
+      t2,
+      'PersonenKundenNrVersicherers',
+    );
   return { ...(eigene ? { kundennummer: eigene } : {}), fremdnummern };
 };
 
@@ -207,14 +258,23 @@ const ohneLeere = <T extends object>(felder: T): T =>
  * Reads a partner from its Teildatensaetze 1-5. `gesellschaft` owns the customer number. Values without a home stay
  * unmarked in `teile`.
  */
-export const lesePartner = (teile: readonly Teil[], gesellschaft: string, melde: (hinweis: Hinweis) => void): Partner => {
+export const lesePartner = (
+  teile: readonly Teil[],
+  gesellschaft: string,
+  melde: (hinweis: Hinweis) => void,
+): Partner => {
   const bau: Bau = { teile, stellen: {}, melde };
   const t1 = td(bau, 1);
   const code = Number(nimmText(t1, 'Adresskennzeichen') ?? 0);
   const rollenText = (t1 && feldText(t1.td, 'Adresskennzeichen')) ?? String(code);
   const kunde: Kunde = {
     fakten: {},
-    ...ohneLeere({ ...leseName(bau), rechtsform: rechtsform(bau), ...leseNummern(bau, gesellschaft), ...lesePerson(bau) }),
+    ...ohneLeere({
+      ...leseName(bau),
+      rechtsform: rechtsform(bau),
+      ...leseNummern(bau, gesellschaft),
+      ...lesePerson(bau),
+    }),
     tags: [],
     anschriften: leseAnschriften(bau),
     ...leseVerbindungen(bau),

@@ -13,7 +13,15 @@ export type Teil = {
   readonly benutzt: Set<string>;
 };
 
-const kopffelder = new Set(['Satzart', 'VuNr', 'Buendelungskennzeichen', 'Sparte', 'VsNr', 'FolgeNr', 'GeschaeftsstelleVermittler']);
+const kopffelder = new Set([
+  'Satzart',
+  'VuNr',
+  'Buendelungskennzeichen',
+  'Sparte',
+  'VsNr',
+  'FolgeNr',
+  'GeschaeftsstelleVermittler',
+]);
 const ohneInhalt = /^(Leerstellen|SatzNr|Satznummer|Vorzeichen|LfdNrSatzart|Wiederholung(Satz|Nr))/;
 
 const nutzfelder = new WeakMap<Layout, readonly Feld[]>();
@@ -33,7 +41,7 @@ const null0 = 48;
 
 /** Blank, or the zeros that fill an unused number: in numbers, amounts and days a field of zeros states nothing. */
 const isLeer = (td: Teildatensatz, feld: Feld): boolean => {
-  if (td.zellen) return rohText(td, feld).replace(feld.typ === 'A' ? /[ \0]/g : /[ 0\0]/g, '') === '';
+  if (td.zellen) return rohText(td, feld).replace(feld.typ === 'A' ? /[ \u0000]/g : /[ 0\u0000]/g, '') === '';
   const zahl = feld.typ !== 'A' && feld.tabelle === '';
   for (let at = feld.byte - 1; at < feld.byte - 1 + feld.laenge; at++) {
     const code = td.text.charCodeAt(at);
@@ -42,14 +50,16 @@ const isLeer = (td: Teildatensatz, feld: Feld): boolean => {
   return true;
 };
 
-// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const steuerzeichen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /** Without characters that no page can show. */
 const saubere = (text: string): string => text.replaceAll(new RegExp(steuerzeichen, 'gu'), ' ').trim();
 
 const unlesbar = (td: Teildatensatz, feld: Feld, label: string, grund: string): Hinweis => {
-  const wert = rohText(td, feld).replaceAll(/[\0-\u001f]/g, '·').trim().slice(0, 80);
+  const wert = rohText(td, feld)
+    .replaceAll(/\p{Cc}/gu, '·')
+    .trim()
+    .slice(0, 80);
   return {
     code: 'feld-unlesbar',
     schwere: 'warnung',
@@ -62,7 +72,11 @@ const unlesbar = (td: Teildatensatz, feld: Feld, label: string, grund: string): 
 };
 
 /** Reads all fields once; `melde` gets the unreadable ones. */
-export const createTeil = (td: Teildatensatz, label: (name: string) => string, melde: (hinweis: Hinweis) => void): Teil => {
+export const createTeil = (
+  td: Teildatensatz,
+  label: (name: string) => string,
+  melde: (hinweis: Hinweis) => void,
+): Teil => {
   const werte = new Map<string, Angabe>();
   for (const feld of nutzfelderVon(td.layout)) {
     if (isLeer(td, feld)) continue;
@@ -79,7 +93,8 @@ export const createTeil = (td: Teildatensatz, label: (name: string) => string, m
   return { td, werte, benutzt: new Set() };
 };
 
-export const isDezimal = (wert: unknown): wert is Dezimal => typeof wert === 'object' && wert !== null && 'stellen' in wert;
+export const isDezimal = (wert: unknown): wert is Dezimal =>
+  typeof wert === 'object' && wert !== null && 'stellen' in wert;
 
 /** The text of a field, marked as taken. */
 export const nimmText = (teil: Teil | undefined, name: string): string | undefined => {
@@ -90,7 +105,11 @@ export const nimmText = (teil: Teil | undefined, name: string): string | undefin
 };
 
 /** A value that `pass` accepts, marked as taken only then. */
-export const nimm = <T>(teil: Teil | undefined, name: string, pass: (wert: Angabe['wert']) => T | undefined): T | undefined => {
+export const nimm = <T>(
+  teil: Teil | undefined,
+  name: string,
+  pass: (wert: Angabe['wert']) => T | undefined,
+): T | undefined => {
   const angabe = teil?.werte.get(name);
   const wert = angabe === undefined ? undefined : pass(angabe.wert);
   if (teil && wert !== undefined) teil.benutzt.add(name);
@@ -99,7 +118,11 @@ export const nimm = <T>(teil: Teil | undefined, name: string, pass: (wert: Angab
 
 /** Cents of an amount with two or other decimals, rounded; undefined for what is no amount. */
 export const centsAus = (wert: unknown): number | undefined =>
-  isDezimal(wert) ? Math.round(wert.wert * 10 ** (2 - wert.stellen)) : typeof wert === 'number' ? wert * 100 : undefined;
+  isDezimal(wert)
+    ? Math.round(wert.wert * 10 ** (2 - wert.stellen))
+    : typeof wert === 'number'
+      ? wert * 100
+      : undefined;
 
 /** Where a value stands, as origin and plan show it. */
 export const stelle = (teil: Teil, name: string): Fundstelle => {

@@ -5,7 +5,7 @@ import type { Hinweis } from '#domain/hinweis.ts';
 import { lieferstatusSchema } from '#domain/vertrag.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
 import type { Fundstelle, Nachweis } from '#domain/vorschlag.ts';
-import { feldText, rohText } from '#formats/gdv/index.ts';
+import { rohText } from '#formats/gdv/index.ts';
 import { sparteZuGdv } from '#sparten/erkennung.ts';
 import type { Spartenerkennung } from '#sparten/erkennung.ts';
 import { vertragsstatus, zahlweisen } from './codes.daten.ts';
@@ -32,9 +32,16 @@ export type GelesenerVertrag = { readonly vertrag: Vertrag; readonly nachweis: N
 
 type Stellen = Record<string, Fundstelle>;
 
-const tag = (wert: unknown): string | undefined => (typeof wert === 'string' && isTag(wert) ? wert : undefined);
+const tag = (wert: unknown): string | undefined =>
+  typeof wert === 'string' && isTag(wert) ? wert : undefined;
 
-const merke = <T>(stellen: Stellen, teil: Teil | undefined, feld: string, ziel: string, wert: T | undefined): Record<string, T> => {
+const merke = <T>(
+  stellen: Stellen,
+  teil: Teil | undefined,
+  feld: string,
+  ziel: string,
+  wert: T | undefined,
+): Record<string, T> => {
   if (wert === undefined || !teil) return {};
   stellen[ziel] = stelle(teil, feld);
   return { [ziel]: wert };
@@ -70,11 +77,15 @@ const leseStatus = (t1: Teil | undefined, stellen: Stellen) => {
 
 /** Beträge je Zahlung; without the gross figure (0200 TD 2) the net one stands for it, nothing is computed. */
 const leseBeitrag = (t1: Teil | undefined, t2: Teil | undefined, stellen: Stellen): Partial<Vertrag> => {
-  const zahlweise = nimm(t1, 'Zahlungsweise', (wert) => (String(wert) === '9' ? null : zahlweisen[String(wert)])) ?? undefined;
+  const zahlweise =
+    nimm(t1, 'Zahlungsweise', (wert) => (String(wert) === '9' ? null : zahlweisen[String(wert)])) ??
+    undefined;
   const netto = nimm(t1, 'GesbeitragNettoInWE', centsAus);
   const brutto = nimm(t2, 'GesbeitragBruttoInWE', centsAus);
   const raten = zahlweise ? ratenImJahr[zahlweise] : 0;
-  const waehrung = nimm(t1, 'Waehrungsschluessel', (wert) => (/^[A-Z]{3}$/.test(String(wert)) ? String(wert) : undefined));
+  const waehrung = nimm(t1, 'Waehrungsschluessel', (wert) =>
+    /^[A-Z]{3}$/.test(String(wert)) ? String(wert) : undefined,
+  );
   const [teil, feld] = brutto === undefined ? [t1, 'GesbeitragNettoInWE'] : [t2, 'GesbeitragBruttoInWE'];
   return {
     ...merke(stellen, t1, 'Zahlungsweise', 'zahlweise', zahlweise),
@@ -82,15 +93,27 @@ const leseBeitrag = (t1: Teil | undefined, t2: Teil | undefined, stellen: Stelle
     ...(netto !== undefined && raten > 0
       ? merke(stellen, t1, 'GesbeitragNettoInWE', 'nettoJahresbeitragCents', netto * raten)
       : {}),
-    ...merke(stellen, t1, 'Waehrungsschluessel', 'waehrung', waehrung === 'DM ' ? 'DEM' : waehrung),
+    ...merke(stellen, t1, 'Waehrungsschluessel', 'waehrung', waehrung),
   };
 };
 
-const textfelder = ['Produktname', 'Tarifbezeichnung', 'Produktbeschreibung', 'Wagnistext', 'Wagnisbeschreibung', 'Spartenbezeichnung', 'Risikobeschreibung1'];
+const textfelder = [
+  'Produktname',
+  'Tarifbezeichnung',
+  'Produktbeschreibung',
+  'Wagnistext',
+  'Wagnisbeschreibung',
+  'Spartenbezeichnung',
+  'Risikobeschreibung1',
+];
 
 /** What the records tell about the Sparte beyond its code. */
 const findSparte = (code: string, teile: readonly Teil[]): Spartenerkennung => {
-  const werte = (name: string) => teile.map((teil) => teil.werte.get(name)?.wert).filter((wert) => wert !== undefined).map(String);
+  const werte = (name: string) =>
+    teile
+      .map((teil) => teil.werte.get(name)?.wert)
+      .filter((wert) => wert !== undefined)
+      .map(String);
   const wagnisarten = teile
     .filter(({ td }) => td.satz.startsWith('0220.010'))
     .map(({ td }) => td.text.slice(59, 60).trim())
@@ -98,7 +121,9 @@ const findSparte = (code: string, teile: readonly Teil[]): Spartenerkennung => {
   return sparteZuGdv(code, {
     texte: textfelder.flatMap(werte),
     wagnisarten: [...new Set(wagnisarten)],
-    ...(werte('ErweiterterBerversvSchluessel')[0] === undefined ? {} : { berVersV: werte('ErweiterterBerversvSchluessel')[0] ?? '' }),
+    ...(werte('ErweiterterBerversvSchluessel')[0] === undefined
+      ? {}
+      : { berVersV: werte('ErweiterterBerversvSchluessel')[0] ?? '' }),
   });
 };
 
@@ -128,7 +153,7 @@ const t = (teile: readonly Teil[], satz: string, td: number): Teil | undefined =
 export const leseVertrag = (kopf: Vertragskopf, teile: readonly Teil[]): GelesenerVertrag => {
   const [t1, t2] = [t(teile, '0200', 1), t(teile, '0200', 2)];
   const zeile = (t1 ?? teile[0])?.td.zeile ?? 0;
-  const stellen: Stellen = { gesellschaft: { zeile, feld: 'VuNr' }, versicherungsscheinnummer: { zeile, feld: 'VsNr', roh: kopf.nummer } };
+  const stellen: Stellen = { versicherungsscheinnummer: { zeile, feld: 'VsNr', roh: kopf.nummer } };
   const { sparte } = waehleSparte(kopf, teile, stellen);
   const zugeordnet = ordneZu(sparte, teile);
   const produkt = nimmText(t2, 'Produktname') ?? zugeordnet.vertrag.produkt;
@@ -156,6 +181,3 @@ export const leseVertrag = (kopf: Vertragskopf, teile: readonly Teil[]): Gelesen
     nachweis: { zeile, felder: { ...zugeordnet.stellen, ...stellen } },
   };
 };
-
-/** The code's meaning for messages. */
-export const spartenText = (teil: Teil): string | undefined => feldText(teil.td, 'Sparte');

@@ -11,11 +11,15 @@ type WeitereAngabe = Vertrag['weitereAngaben'][number];
 export const hoechstensAngaben = 5000;
 
 const zahl = (wert: number, stellen: number): string =>
-  (wert / 10 ** stellen).toLocaleString('de-DE', { minimumFractionDigits: stellen, maximumFractionDigits: stellen });
+  (wert / 10 ** stellen).toLocaleString('de-DE', {
+    minimumFractionDigits: stellen,
+    maximumFractionDigits: stellen,
+  });
 
 const alsText = (teil: Teil, { feld, wert }: Angabe): string => {
   if (isDezimal(wert)) return zahl(wert.wert, wert.stellen);
-  if (typeof wert === 'object') return [wert.von, wert.bis].map((tag) => (tag ? formatTag(tag) : '')).join(' bis ');
+  if (typeof wert === 'object')
+    return [wert.von, wert.bis].map((tag) => (tag ? formatTag(tag) : '')).join(' bis ');
   const klartext = feldText(teil.td, feld.name);
   if (klartext) return `${klartext} (${wert})`;
   const text = String(wert);

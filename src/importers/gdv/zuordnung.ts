@@ -16,7 +16,12 @@ export type Zugeordnet = {
   readonly stellen: Record<string, Fundstelle>;
 };
 
-type Ziel = { readonly bereich: 'details' | 'vertrag' | 'person' | 'liste'; readonly name: string; readonly feld?: Detailfeld; readonly liste?: string };
+type Ziel = {
+  readonly bereich: 'details' | 'vertrag' | 'person' | 'liste';
+  readonly name: string;
+  readonly feld?: Detailfeld;
+  readonly liste?: string;
+};
 type Regel = GdvZuordnung & { readonly ort: Ziel };
 
 const zielVon = (sparte: Sparte, ziel: string): Ziel => {
@@ -52,13 +57,25 @@ const alsZahl = (roh: string | undefined, wert: Angabe['wert']): number | undefi
   return typeof wert === 'string' && /^\d+$/.test(wert) ? Number(wert) : undefined;
 };
 
-const alsGeld = ({ mal = 1, durch = 1 }: Regel, roh: string | undefined, wert: Angabe['wert']): number | undefined => {
-  const cents = roh === undefined ? (centsAus(wert) ?? (alsZahl(roh, wert) ?? Number.NaN) * 100) : (alsZahl(roh, wert) ?? Number.NaN) * 100;
+const alsGeld = (
+  { mal = 1, durch = 1 }: Regel,
+  roh: string | undefined,
+  wert: Angabe['wert'],
+): number | undefined => {
+  const cents =
+    roh === undefined
+      ? (centsAus(wert) ?? (alsZahl(roh, wert) ?? Number.NaN) * 100)
+      : (alsZahl(roh, wert) ?? Number.NaN) * 100;
   const betrag = Math.round((cents * mal) / durch);
   return Number.isSafeInteger(betrag) && betrag !== 0 ? betrag : undefined;
 };
 
-const alsText = (teil: Teil, { feld, teil: ausschnitt }: Regel, roh: string | undefined, wert: Angabe['wert']): string | undefined => {
+const alsText = (
+  teil: Teil,
+  { feld, teil: ausschnitt }: Regel,
+  roh: string | undefined,
+  wert: Angabe['wert'],
+): string | undefined => {
   if (roh !== undefined && ausschnitt) return nullen.test(roh) ? undefined : roh;
   const klartext = feldText(teil.td, feld);
   if (klartext) return klartext;
@@ -93,8 +110,14 @@ const nachArt = (teil: Teil, regel: Regel, roh: string | undefined, wert: Angabe
 /** The value that a rule makes of a field; undefined where it fits not and stays a "weitere Angabe". */
 const wandle = (teil: Teil, regel: Regel, { feld, wert }: Angabe): unknown => {
   const [von, laenge] = regel.teil ?? [];
-  const roh = von === undefined ? undefined : rohText(teil.td, feld).slice(von, von + (laenge ?? 0)).trim();
-  const gefuellt = roh === undefined ? !nullen.test(String(isDezimal(wert) ? wert.wert : wert)) : !nullen.test(roh);
+  const roh =
+    von === undefined
+      ? undefined
+      : rohText(teil.td, feld)
+          .slice(von, von + (laenge ?? 0))
+          .trim();
+  const gefuellt =
+    roh === undefined ? !nullen.test(String(isDezimal(wert) ? wert.wert : wert)) : !nullen.test(roh);
   if (regel.wert !== undefined) return gefuellt ? regel.wert : undefined;
   if (regel.werte) {
     const code = roh ?? String(wert);
@@ -124,13 +147,16 @@ const schluesselwert = (teil: Teil, namen: string): string => {
   return '';
 };
 
-const hatFeld = (teil: Teil, namen: string): boolean => namen.split('|').some((name) => teil.td.layout.feld.has(name));
+const hatFeld = (teil: Teil, namen: string): boolean =>
+  namen.split('|').some((name) => teil.td.layout.feld.has(name));
 
 /** The row of a list that a record speaks of; a record without key fields belongs to the row before it. */
 const zeileFuer = (buch: Zeilenbuch, teil: Teil, felder: readonly string[] | undefined): Zeile => {
   const mitSchluessel = felder?.some((namen) => hatFeld(teil, namen));
   if (felder && !mitSchluessel && buch.letzte) return buch.letzte;
-  const key = (felder ?? []).map((namen) => schluesselwert(teil, namen)).join('|') || (felder ? '' : String(teil.td.zeile));
+  const key =
+    (felder ?? []).map((namen) => schluesselwert(teil, namen)).join('|') ||
+    (felder ? '' : String(teil.td.zeile));
   const zeile = buch.zeilen.get(key) ?? {};
   buch.zeilen.set(key, zeile);
   buch.letzte = zeile;
@@ -151,7 +177,12 @@ const personAus = (zeile: Zeile): Vertrag['personen'] => {
   ];
 };
 
-const einfach = (ziel: Zugeordnet, { ort, mehrfach }: Regel, wert: unknown, ortsangabe: Fundstelle): boolean => {
+const einfach = (
+  ziel: Zugeordnet,
+  { ort, mehrfach }: Regel,
+  wert: unknown,
+  ortsangabe: Fundstelle,
+): boolean => {
   const [satz, vor] = ort.bereich === 'vertrag' ? [ziel.vertrag, ''] : [ziel.details, 'details.'];
   const genommen = setze(satz as Zeile, ort.name, wert, mehrfach);
   if (genommen) ziel.stellen[`${vor}${ort.name}`] ??= ortsangabe;
