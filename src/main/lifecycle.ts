@@ -1,5 +1,6 @@
 // Orderly end of a process: what was opened last is closed first, whatever the reason to end.
 import process from 'node:process';
+import { parentOf } from '#platform/db/postgres-process.ts';
 import { PostgresError } from '#platform/db/postgres.ts';
 import { MigrationError } from '#platform/db/migrate.ts';
 import { EnvError, readEnv } from '#platform/env.ts';
@@ -44,11 +45,15 @@ const endOnSignals = (lifecycle: Lifecycle): void => {
     process.on(signal, () => void lifecycle.end(0));
 };
 
-/** npm gone by kill -9 leaves us without a master: nobody could stop us by Ctrl-C any more. */
-const endWithParent = (lifecycle: Lifecycle): void => {
-  const parent = process.ppid;
+/**
+ * npm gone by kill -9 leaves us without a master: nobody could stop us by Ctrl-C any more.
+ * Between npm and us stands a shell, which lives on; so its parent is looked at too.
+ */
+const endWithNpm = (lifecycle: Lifecycle): void => {
+  const ancestors = () => `${process.ppid} ${parentOf(process.ppid) ?? ''}`;
+  const first = ancestors();
   const timer = setInterval(() => {
-    if (process.ppid !== parent) void lifecycle.end(0);
+    if (ancestors() !== first) void lifecycle.end(0);
   }, 500);
   timer.unref();
 };
@@ -91,7 +96,7 @@ export const runProcess = async (
   const lifecycle = createLifecycle(log, (code) => process.exit(code));
   endOnSignals(lifecycle);
   endOnError(lifecycle, log);
-  if (env.unterNpm) endWithParent(lifecycle);
+  if (env.unterNpm) endWithNpm(lifecycle);
   try {
     await start(env, log, lifecycle);
   } catch (error) {

@@ -40,6 +40,12 @@ export const isAlive = (pid: number): boolean => {
   }
 };
 
+/** Parent of a process; undefined where there is no /proc. */
+export const parentOf = (pid: number): number | undefined => {
+  const parent = procStat(pid)?.[1];
+  return parent === undefined ? undefined : Number(parent);
+};
+
 /** Start time of a process in clock ticks (Linux), to tell it from a later one with the same number. */
 const birth = (pid: number): string => procStat(pid)?.[19] ?? '';
 

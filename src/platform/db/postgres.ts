@@ -60,6 +60,19 @@ const createProductDatabase = async (url: string): Promise<void> => {
   }
 };
 
+/** Database and roles on a server just started; nobody else knows of it yet. */
+const prepare = async (port: number, ownerPassword: string): Promise<void> => {
+  try {
+    await createProductDatabase(localUrl(port, ownerPassword, 'postgres'));
+    await ensureRoles(localUrl(port, ownerPassword, databaseName), ownerPassword);
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || error.code !== '28P01') throw error;
+    throw new PostgresError('Das Kennwort in postgres.kennwort passt nicht zur Datenbank im Datenordner.', {
+      cause: error,
+    });
+  }
+};
+
 type Place = Awaited<ReturnType<typeof placeCluster>>;
 
 /** Attaches to the server that others use; a server that nobody uses is a stray: it is stopped and started anew. */
@@ -79,6 +92,12 @@ const attachOrLaunch = async (dataDir: string, place: Place, ownerPassword: stri
     ownerPassword,
     durable,
   });
+  try {
+    await prepare(started.port, ownerPassword);
+  } catch (error) {
+    await stopPostmaster(started.pid);
+    throw error;
+  }
   return { ...started, herkunft: 'gestartet' as const };
 };
 
@@ -145,15 +164,8 @@ export const openEmbedded = async (
     stopping ??= release(dataDir, place.cluster).then(() => void server.watcher?.kill('SIGKILL'));
     return stopping;
   };
-  try {
-    await createProductDatabase(localUrl(server.port, ownerPassword, 'postgres'));
-    const ownerUrl = localUrl(server.port, ownerPassword, databaseName);
-    await ensureRoles(ownerUrl, ownerPassword);
-    return { ...urls(ownerUrl, ownerPassword), herkunft: server.herkunft, lost: watch.lost, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  const ownerUrl = localUrl(server.port, ownerPassword, databaseName);
+  return { ...urls(ownerUrl, ownerPassword), herkunft: server.herkunft, lost: watch.lost, stop };
 };
 
 const assertVersion = async (ownerUrl: string): Promise<void> => {

@@ -1,0 +1,144 @@
+// Names of persons and firms as lists write them: "Dr. von der Heide, Hans-Peter", "Eheleute Hans u. Eva Müller".
+import type { Zelle } from '#formats/tabelle/zelle.ts';
+import type { Anrede } from './auswahl.daten.ts';
+import { isFirma, rechtsformAus } from './firma.ts';
+import type { Lesung } from './lesung.ts';
+import { gelesen, mitHinweis, ohneFuelltext } from './lesung.ts';
+import type { Personenname } from './namensteile.ts';
+import { ANREDE_VORN, isVorname, nachnameUndVorname, teileName, trenneTitel } from './namensteile.ts';
+
+export type Firmenname = { art: 'firma'; firma: string; rechtsform?: string; ansprechpartner?: string };
+export type Person = Personenname & { art: 'person'; anrede?: Anrede; partner?: Personenname };
+export type Name = Person | Firmenname;
+
+export type NameOptionen = {
+  /** Order of the words when there is no comma; a rule of the column (see erkenneNamensfolge). */
+  folge?: 'vorname-zuerst' | 'nachname-zuerst';
+};
+
+/** Reads a whole name out of one cell. */
+export function readName(zelle: Zelle, optionen: NameOptionen = {}): Lesung<Name> {
+  const text = ohneFuelltext(zelle.text);
+  if (text === '') return undefined;
+  const { anrede, rest } = trenneAnrede(text);
+  if (anrede === 'firma' || isFirma(rest)) return gelesen(firmenname(rest), text);
+  const paar = teilePaar(rest, optionen);
+  if (paar) {
+    const wert: Person = { art: 'person', ...paar[0], partner: paar[1], ...(anrede ? { anrede } : {}) };
+    return mitHinweis<Name>(
+      wert,
+      text,
+      'zwei_personen',
+      'In der Zelle stehen zwei Personen; die erste gilt als Versicherungsnehmer.',
+    );
+  }
+  const { name, gedreht } = teileName(rest, optionen.folge);
+  const wert: Person = { art: 'person', ...name, ...(anrede ? { anrede } : {}) };
+  if (!gedreht) return gelesen<Name>(wert, text);
+  return mitHinweis<Name>(
+    wert,
+    text,
+    'name_gedreht',
+    `Der Name wurde als „${name.vorname} ${name.nachname}“ gelesen.`,
+    'info',
+  );
+}
+
+/** What separate columns say about one name. */
+export type NamensZellen = Partial<
+  Record<'anrede' | 'titel' | 'vorname' | 'nachname' | 'firma' | 'geburtsname', string>
+>;
+
+/** Joins separate columns; repairs a full name in the surname column, titles in the wrong column, firms among persons. */
+export function readNamensZellen(zellen: NamensZellen): Lesung<Name> {
+  const nachname = ohneFuelltext(zellen.nachname ?? '');
+  const vorname = ohneFuelltext(zellen.vorname ?? '');
+  const firma = ohneFuelltext(zellen.firma ?? '');
+  const original = [zellen.titel, zellen.vorname, zellen.nachname, zellen.firma].filter(Boolean).join(' ');
+  const istFirma = /^(?:firma|fa\.?)$/i.test(ohneFuelltext(zellen.anrede ?? ''));
+  if (firma !== '' && (nachname === '' || isFirma(firma) || istFirma)) {
+    const person = [vorname, nachname].filter(Boolean).join(' ');
+    return gelesen<Name>(
+      { ...firmenname(firma), ...(person === '' ? {} : { ansprechpartner: person }) },
+      original,
+    );
+  }
+  if (nachname === '' && vorname === '') return undefined;
+  const zusammen = [nachname, vorname].filter(Boolean).join(' ');
+  if (istFirma || isFirma(nachname) || isFirma(zusammen))
+    return gelesen<Name>(firmenname(zusammen), original);
+  if (vorname === '' || nachname === '') return readName({ art: 'text', text: zusammen });
+  const nachnameOhneVorname = nachname.includes(',') ? (nachname.split(',')[0] ?? nachname) : nachname;
+  const name = nachnameUndVorname(nachnameOhneVorname, vorname);
+  const titel = [ohneFuelltext(zellen.titel ?? ''), name.titel].filter(Boolean).join(' ');
+  const geburtsname = ohneFuelltext(zellen.geburtsname ?? '').replace(/^geb\.?\s*/i, '') || name.geburtsname;
+  return gelesen<Name>(
+    { art: 'person', ...name, ...(titel === '' ? {} : { titel }), ...(geburtsname ? { geburtsname } : {}) },
+    original,
+  );
+}
+
+/** Order of given name and surname in a column of names without comma. */
+export function erkenneNamensfolge(
+  texte: readonly string[],
+): 'vorname-zuerst' | 'nachname-zuerst' | 'unklar' {
+  let vornameZuerst = 0;
+  let nachnameZuerst = 0;
+  for (const text of texte) {
+    const worte = trenneTitel(trenneAnrede(ohneFuelltext(text)).rest).rest.split(' ');
+    if (worte.length < 2 || text.includes(',') || isFirma(text)) continue;
+    const vorne = isVorname(worte[0] ?? '');
+    const hinten = isVorname(worte.at(-1) ?? '');
+    if (vorne && !hinten) vornameZuerst++;
+    if (hinten && !vorne) nachnameZuerst++;
+  }
+  if (vornameZuerst === nachnameZuerst) return 'unklar';
+  return vornameZuerst > nachnameZuerst ? 'vorname-zuerst' : 'nachname-zuerst';
+}
+
+function firmenname(text: string): Firmenname {
+  const inhaber = /^(.+?),?\s+(?:inh\.?|inhaber(?:in)?)[:.]?\s+(.+)$/i.exec(text);
+  const firma = (inhaber?.[1] ?? text)
+    .replace(/^(?:firma|fa\.)\s+/i, '')
+    .replace(/[,;]$/, '')
+    .trim();
+  const rechtsform = rechtsformAus(firma);
+  return {
+    art: 'firma',
+    firma,
+    ...(rechtsform === undefined ? {} : { rechtsform }),
+    ...(inhaber?.[2] ? { ansprechpartner: inhaber[2] } : {}),
+  };
+}
+
+function trenneAnrede(text: string): { anrede?: Anrede; rest: string } {
+  for (const { muster, anrede } of ANREDE_VORN) {
+    const treffer = muster.exec(text);
+    if (treffer && treffer[0].length < text.length)
+      return { anrede, rest: text.slice(treffer[0].length).trim() };
+  }
+  return { rest: text };
+}
+
+const UND = /\s+(?:und|u\.|&|\+|u)\s+/i;
+
+/** "Müller, Hans und Eva", "Hans und Eva Müller", "Hans Müller und Eva Schmidt". */
+function teilePaar(text: string, { folge }: NameOptionen): [Personenname, Personenname] | undefined {
+  const teile = text.split(UND);
+  const [links = '', rechts = ''] = teile;
+  if (teile.length !== 2 || links === '' || rechts === '') return undefined;
+  if (links.includes(',')) {
+    const [nachname = '', vorname = ''] = links.split(',').map((teil) => teil.trim());
+    const zweite = rechts.includes(',')
+      ? teileName(rechts, folge).name
+      : nachnameUndVorname(nachname, rechts);
+    return [nachnameUndVorname(nachname, vorname), zweite];
+  }
+  const zweite = teileName(rechts, folge).name;
+  if (links.includes(' '))
+    return [
+      teileName(links, folge).name,
+      rechts.includes(' ') ? zweite : { ...teileName(links, folge).name, vorname: rechts },
+    ];
+  return zweite.vorname ? [nachnameUndVorname(zweite.nachname, links), zweite] : undefined;
+}

@@ -1,0 +1,62 @@
+import type { Zelle } from '#formats/tabelle/zelle.ts';
+import type { Lesung } from './lesung.ts';
+import { gelesen, ohneFuelltext, unlesbar } from './lesung.ts';
+
+export const ZAHLWEISEN = [
+  'jaehrlich',
+  'halbjaehrlich',
+  'vierteljaehrlich',
+  'monatlich',
+  'einmalig',
+] as const;
+export type Zahlweise = (typeof ZAHLWEISEN)[number];
+
+const FORMEN: readonly [RegExp, Zahlweise][] = [
+  [/^(?:eb|e|einmal(?:ig|beitrag|zahlung|prämie|praemie)?|einm\.?|0|6)$/, 'einmalig'],
+  [
+    /^(?:1\/12|12|8|m|mo|mtl|mntl|mon(?:at)?(?:l|lich)?(?:erezahlung)?|monatlich(?:e|er)?.*|12x.*|12malig|12 ?raten)$/,
+    'monatlich',
+  ],
+  [
+    /^(?:1\/4|¼|4|v|vj|q|quartal(?:sweise)?|1\/4-?j.*|¼-?j.*|vierteljä?a?e?h?r?.*|viertelj.*|vjl|vj(?:ä|ae)?hrl.*|quartalsweise|4x.*|3-?monatlich|alle3monate)$/,
+    'vierteljaehrlich',
+  ],
+  [
+    /^(?:1\/2|½|2|h|hj|1\/2-?j.*|½-?j.*|halbj.*|hjl|hj(?:ä|ae)?hrl.*|2x.*|6-?monatlich|alle6monate|semester)$/,
+    'halbjaehrlich',
+  ],
+  [
+    /^(?:1\/1|1|j|ja|jhl|jhrl|jrl|jährl?.*|jaehrl?.*|jahr(?:lich|eszahler|esbeitrag|esweise)?|p\.?a|1x.*|12-?monatlich|ganzj.*|annual)$/,
+    'jaehrlich',
+  ],
+];
+
+/**
+ * Reads how often a premium is paid: words, abbreviations, fractions of a year, payments per year (1, 2, 4, 12) and the
+ * GDV keys that do not collide with them (6 single, 8 monthly).
+ */
+export function readZahlweise(zelle: Zelle): Lesung<Zahlweise> {
+  const text = ohneFuelltext(zelle.text === '0' ? '' : zelle.text);
+  if (text === '') return undefined;
+  // Excel turns "1/12" into the 1 December of some year.
+  if (zelle.art === 'datum') return ausDatum(zelle.text);
+  const kern = text
+    .toLowerCase()
+    .replaceAll(/\s+|\(.*\)|[.:]+$/g, '')
+    .replace(/^(?:zahlweise|zw|zahlung):?/, '')
+    .replaceAll(/(?<=\p{L})\./gu, '')
+    .replace(/(?:zahlweise|zahlung|zahler)$/, '');
+  const form = FORMEN.find(([muster]) => muster.test(kern));
+  return form ? gelesen(form[1], text) : unlesbar(text, 'Diese Zahlweise ist nicht bekannt.');
+}
+
+function ausDatum(tag: string): Lesung<Zahlweise> {
+  const treffer = /^\d{4}-(\d{2})-01$/.exec(tag)?.[1];
+  const zahl =
+    treffer === undefined
+      ? undefined
+      : ({ '12': 'monatlich', '04': 'vierteljaehrlich', '02': 'halbjaehrlich', '01': 'jaehrlich' } as const)[
+          treffer
+        ];
+  return zahl ? gelesen<Zahlweise>(zahl, tag) : unlesbar(tag, 'Hier steht ein Datum statt der Zahlweise.');
+}
