@@ -1,6 +1,10 @@
-// The web side: Fastify frame, sign-in, all areas' routes, the page.
-import { createServer } from 'node:http';
+// The web side of `npm start`: the application on its port, with the built page.
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { publicUrl, repoRoot } from '#platform/env.ts';
+import { buildApp } from './app.ts';
 import type { Runtime } from './runtime.ts';
 
 export type Web = {
@@ -12,24 +16,42 @@ export type Web = {
 
 export type WebOptions = { readonly dev: boolean };
 
-/** Stub until the frame lands: answers the readiness route. */
-export const buildWeb = (runtime: Runtime, _options: WebOptions): Promise<Web> => {
-  const server = createServer((request, response) => {
-    response.writeHead(request.url === '/api/bereit' ? 200 : 404, { 'content-type': 'application/json' });
-    response.end('{"bereit":true}\n');
+/** PORT=0: links in mails and the Origin check need the number before the server listens. */
+const freePort = (host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, host, () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
   });
-  return Promise.resolve({
-    listen: () =>
-      new Promise<number>((resolve, reject) => {
-        server.once('error', reject);
-        server.listen(runtime.env.port, runtime.env.host, () =>
-          resolve((server.address() as AddressInfo).port),
-        );
-      }),
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+
+/** Builds the application on top of the running database; nothing listens yet. */
+export const buildWeb = async (runtime: Runtime, { dev }: WebOptions): Promise<Web> => {
+  const { env, database, files, secret, postgres, clock, log } = runtime;
+  const port = env.port === 0 ? await freePort(env.host) : env.port;
+  const seite = join(repoRoot, 'dist');
+  const app = await buildApp({
+    database,
+    files,
+    secret,
+    clock,
+    log,
+    authUrl: postgres.authUrl,
+    oeffentlicheAdresse: publicUrl(env, port),
+    smtpUrl: env.smtpUrl,
+    mailOrdner: join(env.dataDir, 'mails'),
+    zeigeMails: dev || env.demo,
+    // A public address of its own means a proxy in front, and it stands on this machine.
+    hinterProxy: env.url !== undefined,
+    ...(existsSync(seite) ? { seite } : {}),
   });
+  return {
+    listen: async () => {
+      await app.server.listen({ host: env.host, port });
+      return port;
+    },
+    close: app.close,
+  };
 };

@@ -1,34 +1,24 @@
-// Signing in, people and rights, the brokerage's own data, tokens, the operator's list of brokerages.
+// People and rights, the brokerage's own data, tokens, the operator's list of brokerages; sign-in stands in anmeldung.contract.ts.
 import { z } from 'zod';
 import { sichtbar } from '#domain/kunde.ts';
 import { defineRoute } from '#platform/http/route.ts';
+import {
+  anmeldungContract,
+  emailSchema,
+  geheimnis,
+  leer,
+  neuesPasswort,
+  rolleSchema,
+} from './anmeldung.contract.ts';
 
-export const rolleSchema = z.enum(['inhaber', 'mitarbeiter', 'lesend']);
-export type Rolle = z.infer<typeof rolleSchema>;
+export { ichSchema, rolleSchema, sitzungSchema } from './anmeldung.contract.ts';
+export type { Ich, Rolle } from './anmeldung.contract.ts';
 
-const id = z.string().regex(/^\d{1,19}$/, 'Die Kennung ist ungültig.');
-const email = z.email('Bitte eine gültige E-Mail-Adresse eingeben.').max(254);
-/** Checked at sign-in; length only, so that an old password stays usable. */
-const passwort = z.string().min(1, 'Bitte das Passwort eingeben.').max(200, 'Das Passwort ist zu lang.');
-const neuesPasswort = z
+/** Up to the largest bigint. */
+const id = z
   .string()
-  .min(12, 'Bitte mindestens 12 Zeichen verwenden.')
-  .max(200, 'Bitte höchstens 200 Zeichen verwenden.');
-const geheimnis = z.string().min(10).max(200);
-const code = z.string().trim().min(6, 'Bitte den Code vollständig eingeben.').max(40);
-const leer = z.object({});
-
-export const ichSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  email: z.string(),
-  zweiterFaktor: z.boolean(),
-  betreiber: z.boolean(),
-  /** The brokerage worked in now; null for a person without one. */
-  mandant: z.object({ id: z.number(), name: z.string(), rolle: rolleSchema, demo: z.boolean() }).nullable(),
-  mandanten: z.array(z.object({ id: z.number(), name: z.string(), rolle: rolleSchema })),
-});
-export type Ich = z.infer<typeof ichSchema>;
+  .regex(/^\d{1,19}$/, 'Die Kennung ist ungültig.')
+  .refine((text) => text.length < 19 || text <= '9223372036854775807', 'Die Kennung ist ungültig.');
 
 /** What § 15 VersVermV and letters need of the brokerage. */
 export const profilSchema = z.object({
@@ -38,7 +28,7 @@ export const profilSchema = z.object({
   plz: sichtbar(20).optional(),
   ort: sichtbar(200).optional(),
   telefon: sichtbar(60).optional(),
-  email: email.optional(),
+  email: emailSchema.optional(),
   internet: sichtbar(200).optional(),
   geschaeftsfuehrung: sichtbar(300).optional(),
   /** Vermittlerregister, § 11a GewO: `D-XXXX-XXXXX-XX`. */
@@ -90,139 +80,8 @@ export const apiTokenSchema = z.object({
   angelegtAm: z.string(),
   zuletztAm: z.string().nullable(),
 });
-export const sitzungSchema = z.object({
-  id: z.string(),
-  geraet: z.string(),
-  adresse: z.string().nullable(),
-  seit: z.string(),
-  bis: z.string(),
-  diese: z.boolean(),
-});
-
 export const verwaltungContract = {
-  anmelden: defineRoute({
-    method: 'POST',
-    path: '/anmeldung',
-    summary: 'Mit E-Mail und Passwort anmelden',
-    zugang: 'offen',
-    geheim: true,
-    body: z.object({ email, passwort }),
-    response: z.object({ zweiterFaktor: z.boolean() }),
-  }),
-  zweitenFaktorPruefen: defineRoute({
-    method: 'POST',
-    path: '/anmeldung/zweiter-faktor',
-    summary: 'Anmeldung mit dem zweiten Faktor abschließen',
-    zugang: 'offen',
-    geheim: true,
-    body: z.object({ code, art: z.enum(['totp', 'wiederherstellung']).default('totp') }),
-    response: leer,
-  }),
-  abmelden: defineRoute({
-    method: 'POST',
-    path: '/abmeldung',
-    summary: 'Abmelden',
-    zugang: 'angemeldet',
-    response: leer,
-  }),
-  passwortVergessen: defineRoute({
-    method: 'POST',
-    path: '/passwort/vergessen',
-    summary: 'Link zum Zurücksetzen des Passworts per E-Mail anfordern',
-    zugang: 'offen',
-    geheim: true,
-    body: z.object({ email }),
-    response: leer,
-    status: 202,
-  }),
-  passwortZuruecksetzen: defineRoute({
-    method: 'POST',
-    path: '/passwort/neu',
-    summary: 'Passwort mit dem Link aus der E-Mail neu setzen',
-    zugang: 'offen',
-    geheim: true,
-    body: z.object({ token: geheimnis, passwort: neuesPasswort }),
-    response: leer,
-  }),
-  passwortAendern: defineRoute({
-    method: 'POST',
-    path: '/passwort/aendern',
-    summary: 'Eigenes Passwort ändern',
-    zugang: 'angemeldet',
-    geheim: true,
-    body: z.object({ bisher: passwort, neu: neuesPasswort }),
-    response: leer,
-  }),
-
-  getIch: defineRoute({
-    method: 'GET',
-    path: '/ich',
-    summary: 'Die angemeldete Person und ihre Mandanten',
-    zugang: 'angemeldet',
-    response: ichSchema,
-  }),
-  updateIch: defineRoute({
-    method: 'PATCH',
-    path: '/ich',
-    summary: 'Eigenen Namen ändern',
-    zugang: 'angemeldet',
-    body: z.object({ name: sichtbar(200) }),
-    response: ichSchema,
-  }),
-  wechselMandant: defineRoute({
-    method: 'POST',
-    path: '/ich/mandant',
-    summary: 'In einem anderen Mandanten arbeiten',
-    zugang: 'angemeldet',
-    body: z.object({ mandantId: z.int() }),
-    response: ichSchema,
-  }),
-  listSitzungen: defineRoute({
-    method: 'GET',
-    path: '/ich/sitzungen',
-    summary: 'Eigene Sitzungen',
-    zugang: 'angemeldet',
-    response: z.array(sitzungSchema),
-  }),
-  endSitzung: defineRoute({
-    method: 'DELETE',
-    path: '/ich/sitzungen/:sitzungId',
-    summary: 'Eine eigene Sitzung beenden',
-    zugang: 'angemeldet',
-    params: z.object({ sitzungId: z.string().max(100) }),
-    response: leer,
-  }),
-  zweitenFaktorEinrichten: defineRoute({
-    method: 'POST',
-    path: '/ich/zweiter-faktor',
-    summary: 'Zweiten Faktor einrichten',
-    zugang: 'angemeldet',
-    geheim: true,
-    body: z.object({ passwort }),
-    response: z.object({
-      totpUri: z.string(),
-      qrSvg: z.string(),
-      wiederherstellungscodes: z.array(z.string()),
-    }),
-  }),
-  zweitenFaktorBestaetigen: defineRoute({
-    method: 'POST',
-    path: '/ich/zweiter-faktor/bestaetigen',
-    summary: 'Zweiten Faktor mit dem ersten Code einschalten',
-    zugang: 'angemeldet',
-    geheim: true,
-    body: z.object({ code }),
-    response: leer,
-  }),
-  zweitenFaktorAbschalten: defineRoute({
-    method: 'POST',
-    path: '/ich/zweiter-faktor/abschalten',
-    summary: 'Zweiten Faktor abschalten',
-    zugang: 'angemeldet',
-    geheim: true,
-    body: z.object({ passwort }),
-    response: leer,
-  }),
+  ...anmeldungContract,
 
   getMandant: defineRoute({
     method: 'GET',
@@ -293,7 +152,7 @@ export const verwaltungContract = {
     summary: 'Person einladen',
     zugang: 'inhaber',
     status: 201,
-    body: z.object({ email, rolle: rolleSchema }),
+    body: z.object({ email: emailSchema, rolle: rolleSchema }),
     response: einladungSchema,
   }),
   removeEinladung: defineRoute({
@@ -413,7 +272,7 @@ export const verwaltungContract = {
         .string()
         .regex(/^[a-z0-9][a-z0-9-]{1,59}$/, 'Bitte nur Kleinbuchstaben, Ziffern und Bindestriche verwenden.'),
       name: sichtbar(200),
-      inhaberEmail: email.optional(),
+      inhaberEmail: emailSchema.optional(),
     }),
     response: z.object({ id: z.number() }),
   }),

@@ -6,7 +6,14 @@ import type { Registrierung } from './bereich.ts';
 import { unterBremse, zaehlungenOf } from './bremse.ts';
 import type { Bremse } from './bremse.ts';
 import { checkEingabe } from './eingabe.ts';
-import type { Anfrage, HttpKontext, MandantKontext, OffenKontext, PersonKontext, RohKontext } from './kontext.ts';
+import type {
+  Anfrage,
+  HttpKontext,
+  MandantKontext,
+  OffenKontext,
+  PersonKontext,
+  RohKontext,
+} from './kontext.ts';
 import type { Route } from './route.ts';
 import type { Wer } from './zugang.ts';
 
@@ -42,7 +49,9 @@ export const checkAufruf = ({ routed: { route }, roh }: Aufruf): Geprueft => ({
 export const checkAntwort = (route: Route, antwort: unknown): unknown => {
   const result: z.ZodSafeParseResult<unknown> = route.response.safeParse(antwort);
   if (result.success) return result.data;
-  throw new Error(`${route.method} ${route.path}: the answer does not match its schema: ${result.error.message}`);
+  throw new Error(
+    `${route.method} ${route.path}: the answer does not match its schema: ${result.error.message}`,
+  );
 };
 
 const anlassOf = ({ method, path }: Route): string => `${method} ${path}`;

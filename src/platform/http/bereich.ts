@@ -58,9 +58,12 @@ const assertKnown = (bereich: Bereich): void => {
   for (const art of arten)
     for (const name of Object.keys(bereich[art] ?? {})) {
       const route = bereich.contract[name];
-      if (!route) throw new Error(`${bereich.name}.${name} has a handler, but the contract has no such route.`);
+      if (!route)
+        throw new Error(`${bereich.name}.${name} has a handler, but the contract has no such route.`);
       if (artOf(route) !== art)
-        throw new Error(`${bereich.name}.${name}: its handler belongs in "${artOf(route)}", not in "${art}".`);
+        throw new Error(
+          `${bereich.name}.${name}: its handler belongs in "${artOf(route)}", not in "${art}".`,
+        );
     }
 };
 
@@ -74,7 +77,8 @@ export const registrierungen = (bereiche: readonly Bereich[]): readonly Registri
     return Object.entries(bereich.contract).map(([name, route]) => {
       const art = artOf(route);
       const handler = handlerOf(bereich, art, name);
-      if (handler === undefined) throw new Error(`${bereich.name}.${name}: the contract has a route without a handler.`);
+      if (handler === undefined)
+        throw new Error(`${bereich.name}.${name}: the contract has a route without a handler.`);
       return { bereich: bereich.name, name, route, art, handler };
     });
   });

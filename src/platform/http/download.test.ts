@@ -4,8 +4,14 @@ import { contentDisposition, safeName } from './download.ts';
 describe('contentDisposition', () => {
   test.each([
     ['police.pdf', `attachment; filename="police.pdf"; filename*=UTF-8''police.pdf`],
-    ['Müller & Söhne.pdf', `attachment; filename="Muller & Sohne.pdf"; filename*=UTF-8''M%C3%BCller%20%26%20S%C3%B6hne.pdf`],
-    ['a"b\r\nSet-Cookie: x.pdf', `attachment; filename="a_b__Set-Cookie_ x.pdf"; filename*=UTF-8''a_b__Set-Cookie_%20x.pdf`],
+    [
+      'Müller & Söhne.pdf',
+      `attachment; filename="Muller & Sohne.pdf"; filename*=UTF-8''M%C3%BCller%20%26%20S%C3%B6hne.pdf`,
+    ],
+    [
+      'a"b\r\nSet-Cookie: x.pdf',
+      `attachment; filename="a_b__Set-Cookie_ x.pdf"; filename*=UTF-8''a_b__Set-Cookie_%20x.pdf`,
+    ],
     ["it's (1).csv", `attachment; filename="it's (1).csv"; filename*=UTF-8''it%27s%20%281%29.csv`],
   ])('%j', (name, header) => {
     expect(contentDisposition(name)).toBe(header);

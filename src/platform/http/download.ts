@@ -8,7 +8,12 @@ const encode = (text: string): string =>
 
 /** Name without signs that could lead out of a folder or deceive; never empty, at most 200 characters with its ending kept. */
 export const safeName = (name: string): string => {
-  const clean = name.toWellFormed().replace(unsafe, '_').replace(/\s+/g, ' ').replace(/^[. ]+/, '').trim();
+  const clean = name
+    .toWellFormed()
+    .replace(unsafe, '_')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+/, '')
+    .trim();
   if (clean === '') return 'datei';
   if (clean.length <= 200) return clean;
   const ending = /\.[A-Za-z0-9]{1,10}$/.exec(clean)?.[0] ?? '';
@@ -18,6 +23,10 @@ export const safeName = (name: string): string => {
 /** Value of `Content-Disposition`; ASCII fallback and the true name in UTF-8. */
 export const contentDisposition = (name: string, art: 'attachment' | 'inline' = 'attachment'): string => {
   const safe = safeName(name);
-  const ascii = safe.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^\x20-\x7e]/g, '_').replaceAll('%', '_');
+  const ascii = safe
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\x20-\x7e]/g, '_')
+    .replaceAll('%', '_');
   return `${art}; filename="${ascii}"; filename*=UTF-8''${encode(safe)}`;
 };

@@ -13,7 +13,10 @@ const rahmenfehler: Readonly<Record<string, Antwort>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ['medientyp-falsch', 'Bitte die Daten als application/json senden.'],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: unlesbar,
   FST_ERR_BAD_URL: ['anfrage-ungueltig', 'Die Adresse ist nicht lesbar.'],
-  FST_INVALID_MULTIPART_CONTENT_TYPE: ['medientyp-falsch', 'Bitte die Dateien als multipart/form-data senden.'],
+  FST_INVALID_MULTIPART_CONTENT_TYPE: [
+    'medientyp-falsch',
+    'Bitte die Dateien als multipart/form-data senden.',
+  ],
   FST_REQ_FILE_TOO_LARGE: ['datei-zu-gross', 'Die Datei ist größer als erlaubt.'],
   FST_FILES_LIMIT: ['anfrage-zu-gross', 'Das sind zu viele Dateien auf einmal.'],
   FST_PARTS_LIMIT: ['anfrage-zu-gross', 'Das sind zu viele Teile in einer Anfrage.'],

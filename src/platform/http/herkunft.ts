@@ -3,7 +3,11 @@
 const schreibend = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-type Kopf = { readonly origin?: string | undefined; readonly host?: string | undefined; readonly fetchSite?: string | undefined };
+type Kopf = {
+  readonly origin?: string | undefined;
+  readonly host?: string | undefined;
+  readonly fetchSite?: string | undefined;
+};
 
 /** On one's own machine `localhost` and `127.0.0.1` are the same place. */
 const isOwnLoopback = (origin: string, host: string | undefined, own: URL): boolean => {

@@ -7,7 +7,11 @@ import type { Route } from './route.ts';
 type Json = { readonly [key: string]: unknown };
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
-  const { $schema: _version, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' });
+  const { $schema: _version, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    reused: 'inline',
+  });
   return rest;
 };
 
@@ -30,7 +34,9 @@ const upload = {
     'multipart/form-data': {
       schema: {
         type: 'object',
-        properties: { datei: { type: 'array', items: { type: 'string', contentMediaType: 'application/octet-stream' } } },
+        properties: {
+          datei: { type: 'array', items: { type: 'string', contentMediaType: 'application/octet-stream' } },
+        },
       },
     },
   },
@@ -39,7 +45,12 @@ const upload = {
 const requestBody = (route: Route): Json => {
   if (route.art === 'datei') return { requestBody: upload };
   if (!route.body) return {};
-  return { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } };
+  return {
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: schemaOf(route.body, 'input') } },
+    },
+  };
 };
 
 const inhalt = (route: Route): Json => {

@@ -38,7 +38,10 @@ export type ServerOptions = Omit<Umgebung, 'onFehler'> & {
 const sendeProblem = (reply: FastifyReply, error: ApiError): FastifyReply => {
   const problem = toProblem(error);
   if (error.warteSekunden !== undefined) void reply.header('retry-after', error.warteSekunden);
-  return reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+  return reply
+    .code(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem));
 };
 
 /** What is left of a refused body is thrown away for a moment, so that the sender can read the answer. */
@@ -67,31 +70,42 @@ const methodenAn = (routen: readonly Registrierung[]) => {
     method: route.method,
     pattern: new RegExp(`^/api${route.path.replace(/:\w+/g, '[^/]+')}$`),
   }));
-  return (path: string): readonly string[] => muster.filter((one) => one.pattern.test(path)).map((one) => one.method);
+  return (path: string): readonly string[] =>
+    muster.filter((one) => one.pattern.test(path)).map((one) => one.method);
 };
 
-const behandleUnbekanntes = (app: FastifyInstance, routen: readonly Registrierung[], seite?: string): void => {
+const behandleUnbekanntes = (
+  app: FastifyInstance,
+  routen: readonly Registrierung[],
+  seite?: string,
+): void => {
   const methoden = methodenAn(routen);
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '/';
     const erlaubt = methoden(path);
     if (erlaubt.length > 0) {
       void reply.header('allow', erlaubt.join(', '));
-      return sendeProblem(reply, new ApiError('methode-nicht-erlaubt', `Erlaubt ist: ${erlaubt.join(', ')}.`));
+      return sendeProblem(
+        reply,
+        new ApiError('methode-nicht-erlaubt', `Erlaubt ist: ${erlaubt.join(', ')}.`),
+      );
     }
     const lesend = request.method === 'GET' || request.method === 'HEAD';
     const datei = seite !== undefined && lesend && !/^\/api(\/|$)/.test(path);
     const gesendet = datei ? sendeStatisch(request, reply, seite) : undefined;
-    return gesendet ?? sendeProblem(reply, new ApiError('nicht-gefunden', 'Unter dieser Adresse gibt es nichts.'));
+    return (
+      gesendet ?? sendeProblem(reply, new ApiError('nicht-gefunden', 'Unter dieser Adresse gibt es nichts.'))
+    );
   });
 };
 
 const leseJsonAllein = (app: FastifyInstance): void => {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: jsonBytes }, async (
-    _request: FastifyRequest,
-    body: Buffer,
-  ) => readJson(new TextDecoder().decode(body)));
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer', bodyLimit: jsonBytes },
+    async (_request: FastifyRequest, body: Buffer) => readJson(new TextDecoder().decode(body)),
+  );
 };
 
 const beantworteVorab = (app: FastifyInstance, { oeffentlicheAdresse }: ServerOptions): void => {
@@ -102,7 +116,8 @@ const beantworteVorab = (app: FastifyInstance, { oeffentlicheAdresse }: ServerOp
     const kopf = { origin, host, fetchSite: typeof fetchSite === 'string' ? fetchSite : undefined };
     if (!isEigeneHerkunft(request.method, kopf, oeffentlicheAdresse))
       throw new ApiError('fremde-herkunft', 'Bitte rufen Sie die Seite von Maklerwerk selbst auf.');
-    if (/%00|\0/.test(request.url)) throw new ApiError('anfrage-ungueltig', 'Die Adresse enthält unzulässige Zeichen.');
+    if (/%00|\0/.test(request.url))
+      throw new ApiError('anfrage-ungueltig', 'Die Adresse enthält unzulässige Zeichen.');
   });
 };
 
@@ -160,7 +175,8 @@ const createSystem = (options: ServerOptions, contracts: readonly Bereich[]): Be
     name: 'system',
     contract: systemContract,
     offen: {
-      getOpenapi: async () => (document.current ??= openapiOf(registrierungen(alle), options.oeffentlicheAdresse)),
+      getOpenapi: async () =>
+        (document.current ??= openapiOf(registrierungen(alle), options.oeffentlicheAdresse)),
       getBereit: async () => {
         if (await options.database.ping()) return { bereit: true as const };
         throw new ApiError('gerade-nicht-moeglich', 'Die Datenbank antwortet nicht.');
@@ -190,4 +206,3 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
   await app.ready();
   return app;
 };
-

@@ -32,8 +32,13 @@ export const sendeStatisch = (
 ): FastifyReply | undefined => {
   const path = pathOf(request);
   if (isFile(folder, path)) {
-    const lange = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
-    return reply.code(200).header('cache-control', path.endsWith('.html') ? 'no-cache' : lange).sendFile(path.slice(1));
+    const lange = path.startsWith('/assets/')
+      ? 'public, max-age=31536000, immutable'
+      : 'public, max-age=3600';
+    return reply
+      .code(200)
+      .header('cache-control', path.endsWith('.html') ? 'no-cache' : lange)
+      .sendFile(path.slice(1));
   }
   if (/\.\w+$/.test(path) || !existsSync(join(folder, 'index.html'))) return undefined;
   return reply.code(200).header('cache-control', 'no-cache').sendFile('index.html');

@@ -41,11 +41,15 @@ export async function* dateienOf(
   };
   if (!request.isMultipart())
     throw new ApiError('medientyp-falsch', 'Bitte die Dateien als multipart/form-data senden.');
-  for await (const part of request.files({ limits, throwFileSizeLimit: false })) yield teilOf(part, upload.maxBytes);
+  for await (const part of request.files({ limits, throwFileSizeLimit: false }))
+    yield teilOf(part, upload.maxBytes);
 }
 
 /** Refuses by the announced length what could only be refused later. */
-export const pruefeLaenge = (request: FastifyRequest, upload: Pick<Upload<unknown>, 'maxBytes' | 'maxDateien'>): void => {
+export const pruefeLaenge = (
+  request: FastifyRequest,
+  upload: Pick<Upload<unknown>, 'maxBytes' | 'maxDateien'>,
+): void => {
   const most = (upload.maxBytes + 65_536) * upload.maxDateien;
   if (Number(request.headers['content-length'] ?? 0) > most)
     throw new ApiError('datei-zu-gross', `Erlaubt sind höchstens ${megabyte(upload.maxBytes)} je Datei.`);
@@ -55,7 +59,10 @@ export const pruefeLaenge = (request: FastifyRequest, upload: Pick<Upload<unknow
 export const sendeDownload = (reply: FastifyReply, download: Download): FastifyReply => {
   void reply
     .header('content-type', download.medientyp)
-    .header('content-disposition', contentDisposition(download.name, download.inline ? 'inline' : 'attachment'));
+    .header(
+      'content-disposition',
+      contentDisposition(download.name, download.inline ? 'inline' : 'attachment'),
+    );
   if (download.bytes !== undefined) void reply.header('content-length', download.bytes);
   return reply.send(download.inhalt);
 };

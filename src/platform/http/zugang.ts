@@ -30,14 +30,20 @@ const refuse = (detail: string): never => {
   throw new ApiError('nicht-erlaubt', detail);
 };
 
-const namen: Readonly<Record<Rolle, string>> = { lesend: 'Lesend', mitarbeiter: 'Mitarbeiter', inhaber: 'Inhaber' };
+const namen: Readonly<Record<Rolle, string>> = {
+  lesend: 'Lesend',
+  mitarbeiter: 'Mitarbeiter',
+  inhaber: 'Inhaber',
+};
 
 const pruefePerson = (wer: Wer): void => {
-  if (wer.art === 'token') refuse('Das geht nur nach Anmeldung mit E-Mail und Passwort, nicht mit einem API-Schlüssel.');
+  if (wer.art === 'token')
+    refuse('Das geht nur nach Anmeldung mit E-Mail und Passwort, nicht mit einem API-Schlüssel.');
 };
 
 const pruefeMandant = (wer: Wer, verlangt: Rolle): void => {
-  if (wer.mandant === null) return refuse('Sie gehören zu keinem Maklerhaus. Bitten Sie Ihr Haus um eine Einladung.');
+  if (wer.mandant === null)
+    return refuse('Sie gehören zu keinem Maklerhaus. Bitten Sie Ihr Haus um eine Einladung.');
   if (!genuegt(wer.mandant.rolle, verlangt)) refuse(`Dafür ist die Rolle "${namen[verlangt]}" nötig.`);
 };
 
