@@ -7,6 +7,8 @@ create table kunde (
   name text not null,
   plz text,
   ort text,
+  -- ort folded, for the filter
+  ort_suche text,
   geburtsdatum text,
   kundennummer text,
   betreuer text,
@@ -23,12 +25,20 @@ create table kunde (
   geloescht_am timestamptz,
   primary key (mandant_id, id)
 );
+-- One index for each order of the list (keyset paging) and each filter; search words by trigrams. The bin is small.
 create index kunde_name on kunde (mandant_id, name collate "de-x-icu", id) where geloescht_am is null;
 create index kunde_ort on kunde (mandant_id, ort collate "de-x-icu", id) where geloescht_am is null;
-create index kunde_geburtsdatum on kunde (mandant_id, geburtsdatum, id) where geloescht_am is null;
+create index kunde_geburtsdatum on kunde (mandant_id, geburtsdatum collate "C", id) where geloescht_am is null;
 create index kunde_geaendert on kunde (mandant_id, geaendert_am, id) where geloescht_am is null;
 create index kunde_einspielung on kunde (mandant_id, einspielung_id, id) where geloescht_am is null;
-create index kunde_suche on kunde using gin (mandant_id, suche gin_trgm_ops) where geloescht_am is null;
+create index kunde_ort_suche on kunde (mandant_id, ort_suche collate "C") where geloescht_am is null;
+create index kunde_betreuer on kunde (mandant_id, betreuer) where geloescht_am is null and betreuer is not null;
+create index kunde_geburtstag on kunde (mandant_id, right(geburtsdatum, 5)) where geloescht_am is null;
+create index kunde_tags on kunde using gin (mandant_id, tags) where geloescht_am is null and tags <> '{}';
+create index kunde_papierkorb on kunde (mandant_id, id) where geloescht_am is not null;
+-- The list of new entries is searched one by one: kept short.
+create index kunde_suche on kunde using gin (mandant_id, suche gin_trgm_ops) with (gin_pending_list_limit = 1024)
+  where geloescht_am is null;
 
 -- What matching compares: one row per key ("name+geburtsdatum", "email", "iban", "fremdnummer" …), written with the customer.
 create table kunde_schluessel (
@@ -41,7 +51,8 @@ create table kunde_schluessel (
 );
 create index kunde_schluessel_kunde on kunde_schluessel (mandant_id, kunde_id);
 
--- kunde is <art> of zu_kunde
+-- kunde is <art> of zu_kunde, one row per tie: a parent stands as the child's row, a firm as its people's rows, equals by the lower id
+-- (domain/beziehung.ts); both customer files read it.
 create table beziehung (
   mandant_id int not null,
   kunde_id bigint not null,
@@ -82,3 +93,7 @@ begin
     execute format('grant select, insert, update, delete on %I to app', tabelle);
   end loop;
 end $$;
+
+-- The search functions (0005) see every row and filter by the brokerage themselves.
+create policy suche on kunde for select to suche using (true);
+grant select on kunde to suche;

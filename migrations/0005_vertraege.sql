@@ -32,11 +32,289 @@ create table vertrag (
 );
 create index vertrag_kunde on vertrag (mandant_id, kunde_id) where geloescht_am is null;
 create index vertrag_nummer on vertrag (mandant_id, nummer_norm, gesellschaft_schluessel);
-create index vertrag_suche on vertrag using gin (mandant_id, suche gin_trgm_ops) where geloescht_am is null;
 create index vertrag_einspielung on vertrag (mandant_id, einspielung_id, id) where geloescht_am is null;
+create index vertrag_geaendert on vertrag (mandant_id, geaendert_am, id) where geloescht_am is null;
+create index vertrag_gesellschaft on vertrag (mandant_id, gesellschaft collate "de-x-icu", id) where geloescht_am is null;
+create index vertrag_ablauf on vertrag (mandant_id, ablauf collate "C", id) where geloescht_am is null;
+create index vertrag_jahresbeitrag on vertrag (mandant_id, jahresbeitrag_cents, id) where geloescht_am is null;
+create index vertrag_schluessel on vertrag (mandant_id, gesellschaft_schluessel) where geloescht_am is null;
+create index vertrag_sparte on vertrag (mandant_id, sparte) where geloescht_am is null;
+create index vertrag_fremd on vertrag (mandant_id, id) where geloescht_am is null and fremdvertrag;
+-- For the filter by status, see vertrag_status_eng().
+create index vertrag_beginn on vertrag (mandant_id, beginn collate "C") where geloescht_am is null;
+create index vertrag_storno on vertrag (mandant_id, storno_am collate "C") where geloescht_am is null and storno_am is not null;
+create index vertrag_lieferstatus on vertrag (mandant_id, lieferstatus) where geloescht_am is null and lieferstatus is not null;
+create index vertrag_suche on vertrag using gin (mandant_id, suche gin_trgm_ops) with (gin_pending_list_limit = 1024)
+  where geloescht_am is null;
 alter table vertrag enable row level security;
 alter table vertrag force row level security;
 create policy mandant on vertrag to app
   using (mandant_id = (select current_setting('app.mandant')::int))
   with check (mandant_id = (select current_setting('app.mandant')::int));
 grant select, insert, update, delete on vertrag to app;
+
+-- Days are text: compared byte by byte in every database.
+create function vertrag_status(beginn text, ablauf text, storno_am text, lieferstatus text, stichtag text) returns text
+  language sql immutable parallel safe as $$
+  select case
+    when storno_am collate "C" <= stichtag then case when lieferstatus = 'abgelaufen' then 'beendet' else 'storniert' end
+    when lieferstatus = 'storniert' then 'storniert'
+    when lieferstatus = 'abgelaufen' then 'beendet'
+    when lieferstatus = 'antrag' then 'antrag'
+    when beginn collate "C" > stichtag then 'kuenftig'
+    when ablauf collate "C" < stichtag and lieferstatus is distinct from 'aktiv'
+      and lieferstatus is distinct from 'beitragsfrei' then 'beendet'
+    when storno_am is not null then 'gekuendigt'
+    when lieferstatus in ('beitragsfrei', 'ruhend') then lieferstatus
+    else 'aktiv'
+  end
+$$;
+comment on function vertrag_status is 'Same as statusAm() in domain/vertrag.ts; a test compares both case by case.';
+revoke all on function vertrag_status from public;
+grant execute on function vertrag_status to app, suche;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Search and lists. LIKE and array operators may not use an index under row security (they are not leakproof), so the
+-- rows of a page are found by two reviewed functions that run as role `suche`: no sign-in, select on kunde and vertrag only.
+-- Rules of the review: the brokerage comes from app.mandant alone (unset: error) and stands first in every condition;
+-- every value of the question enters the text of a query by %L or as a number; out go ids and the sort value, and the
+-- caller joins them back under row security. The words come from domain/suchanfrage.ts.
+create policy suche on vertrag for select to suche using (true);
+grant select on vertrag to suche;
+
+-- alternativen: [["muller", "hans"], ["22112345"]]; one of them must match with all its words
+create function suchmuster(spalte text, alternativen jsonb) returns text
+  language sql immutable set search_path = pg_catalog as $$
+  select coalesce('(' || string_agg('(' || muster || ')', ' or ') || ')', 'false') from (
+    select (
+      select string_agg(format('%s like %L', spalte, '% ' || wort || '%'), ' and ') from jsonb_array_elements_text(worte) wort
+    ) muster from jsonb_array_elements(alternativen) worte
+  ) teile where muster is not null
+$$;
+
+-- ["a", "b"] -> [["a"], ["b"]]
+create function einzeln(worte jsonb) returns jsonb language sql immutable set search_path = pg_catalog as $$
+  select coalesce(jsonb_agg(jsonb_build_array(wort)), '[]') from jsonb_array_elements(worte) wort
+$$;
+
+-- Contract v carries the number that was asked for, other words of the question stand with it or with its customer k.
+create function kennungsmuster(kennung jsonb) returns text
+  language sql immutable set search_path = pg_catalog, public as $$
+  select '(' || public.suchmuster('v.suche', public.einzeln(kennung->'zusammen'))
+    || case when jsonb_array_length(kennung->'nummern') > 0 then
+      ' or (' || public.suchmuster('v.suche', jsonb_build_array(kennung->'nummern'))
+      || case when jsonb_array_length(kennung->'rest') > 0 then
+        ' and ' || public.suchmuster('(k.suche || v.suche)', jsonb_build_array(kennung->'rest')) else '' end
+      || ')' else '' end
+    || ')'
+$$;
+
+-- The rows of one page in order: first those that have the sort value, then those that have none.
+create function suchseite(quelle text, bedingung text, wert text, typ text, id text, anfrage jsonb)
+  returns table (zeile bigint, sortwert text)
+  language plpgsql stable set search_path = pg_catalog, public as $$
+declare
+  ab boolean := (anfrage->>'ab')::boolean;
+  anzahl int := (anfrage->>'anzahl')::int;
+  nach_wert text := anfrage->'nach'->>'wert';
+  nach_id bigint := (anfrage->'nach'->>'id')::bigint;
+  zeichen text := case when ab then '<' else '>' end;
+  richtung text := case when ab then 'desc' else 'asc' end;
+  gefunden int := 0;
+begin
+  if nach_id is null or nach_wert is not null then
+    return query execute format(
+      'select %1$s, (%2$s)::text from %3$s where %4$s and %2$s is not null %5$s order by %2$s %6$s, %1$s %6$s limit %7$s',
+      id, wert, quelle, bedingung,
+      case when nach_id is null then ''
+        else format('and %1$s %2$s= %3$L::%4$s and (%1$s, %5$s) %2$s (%3$L::%4$s, %6$s)', wert, zeichen, nach_wert, typ, id, nach_id) end,
+      richtung, anzahl);
+    get diagnostics gefunden = row_count;
+  end if;
+  if gefunden < anzahl then
+    return query execute format(
+      'select %1$s, null::text from %3$s where %4$s and %2$s is null %5$s order by %1$s %6$s limit %7$s',
+      id, wert, quelle, bedingung,
+      case when nach_id is null or nach_wert is not null then '' else format('and %s %s %s', id, zeichen, nach_id) end,
+      richtung, anzahl - gefunden);
+  end if;
+end $$;
+
+-- The same for conditions that many rows meet: walks the order's index and stops at the page's end.
+create function suchseite_geordnet(quelle text, bedingung text, wert text, typ text, id text, anfrage jsonb)
+  returns table (zeile bigint, sortwert text)
+  language sql stable set search_path = pg_catalog, public
+  set enable_bitmapscan = off set enable_seqscan = off set enable_sort = off as $$
+  select * from public.suchseite(quelle, bedingung, wert, typ, id, anfrage)
+$$;
+
+create function suchzahl(quelle text, bedingung text) returns int
+  language plpgsql stable set search_path = pg_catalog, public as $$
+declare zahl int;
+begin
+  execute format('select count(*) from (select 1 from %s where %s limit 10001) t', quelle, bedingung) into zahl;
+  return zahl;
+end $$;
+
+create function suchtreffer(abfrage text, grenze int) returns bigint[]
+  language plpgsql stable set search_path = pg_catalog, public as $$
+declare treffer bigint[];
+begin
+  execute format('select array(select id from (%s) t limit %s)', abfrage, grenze) into treffer;
+  return treffer;
+end $$;
+
+create function kundenfilter(mandant int, anfrage jsonb) returns text
+  language sql immutable set search_path = pg_catalog as $$
+  select format('k.mandant_id = %s and k.geloescht_am is %s null', mandant, case when (anfrage->>'geloescht')::boolean then 'not' else '' end)
+    || case when anfrage ? 'art' then format(' and k.art = %L', anfrage->>'art') else '' end
+    || case when anfrage ? 'betreuer' then format(' and k.betreuer = %L', anfrage->>'betreuer') else '' end
+    || case when anfrage ? 'tag' then format(' and k.tags <> ''{}'' and k.tags @> array[%L]', anfrage->>'tag') else '' end
+    || case when anfrage ? 'ort' then format(' and k.ort_suche collate "C" like %L', (anfrage->>'ort') || '%') else '' end
+    || case when anfrage ? 'einspielung' then format(' and k.einspielung_id = %s', (anfrage->>'einspielung')::bigint) else '' end
+    || case when anfrage ? 'geburtstag' then format(' and right(k.geburtsdatum, 5) = %L', anfrage->>'geburtstag') else '' end
+$$;
+
+-- anfrage: {sort, ab, anzahl, nach?: {wert, id}, geloescht, art?, betreuer?, tag?, ort?, einspielung?, geburtstag?,
+-- suche?: {kunde, worte, kennung?}}. gesamt is counted for the first page only: 10001 means more than 10,000.
+create function finde_kunden(anfrage jsonb) returns table (id bigint, sortwert text, gesamt int)
+  language plpgsql stable security definer rows 50 set search_path = pg_catalog, public as $$
+declare
+  -- Up to here the hits are collected and sorted; above it the order's index is walked.
+  grenze constant int := 2000;
+  mandant int := current_setting('app.mandant')::int;
+  erste boolean := not anfrage ? 'nach';
+  filter text := public.kundenfilter(mandant, anfrage);
+  kennung jsonb := anfrage->'suche'->'kennung';
+  sort text := anfrage->>'sort';
+  wert text := case sort when 'name' then 'k.name collate "de-x-icu"' when 'ort' then 'k.ort collate "de-x-icu"'
+    when 'geburtsdatum' then 'k.geburtsdatum collate "C"' when 'geaendert' then 'k.geaendert_am' end;
+  typ text := case sort when 'geaendert' then 'timestamptz' else 'text' end;
+  muster text;
+  an_vertraegen text;
+  treffer bigint[];
+  zahl int;
+begin
+  if not anfrage ? 'suche' then
+    if erste then zahl := public.suchzahl('public.kunde k', filter); end if;
+    return query select s.zeile, s.sortwert, zahl from public.suchseite('public.kunde k', filter, wert, typ, 'k.id', anfrage) s;
+    return;
+  end if;
+  muster := public.suchmuster('k.suche', anfrage->'suche'->'kunde');
+  treffer := public.suchtreffer(format('select k.id from public.kunde k where %s and %s', filter, muster), grenze + 1);
+  if kennung is not null then
+    an_vertraegen := format('v.mandant_id = %s and v.geloescht_am is null and %s', mandant, public.kennungsmuster(kennung));
+    if cardinality(treffer) <= grenze then
+      treffer := public.suchtreffer(format(
+        'select unnest(%L::bigint[]) id union select k.id from public.vertrag v'
+        ' join public.kunde k on k.mandant_id = v.mandant_id and k.id = v.kunde_id where %s and %s',
+        treffer, an_vertraegen, filter), grenze + 1);
+    end if;
+  end if;
+  if cardinality(treffer) <= grenze then
+    return query select s.zeile, s.sortwert, case when erste then cardinality(treffer) end
+      from public.suchseite('public.kunde k', format('k.mandant_id = %s and k.id = any(%L::bigint[])', mandant, treffer),
+        wert, typ, 'k.id', anfrage) s;
+    return;
+  end if;
+  if an_vertraegen is not null then
+    muster := format('(%s or exists (select from public.vertrag v where %s and v.kunde_id = k.id))', muster, an_vertraegen);
+  end if;
+  if erste then zahl := public.suchzahl('public.kunde k', filter || ' and ' || muster); end if;
+  return query select s.zeile, s.sortwert, zahl
+    from public.suchseite_geordnet('public.kunde k', filter || ' and ' || muster, wert, typ, 'k.id', anfrage) s;
+end $$;
+
+-- What must hold for a status besides vertrag_status() itself, so that an index narrows the rows down.
+create function vertrag_status_eng(status text, stichtag text) returns text
+  language sql immutable set search_path = pg_catalog as $$
+  select case status
+    when 'antrag' then 'v.lieferstatus = ''antrag'''
+    when 'beitragsfrei' then 'v.lieferstatus = ''beitragsfrei'''
+    when 'ruhend' then 'v.lieferstatus = ''ruhend'''
+    when 'kuenftig' then format('v.beginn collate "C" > %L', stichtag)
+    when 'gekuendigt' then format('v.storno_am collate "C" > %L', stichtag)
+    when 'storniert' then format('(v.storno_am collate "C" <= %L or v.lieferstatus = ''storniert'')', stichtag)
+    when 'beendet' then format('(v.ablauf collate "C" < %L or v.lieferstatus = ''abgelaufen'')', stichtag)
+    else 'true' end
+$$;
+
+create function vertragsfilter(mandant int, anfrage jsonb) returns text
+  language sql immutable set search_path = pg_catalog, public as $$
+  select format('v.mandant_id = %s and v.geloescht_am is null', mandant)
+    || case when anfrage ? 'sparte' then format(' and v.sparte = %L', anfrage->>'sparte') else '' end
+    || case when anfrage ? 'gesellschaft' then format(' and v.gesellschaft_schluessel = %L', anfrage->>'gesellschaft') else '' end
+    || case when anfrage ? 'fremdvertrag' then case when (anfrage->>'fremdvertrag')::boolean then ' and v.fremdvertrag' else ' and not v.fremdvertrag' end else '' end
+    || case when anfrage ? 'status' then
+      ' and ' || public.vertrag_status_eng(anfrage->>'status', anfrage->>'stichtag')
+      || format(' and public.vertrag_status(v.beginn, v.ablauf, v.storno_am, v.lieferstatus, %L) = %L', anfrage->>'stichtag', anfrage->>'status')
+      else '' end
+$$;
+
+-- anfrage: {sort, ab, anzahl, nach?, stichtag, sparte?, gesellschaft? (its key), fremdvertrag?, status?, suche?}; see finde_kunden.
+create function finde_vertraege(anfrage jsonb) returns table (id bigint, sortwert text, gesamt int)
+  language plpgsql stable security definer rows 50 set search_path = pg_catalog, public as $$
+declare
+  grenze constant int := 2000;
+  mandant int := current_setting('app.mandant')::int;
+  erste boolean := not anfrage ? 'nach';
+  filter text := public.vertragsfilter(mandant, anfrage);
+  suche jsonb := anfrage->'suche';
+  sort text := anfrage->>'sort';
+  wert text := case sort when 'kunde' then 'k.name collate "de-x-icu"' when 'gesellschaft' then 'v.gesellschaft collate "de-x-icu"'
+    when 'ablauf' then 'v.ablauf collate "C"' when 'jahresbeitrag' then 'v.jahresbeitrag_cents' when 'geaendert' then 'v.geaendert_am' end;
+  typ text := case sort when 'geaendert' then 'timestamptz' when 'jahresbeitrag' then 'bigint' else 'text' end;
+  verbund constant text := 'public.vertrag v join public.kunde k on k.mandant_id = v.mandant_id and k.id = v.kunde_id'
+    || format(' and k.mandant_id = %s and k.geloescht_am is null', mandant);
+  quelle text := case when sort = 'kunde' then verbund else 'public.vertrag v' end;
+  an_vertrag text;
+  an_kunde text;
+  gemischt text;
+  treffer bigint[];
+  zahl int;
+begin
+  if suche is null then
+    if erste then zahl := public.suchzahl('public.vertrag v', filter); end if;
+    return query select s.zeile, s.sortwert, zahl from public.suchseite(quelle, filter, wert, typ, 'v.id', anfrage) s;
+    return;
+  end if;
+  an_vertrag := '(' || public.suchmuster('v.suche', jsonb_build_array(suche->'worte'))
+    || ' or ' || public.suchmuster('v.suche', public.einzeln(coalesce(suche->'kennung'->'zusammen', '[]'))) || ')';
+  an_kunde := public.suchmuster('k.suche', suche->'kunde');
+  gemischt := public.suchmuster('(k.suche || v.suche)', jsonb_build_array(suche->'worte'));
+  treffer := public.suchtreffer(format('select v.id from public.vertrag v where %s and %s', filter, an_vertrag), grenze + 1);
+  if cardinality(treffer) <= grenze then
+    treffer := public.suchtreffer(format(
+      'select unnest(%L::bigint[]) id union select v.id from %s where %s and %s and (%s or %s)', treffer, verbund, filter,
+      public.suchmuster('k.suche', (suche->'kunde') || public.einzeln(suche->'worte')), an_kunde, gemischt), grenze + 1);
+  end if;
+  if cardinality(treffer) <= grenze then
+    return query select s.zeile, s.sortwert, case when erste then cardinality(treffer) end
+      from public.suchseite(quelle, format('v.mandant_id = %s and v.id = any(%L::bigint[])', mandant, treffer),
+        wert, typ, 'v.id', anfrage) s;
+    return;
+  end if;
+  filter := filter || format(' and (%s or %s or %s)', an_vertrag, an_kunde, gemischt);
+  if erste then zahl := public.suchzahl(verbund, filter); end if;
+  return query select s.zeile, s.sortwert, zahl from public.suchseite_geordnet(verbund, filter, wert, typ, 'v.id', anfrage) s;
+end $$;
+
+-- Tags in use, for the filter.
+create function kundentags() returns setof text
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select distinct unnest(k.tags) from public.kunde k
+  where k.mandant_id = (select current_setting('app.mandant')::int) and k.geloescht_am is null and k.tags <> '{}'
+  order by 1 limit 1000
+$$;
+
+do $$
+declare f regprocedure;
+begin
+  for f in select oid::regprocedure from pg_proc where pronamespace = 'public'::regnamespace and proname = any (array[
+    'suchmuster', 'einzeln', 'kennungsmuster', 'suchseite', 'suchseite_geordnet', 'suchzahl', 'suchtreffer', 'kundenfilter',
+    'vertrag_status_eng', 'vertragsfilter', 'finde_kunden', 'finde_vertraege', 'kundentags']) loop
+    execute format('revoke all on function %s from public', f);
+    execute format('alter function %s owner to suche', f);
+  end loop;
+end $$;
+grant execute on function finde_kunden(jsonb), finde_vertraege(jsonb), kundentags() to app;

@@ -38,6 +38,18 @@ export const flach = (wert: Readonly<Record<string, unknown>>, vor = ''): Record
   return ziel;
 };
 
+/** JSON with keys in order: a record that has been in the database comes back with its keys rearranged. */
+const geordnet = (wert: unknown): string | undefined =>
+  JSON.stringify(wert, (_key, teil: unknown) =>
+    isObject(teil)
+      ? Object.fromEntries(
+          Object.entries(teil)
+            .filter(([, eins]) => eins !== undefined)
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
+      : teil,
+  );
+
 /** One value that differs; a missing side is `null`. */
 export type Aenderung = { readonly feld: string; readonly alt: unknown; readonly neu: unknown };
 
@@ -48,7 +60,7 @@ export const vergleiche = (
 ): Aenderung[] => {
   const vorher = flach(alt);
   const nachher = flach(neu);
-  const gleich = (feld: string) => JSON.stringify(vorher[feld]) === JSON.stringify(nachher[feld]);
+  const gleich = (feld: string) => geordnet(vorher[feld]) === geordnet(nachher[feld]);
   return [...Object.keys(nachher), ...Object.keys(vorher).filter((feld) => !(feld in nachher))]
     .filter((feld) => !gleich(feld))
     .map((feld) => ({ feld, alt: vorher[feld] ?? null, neu: nachher[feld] ?? null }));

@@ -110,7 +110,7 @@ const ziffern = (text: string): string => text.replace(/\D/g, '');
 
 /** Digits of a German number without country and area zero: `+49 (0)221 12-34` and `0221/1234` are one. */
 export const telefonziffern = (nummer: string): string =>
-  ziffern(nummer).replace(/^(?:0049|49(?=\d{8}))0?|^0/, '');
+  ziffern(nummer.replace(/^[\s(]*\+/, '00')).replace(/^(?:0049|49(?=\d{8}))0?|^0/, '');
 
 /** `O'Brien` is found as two words and as one. */
 const auchInEinem = (text: string | undefined): string[] => {
@@ -127,7 +127,9 @@ const geburtstagsworte = (tag: string): string[] => {
 /** Everything a search may hit, folded (see faltung.ts): names, numbers, birthday, places, phones, e-mails. */
 export const suchtextKunde = (kunde: Kunde): string =>
   [
-    ...[kunde.nachname, kunde.vorname, kunde.firma, kunde.geburtsname, kunde.kundennummer].flatMap(auchInEinem),
+    ...[kunde.nachname, kunde.vorname, kunde.firma, kunde.geburtsname, kunde.kundennummer].flatMap(
+      auchInEinem,
+    ),
     ...kunde.fremdnummern.map(({ nummer }) => falteKurz(nummer).replaceAll(' ', '')),
     ...(kunde.geburtsdatum ? geburtstagsworte(kunde.geburtsdatum) : []),
     ...kunde.anschriften.map(({ strasse, plz, ort }) =>

@@ -5,13 +5,27 @@ import { beziehungsartSchema, kundeEingabeSchema, kundeSchema, sichtbar } from '
 import { tagSchema } from '#domain/datum.ts';
 import { defineRoute } from '#platform/http/route.ts';
 
-export const idSchema = z.string().regex(/^\d{1,19}$/, 'Die Kennung ist ungültig.');
+const groessteId = 2n ** 63n - 1n;
+export const idSchema = z
+  .string()
+  .regex(/^\d{1,19}$/, 'Die Kennung ist ungültig.')
+  .refine((id) => !/^\d{1,19}$/.test(id) || BigInt(id) <= groessteId, 'Die Kennung ist ungültig.');
+/** A filter's word: the database refuses NUL. */
+export const filtertext = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine(
+      (text) => !text.includes('\u0000') && text.isWellFormed(),
+      'Der Filter enthält unzulässige Zeichen.',
+    );
 const leer = z.object({});
 const kundeId = z.object({ kundeId: idSchema });
 
 /** Keyset paging: `nach` is the opaque mark of the last row seen. */
 export const seiteSchema = z.object({
-  nach: z.string().max(500).optional(),
+  nach: z.string().max(2000).optional(),
   anzahl: z.coerce.number<number>().int().min(1).max(200).default(50),
 });
 
@@ -32,12 +46,14 @@ export const kundenzeileSchema = z.object({
 });
 export type Kundenzeile = z.infer<typeof kundenzeileSchema>;
 
+/** Filters, search and order of the list. */
 export const kundenfilterSchema = z.object({
-  suche: z.string().trim().max(200).optional(),
+  suche: filtertext(200).optional(),
   art: z.enum(['person', 'firma']).optional(),
-  betreuer: z.string().max(100).optional(),
-  tag: z.string().max(60).optional(),
-  ort: z.string().max(200).optional(),
+  betreuer: filtertext(100).optional(),
+  tag: filtertext(60).optional(),
+  /** Beginning of the place's name, folded. */
+  ort: filtertext(200).optional(),
   /** Customers first delivered by this Einspielung. */
   einspielung: idSchema.optional(),
   /** Month and day of birth, `MM-TT`. */
@@ -51,9 +67,13 @@ export const kundenfilterSchema = z.object({
 });
 
 const beziehungSchema = z.object({
+  /** The other customer. */
   kundeId: idSchema,
   name: z.string(),
+  /** This customer is <art> of the other. */
   art: beziehungsartSchema,
+  /** The other is <gegenart> of this customer: what this customer's page says beside the name. */
+  gegenart: beziehungsartSchema,
   geburtsdatum: z.string().nullable(),
 });
 export const kundenakteSchema = z.object({
@@ -90,14 +110,32 @@ export const aufgabeSchema = z.object({
   kundeId: idSchema.nullable(),
   kunde: z.string().nullable(),
   zustaendig: z.string().nullable(),
+  zustaendigName: z.string().nullable(),
   erledigtAm: z.string().nullable(),
 });
 const aufgabeEingabe = z.object({
   titel: sichtbar(300),
   faellig: tagSchema.optional(),
   kundeId: idSchema.optional(),
-  zustaendig: z.string().max(100).optional(),
+  /** User id of a person of the brokerage. */
+  zustaendig: filtertext(100).optional(),
 });
+export type AufgabeEingabe = z.infer<typeof aufgabeEingabe>;
+/** What a change may carry; null empties. */
+const aufgabeAenderung = z.object({
+  titel: sichtbar(300).optional(),
+  faellig: tagSchema.nullish(),
+  kundeId: idSchema.nullish(),
+  zustaendig: filtertext(100).nullish(),
+  erledigt: z.boolean().optional(),
+});
+export type AufgabeAenderung = z.infer<typeof aufgabeAenderung>;
+
+export type Aufgabe = z.infer<typeof aufgabeSchema>;
+
+/** What `listKunden` takes: filters and page. */
+export const kundenlisteSchema = kundenfilterSchema.extend(seiteSchema.shape);
+export type Kundenliste = z.infer<typeof kundenlisteSchema>;
 
 export const kundenContract = {
   listKunden: defineRoute({
@@ -105,7 +143,7 @@ export const kundenContract = {
     path: '/kunden',
     summary: 'Kunden suchen, filtern, sortieren',
     zugang: 'lesend',
-    query: kundenfilterSchema.extend(seiteSchema.shape),
+    query: kundenlisteSchema,
     response: z.object({
       zeilen: z.array(kundenzeileSchema),
       weiter: z.string().nullable(),
@@ -180,7 +218,12 @@ export const kundenContract = {
     zugang: 'mitarbeiter',
     status: 201,
     params: kundeId,
-    body: z.object({ zuKundeId: idSchema, art: beziehungsartSchema }),
+    /** This customer is <art> of the other; `umgekehrt`: the other is <art> of this customer. */
+    body: z.object({
+      zuKundeId: idSchema,
+      art: beziehungsartSchema.exclude(['firma']),
+      umgekehrt: z.boolean().default(false),
+    }),
     response: kundenakteSchema,
   }),
   removeBeziehung: defineRoute({
@@ -217,7 +260,7 @@ export const kundenContract = {
     summary: 'Aufgabe ändern oder erledigen',
     zugang: 'mitarbeiter',
     params: z.object({ id: idSchema }),
-    body: aufgabeEingabe.partial().extend({ erledigt: z.boolean().optional() }),
+    body: aufgabeAenderung,
     response: aufgabeSchema,
   }),
   removeAufgabe: defineRoute({

@@ -1,6 +1,12 @@
 // Contracts: list, the record, the search over everything, the export of a brokerage.
 import { z } from 'zod';
-import { idSchema, kundenzeileSchema, seiteSchema, verlaufseintragSchema } from '#areas/kunden/contract.ts';
+import {
+  filtertext,
+  idSchema,
+  kundenzeileSchema,
+  seiteSchema,
+  verlaufseintragSchema,
+} from '#areas/kunden/contract.ts';
 import { herkuenfteSchema } from '#domain/herkunft.ts';
 import { statusSchema, vertragEingabeSchema, vertragSchema } from '#domain/vertrag.ts';
 import { defineRoute } from '#platform/http/route.ts';
@@ -43,14 +49,18 @@ export const vertragsakteSchema = z.object({
 export type Vertragsakte = z.infer<typeof vertragsakteSchema>;
 
 const filter = z.object({
-  suche: z.string().trim().max(200).optional(),
-  sparte: z.string().max(60).optional(),
-  gesellschaft: z.string().max(200).optional(),
+  suche: filtertext(200).optional(),
+  sparte: filtertext(60).optional(),
+  /** Name in any spelling. */
+  gesellschaft: filtertext(200).optional(),
   status: statusSchema.optional(),
   fremdvertrag: z.stringbool().optional(),
   sort: z.enum(['kunde', 'gesellschaft', 'ablauf', 'jahresbeitrag', 'geaendert']).default('geaendert'),
   richtung: z.enum(['auf', 'ab']).default('ab'),
 });
+
+export const vertragslisteSchema = filter.extend(seiteSchema.shape);
+export type Vertragsliste = z.infer<typeof vertragslisteSchema>;
 
 export const vertraegeContract = {
   listVertraege: defineRoute({
@@ -58,7 +68,7 @@ export const vertraegeContract = {
     path: '/vertraege',
     summary: 'Verträge suchen und filtern',
     zugang: 'lesend',
-    query: filter.extend(seiteSchema.shape),
+    query: vertragslisteSchema,
     response: z.object({
       zeilen: z.array(vertragszeileSchema),
       weiter: z.string().nullable(),
@@ -129,7 +139,7 @@ export const vertraegeContract = {
     path: '/suche',
     summary: 'Kunden und Verträge auf einmal suchen',
     zugang: 'lesend',
-    query: z.object({ suche: z.string().trim().min(1).max(200) }),
+    query: z.object({ suche: filtertext(200).min(1) }),
     response: z.object({ kunden: z.array(kundenzeileSchema), vertraege: z.array(vertragszeileSchema) }),
   }),
   export: defineRoute({

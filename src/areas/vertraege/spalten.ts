@@ -1,7 +1,8 @@
 // The columns beside `vertrag.daten`: everything lists filter, sort, search and matching compares, derived from the record alone.
 import type { Vertrag } from '#domain/vertrag.ts';
-import { jahresbeitrag, normalisiereScheinnummer, suchtextVertrag } from '#domain/vertrag.ts';
+import { jahresbeitrag, suchtextVertrag } from '#domain/vertrag.ts';
 import { gesellschaftSchluessel } from '#importers/abgleich/gesellschaft.ts';
+import { findVersicherer, normalisiereNummer } from '#versicherer/index.ts';
 
 /** Named as in table `vertrag`. Amounts are cents; they are null in other currencies than euro, so that no list adds them up. */
 export type VertragSpalten = {
@@ -25,13 +26,14 @@ export type VertragSpalten = {
 
 /** Pure; the store and the set-based import write the same columns by it. */
 export const vertragSpalten = (vertrag: Vertrag): VertragSpalten => {
+  const schluessel = gesellschaftSchluessel(vertrag.gesellschaft);
   const nummer = vertrag.versicherungsscheinnummer ?? null;
   const euro = vertrag.waehrung === 'EUR';
   return {
     gesellschaft: vertrag.gesellschaft,
-    gesellschaft_schluessel: gesellschaftSchluessel(vertrag.gesellschaft),
+    gesellschaft_schluessel: schluessel,
     nummer,
-    nummer_norm: nummer === null ? null : normalisiereScheinnummer(nummer) || null,
+    nummer_norm: nummer === null ? null : normalisiereNummer(findVersicherer(schluessel), nummer) || null,
     sparte: vertrag.sparte,
     produkt: vertrag.produkt ?? null,
     beginn: vertrag.beginn ?? null,

@@ -1,0 +1,183 @@
+// The customer's record: read, write with version and origin, bin. Lists, relations, tasks and history stand beside it.
+import { sql } from 'kysely';
+import { vergleiche } from '#domain/flach.ts';
+import type { Aenderung } from '#domain/flach.ts';
+import { mitHerkunft } from '#domain/herkunft.ts';
+import type { Herkunft } from '#domain/herkunft.ts';
+import type { Kunde } from '#domain/kunde.ts';
+import { abgleichSchluessel } from '#importers/abgleich/schluessel.ts';
+import type { Handle } from '#platform/db/handle.ts';
+import { writeProtokoll } from '#platform/db/protokoll.ts';
+import { ApiError } from '#platform/http/api-error.ts';
+import type { Kundenakte } from './contract.ts';
+import { kundeSpalten } from './spalten.ts';
+import { readBeziehungen } from './store-beziehungen.ts';
+import { kundeFehlt, lockKunde, lockLebendenKunden, versionUeberholt } from './store-sperre.ts';
+import { kundenDb } from './tabellen.ts';
+import type { Schreibkontext } from './tabellen.ts';
+
+export { kundenseite, listKunden, readFilterwerte } from './store-liste.ts';
+export { createBeziehung, readHaushalt, removeBeziehung } from './store-beziehungen.ts';
+export { createAufgabe, listAufgaben, removeAufgabe, updateAufgabe } from './store-aufgaben.ts';
+export { listVerlauf, listVerlaufVon } from './store-verlauf.ts';
+export { lockLebendenKunden, versionUeberholt } from './store-sperre.ts';
+export { leereSeite, toAnfrage, toSeite } from './seite.ts';
+export type { Anfrage } from './seite.ts';
+export type { Schreibkontext } from './tabellen.ts';
+
+/** Typed in by the person of the handle, or by nobody when the system writes. */
+export const eingabe = ({ handle, heute }: Schreibkontext): Herkunft => ({
+  art: 'eingabe',
+  benutzer: handle.benutzerId ?? 'system',
+  am: heute,
+});
+
+/** The matching keys, replaced as a whole. */
+const writeSchluessel = async (handle: Handle, kundeId: string, kunde: Kunde): Promise<void> => {
+  const { mandantId: mandant_id } = handle;
+  const db = kundenDb(handle);
+  await db.deleteFrom('kunde_schluessel').where('kunde_id', '=', kundeId).execute();
+  const zeilen = abgleichSchluessel(kunde).map((eins) => ({ ...eins, mandant_id, kunde_id: kundeId }));
+  if (zeilen.length > 0)
+    await db
+      .insertInto('kunde_schluessel')
+      .values(zeilen)
+      .onConflict((c) => c.doNothing())
+      .execute();
+};
+
+const protokolliere = (
+  { handle, weg }: Schreibkontext,
+  kundeId: string,
+  aktion: string,
+  aenderungen: readonly Aenderung[] = [],
+) =>
+  writeProtokoll(handle, [{ weg, gegenstand: 'kunde', gegenstandId: kundeId, kundeId, aktion, aenderungen }]);
+
+const assertBetreuer = async (handle: Handle, betreuer: string | undefined): Promise<void> => {
+  if (betreuer === undefined) return;
+  const person = await kundenDb(handle)
+    .selectFrom('zugehoerigkeit')
+    .select('benutzer_id')
+    .where('benutzer_id', '=', betreuer)
+    .executeTakeFirst();
+  if (!person)
+    throw new ApiError('eingabe-ungueltig', 'Diese Person gehört nicht zum Maklerbüro.', {
+      feld: 'betreuer',
+    });
+};
+
+/** The whole file of a customer, also out of the bin. @throws ApiError `nicht-gefunden` */
+export const readKundenakte = async (handle: Handle, kundeId: string): Promise<Kundenakte> => {
+  const zeile = await kundenDb(handle)
+    .selectFrom('kunde')
+    .select(['id', 'version', 'name', 'daten', 'herkunft', 'angelegt_am', 'geaendert_am', 'geloescht_am'])
+    .where('id', '=', kundeId)
+    .executeTakeFirst();
+  if (!zeile) throw kundeFehlt();
+  return {
+    id: zeile.id,
+    version: zeile.version,
+    name: zeile.name,
+    kunde: zeile.daten,
+    herkunft: zeile.herkunft,
+    beziehungen: await readBeziehungen(handle, kundeId),
+    angelegtAm: zeile.angelegt_am.toISOString(),
+    geaendertAm: zeile.geaendert_am.toISOString(),
+    geloeschtAm: zeile.geloescht_am?.toISOString() ?? null,
+  };
+};
+
+/** @returns id of the new customer @throws ApiError `eingabe-ungueltig` when the Betreuer is nobody of the brokerage */
+export const insertKunde = async (kontext: Schreibkontext, kunde: Kunde): Promise<string> => {
+  const { handle } = kontext;
+  await assertBetreuer(handle, kunde.betreuer);
+  const aenderungen = vergleiche({}, kunde);
+  const { id } = await kundenDb(handle)
+    .insertInto('kunde')
+    .values({
+      ...kundeSpalten(kunde),
+      mandant_id: handle.mandantId,
+      daten: JSON.stringify(kunde),
+      herkunft: JSON.stringify(mitHerkunft({}, aenderungen, eingabe(kontext))),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await writeSchluessel(handle, id, kunde);
+  await protokolliere(kontext, id, 'angelegt', aenderungen);
+  return id;
+};
+
+/** Replaces the record. Nothing differs: nothing is written, the version stays. @throws ApiError `version-ueberholt` and as `lockLebendenKunden` */
+export const updateKunde = async (
+  kontext: Schreibkontext,
+  kundeId: string,
+  { version, kunde }: { version: number; kunde: Kunde },
+): Promise<void> => {
+  const { handle } = kontext;
+  const alt = await lockLebendenKunden(handle, kundeId);
+  if (alt.version !== version) throw versionUeberholt();
+  const aenderungen = vergleiche(alt.daten, kunde);
+  if (aenderungen.length === 0) return;
+  if (kunde.betreuer !== alt.daten.betreuer) await assertBetreuer(handle, kunde.betreuer);
+  await kundenDb(handle)
+    .updateTable('kunde')
+    .set({
+      ...kundeSpalten(kunde),
+      daten: JSON.stringify(kunde),
+      herkunft: JSON.stringify(mitHerkunft(alt.herkunft, aenderungen, eingabe(kontext))),
+      version: version + 1,
+      geaendert_am: sql<Date>`now()`,
+    })
+    .where('id', '=', kundeId)
+    .execute();
+  await writeSchluessel(handle, kundeId, kunde);
+  await protokolliere(kontext, kundeId, 'geaendert', aenderungen);
+};
+
+/** Into the bin, with the contracts that are not there yet; matching keys stay, so that an import can tell. */
+export const removeKunde = async (kontext: Schreibkontext, kundeId: string): Promise<void> => {
+  const { handle, weg } = kontext;
+  const zeile = await lockKunde(handle, kundeId);
+  if (zeile.geloescht_am) return;
+  await sql`update kunde set geloescht_am = now(), geaendert_am = now(), version = version + 1 where id = ${kundeId}`.execute(
+    handle.db,
+  );
+  const vertraege = await sql<{ id: string }>`
+    update vertrag set geloescht_am = now(), geaendert_am = now(), version = version + 1
+    where kunde_id = ${kundeId} and geloescht_am is null returning id`.execute(handle.db);
+  await writeProtokoll(handle, [
+    { weg, gegenstand: 'kunde', gegenstandId: kundeId, kundeId, aktion: 'geloescht' },
+    ...vertraege.rows.map(({ id }) => ({
+      weg,
+      gegenstand: 'vertrag',
+      gegenstandId: id,
+      kundeId,
+      aktion: 'geloescht',
+    })),
+  ]);
+};
+
+/** Out of the bin, with the contracts that went with the customer. */
+export const restoreKunde = async (kontext: Schreibkontext, kundeId: string): Promise<void> => {
+  const { handle, weg } = kontext;
+  const zeile = await lockKunde(handle, kundeId);
+  if (!zeile.geloescht_am) return;
+  const vertraege = await sql<{ id: string }>`
+    update vertrag set geloescht_am = null, geaendert_am = now(), version = version + 1
+    where kunde_id = ${kundeId} and geloescht_am = (select geloescht_am from kunde where id = ${kundeId})
+    returning id`.execute(handle.db);
+  await sql`update kunde set geloescht_am = null, geaendert_am = now(), version = version + 1 where id = ${kundeId}`.execute(
+    handle.db,
+  );
+  await writeProtokoll(handle, [
+    { weg, gegenstand: 'kunde', gegenstandId: kundeId, kundeId, aktion: 'wiederhergestellt' },
+    ...vertraege.rows.map(({ id }) => ({
+      weg,
+      gegenstand: 'vertrag',
+      gegenstandId: id,
+      kundeId,
+      aktion: 'wiederhergestellt',
+    })),
+  ]);
+};
