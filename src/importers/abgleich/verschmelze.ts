@@ -220,14 +220,16 @@ export const herkunftAus = (daten: Satz, nachweis: Nachweis, stand: Stand): Herk
   return herkunft;
 };
 
-const herkunftNach = (alt: Bestand<Satz>, daten: Satz, nachweis: Nachweis, stand: Stand): Herkuenfte => {
-  const vorher = flach(alt.daten);
-  const herkunft: Record<string, Herkunft> = {};
-  for (const [pfad, wert] of Object.entries(flach(daten))) {
-    const geblieben = pfad in vorher && JSON.stringify(vorher[pfad]) === JSON.stringify(wert);
-    const bisher = alt.herkunft[pfad];
-    if (!geblieben && !ohneHerkunft(pfad)) herkunft[pfad] = neueHerkunft(stand, nachweis, pfad);
-    else if (bisher) herkunft[pfad] = bisher;
+const herkunftNach = (
+  alt: Bestand<Satz>,
+  aenderungen: readonly PlanAenderung[],
+  nachweis: Nachweis,
+  stand: Stand,
+): Herkuenfte => {
+  const herkunft = { ...alt.herkunft };
+  for (const { feld, neu } of aenderungen) {
+    delete herkunft[feld];
+    if (neu !== null && !ohneHerkunft(feld)) herkunft[feld] = neueHerkunft(stand, nachweis, feld);
   }
   return herkunft;
 };
@@ -248,7 +250,7 @@ export const verschmelze = <T extends Satz>(
   );
   return {
     daten,
-    herkunft: herkunftNach(bestand, daten, nachweis, stand),
+    herkunft: herkunftNach(bestand, aenderungen, nachweis, stand),
     aenderungen,
     konflikte: lage.konflikte,
   };

@@ -39,9 +39,12 @@ const nutzfelderVon = (layout: Layout): readonly Feld[] => {
 const leerzeichen = 32;
 const null0 = 48;
 
+const leereZellen = (text: string, zahl: boolean): boolean =>
+  [...text].every((zeichen) => zeichen === ' ' || zeichen === '\0' || (zahl && zeichen === '0'));
+
 /** Blank, or the zeros that fill an unused number: in numbers, amounts and days a field of zeros states nothing. */
 const isLeer = (td: Teildatensatz, feld: Feld): boolean => {
-  if (td.zellen) return rohText(td, feld).replace(feld.typ === 'A' ? /[ \u0000]/g : /[ 0\u0000]/g, '') === '';
+  if (td.zellen) return leereZellen(rohText(td, feld), feld.typ !== 'A');
   const zahl = feld.typ !== 'A' && feld.tabelle === '';
   for (let at = feld.byte - 1; at < feld.byte - 1 + feld.laenge; at++) {
     const code = td.text.charCodeAt(at);
