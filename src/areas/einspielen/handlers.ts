@@ -26,6 +26,17 @@ const seite = <T>(
   return { zeilen: gezeigt, weiter: zeilen.length > anzahl && letzte !== undefined ? marke(letzte) : null };
 };
 
+/** Marks of this area are numbers. @throws ApiError for anything else */
+const pruefeMarke = <T extends { nach?: string | undefined }>(query: T): T => {
+  if (query.nach !== undefined && !/^\d{1,18}$/.test(query.nach))
+    throw new ApiError(
+      'anfrage-ungueltig',
+      'Die Marke der Seite passt nicht. Bitte beginnen Sie wieder bei der ersten Seite.',
+      { feld: 'nach' },
+    );
+  return query;
+};
+
 const passtNicht = (status: string) =>
   new ApiError(
     'stand-passt-nicht',
@@ -65,7 +76,7 @@ const verwerfe = async ({ handle, weg }: MandantKontext, id: string): Promise<vo
 export const handlers: Handlers<typeof einspielenContract> = {
   listEinspielungen: async ({ handle }, { query }) => {
     const { zeilen, weiter } = seite(
-      await listEinspielungen(handle, query),
+      await listEinspielungen(handle, pruefeMarke(query)),
       query.anzahl,
       (zeile) => zeile.id,
     );
@@ -74,15 +85,17 @@ export const handlers: Handlers<typeof einspielenContract> = {
   getEinspielung: ({ handle }, { params }) => lies(handle, params.einspielungId),
   listPlan: async ({ handle }, { params, query }) => {
     await readEinspielung(handle, params.einspielungId);
-    const { zeilen, weiter } = seite(await listPlan(handle, params.einspielungId, query), query.anzahl, (e) =>
-      String(e.nr),
+    const { zeilen, weiter } = seite(
+      await listPlan(handle, params.einspielungId, pruefeMarke(query)),
+      query.anzahl,
+      (e) => String(e.nr),
     );
     return { eintraege: zeilen, weiter };
   },
   listHinweise: async ({ handle }, { params, query }) => {
     await readEinspielung(handle, params.einspielungId);
     const { zeilen, weiter } = seite(
-      await listHinweise(handle, params.einspielungId, query),
+      await listHinweise(handle, params.einspielungId, pruefeMarke(query)),
       query.anzahl,
       (h) => String(h.nr),
     );

@@ -12,7 +12,7 @@ export const listPlan = async (
   einspielungId: string,
   { gegenstand, entscheidung, nach, anzahl }: Planfrage,
 ): Promise<readonly Planeintrag[]> => {
-  const ab = Number(nach ?? 0) || 0;
+  const ab = Math.min(Number(nach ?? 0), 2_147_483_647);
   const nurGegenstand = gegenstand === undefined ? sql`` : sql`and p.gegenstand = ${gegenstand}`;
   const nurEntscheidung = entscheidung === undefined ? sql`` : sql`and p.entscheidung = ${entscheidung}`;
   const { rows } = await sql<Planeintrag>`

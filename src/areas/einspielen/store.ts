@@ -103,7 +103,7 @@ export const listHinweise = async (
   id: string,
   { nach, anzahl }: { nach?: string | undefined; anzahl: number },
 ): Promise<readonly { nr: number; hinweis: Hinweis }[]> => {
-  const ab = Number(nach ?? 0) || 0;
+  const ab = Math.min(Number(nach ?? 0), 2_147_483_647);
   const { rows } = await sql<{ nr: number; hinweis: Hinweis }>`
     select nr, hinweis from einspielung_hinweis
     where mandant_id = ${handle.mandantId} and einspielung_id = ${id} and nr > ${ab} order by nr limit ${anzahl + 1}`.execute(

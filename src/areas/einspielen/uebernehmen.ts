@@ -33,8 +33,8 @@ const pruefeZiele = async (handle: Handle, stapel: Stapel): Promise<void> => {
   }
 };
 
-/** Somebody, or another plan, has created the same customer or contract meanwhile. */
-const pruefeNeue = async (handle: Handle, stapel: Stapel): Promise<void> => {
+/** Somebody, or another plan, has created the same customer meanwhile. */
+const pruefeNeueKunden = async (handle: Handle, stapel: Stapel): Promise<void> => {
   await sql`
     ${werdeUnklar('Ein passender Kunde wurde seit dem Plan angelegt')}
     from einspielung e
@@ -47,6 +47,10 @@ const pruefeNeue = async (handle: Handle, stapel: Stapel): Promise<void> => {
           and k.angelegt_am >= e.geplant_am and k.einspielung_id is distinct from p.einspielung_id)`.execute(
     handle.db,
   );
+};
+
+/** The same contract came meanwhile, or its holder did not come. Customers of the batch must be in the book. */
+const pruefeNeueVertraege = async (handle: Handle, stapel: Stapel): Promise<void> => {
   await sql`
     ${werdeUnklar('Der Vertrag wurde seit dem Plan angelegt')}
     where ${im(handle, stapel)} and p.gegenstand = 'vertrag' and p.entscheidung = 'neu' and exists (
@@ -138,10 +142,11 @@ const protokolliere = (handle: Handle, stapel: Stapel) =>
 /** Applies one batch. Run twice it would write twice: the caller moves `angewandt_bis` in the same transaction. */
 export const uebernimmStapel = async (handle: Handle, stapel: Stapel): Promise<void> => {
   await pruefeZiele(handle, stapel);
-  await pruefeNeue(handle, stapel);
+  await pruefeNeueKunden(handle, stapel);
   await insertKunden(handle, stapel);
   await updateKunden(handle, stapel);
   await writeSchluessel(handle, stapel);
+  await pruefeNeueVertraege(handle, stapel);
   await insertVertraege(handle, stapel);
   await updateVertraege(handle, stapel);
   await protokolliere(handle, stapel);
