@@ -4,7 +4,7 @@ import type { Vertrag } from '#domain/vertrag.ts';
 import { jahrVon } from './kalender.ts';
 import { createHaushalt } from './kunden.ts';
 import type { Person } from './kunden.ts';
-import { createVertraege } from './vertraege.ts';
+import { createReihe, createVertraege } from './vertraege.ts';
 import type { Anbieter } from './vertraege.ts';
 import { createZufall } from './zufall.ts';
 
@@ -58,7 +58,7 @@ export const demoAnbieter: readonly Anbieter[] = [
 export function* createBestand(auftrag: Bestandsauftrag): Generator<Akte> {
   const { seed, kunden, stichtag, anbieter = demoAnbieter, abNummer = 10_000 } = auftrag;
   const zufall = createZufall(seed);
-  const reihe = auftrag.alleSparten ? { person: 0, firma: 0 } : undefined;
+  const reihe = auftrag.alleSparten ? createReihe() : undefined;
   let kundennummer = abNummer;
   let vertragsnummer = abNummer * 1000;
   const welt = {

@@ -23,9 +23,10 @@ export const createSeedBestand = (mandant: DemoMandant): Akte[] => {
   const nummern = new Map(
     mandant.vermittlernummern.map(({ gesellschaft, nummer }) => [gesellschaft, nummer]),
   );
-  const anbieter = demoAnbieter.map((eintrag) => ({
-    ...eintrag,
-    vermittlernummer: nummern.get(eintrag.name) ?? eintrag.vermittlernummer,
+  const anbieter = demoAnbieter.map(({ name, gruppen, vermittlernummer }) => ({
+    name,
+    gruppen,
+    vermittlernummer: nummern.get(name) ?? vermittlernummer,
   }));
   const stelle = demoMandanten.findIndex(({ schluessel }) => schluessel === mandant.schluessel);
   return [
@@ -47,6 +48,9 @@ const nurBei = (akten: readonly Akte[], trifft: (vertrag: Akte['vertraege'][numb
 
 const zusammen = (stuecke: Iterable<Uint8Array>): Uint8Array => new Uint8Array(Buffer.concat([...stuecke]));
 
+/** Names in the Vorsatz have 30 bytes. */
+const kurzname = (name: string): string => name.replace(' (Demo)', ' Demo').slice(0, 30);
+
 const gdvDateien = (mandant: DemoMandant, akten: readonly Akte[]): SeedDatei[] =>
   mandant.vermittlernummern
     .filter(({ gesellschaft }) => gesellschaft !== ohneGdv)
@@ -54,8 +58,8 @@ const gdvDateien = (mandant: DemoMandant, akten: readonly Akte[]): SeedDatei[] =
       const eintrag = erkenneVersicherer(gesellschaft).versicherer;
       const kopf = {
         vuNr: eintrag?.vuNummern[0] ?? '9999',
-        absender: gesellschaft.slice(0, 30),
-        adressat: mandant.name.slice(0, 30),
+        absender: kurzname(gesellschaft),
+        adressat: kurzname(mandant.name),
         vermittler: nummer,
         von: '2026-10-01',
         bis: '2026-10-31',
@@ -79,8 +83,10 @@ export const createSeedDateien = (): SeedDatei[] =>
       akten,
       ({ gesellschaft, sparte }) => gesellschaft === ohneGdv || ohneCode.has(sparte),
     );
-    return [
-      ...gdvDateien(mandant, akten),
-      { mandant: mandant.schluessel, name: 'Kundenliste.csv', bytes: zusammen(renderListe(liste)) },
-    ];
+    const kundenliste = {
+      mandant: mandant.schluessel,
+      name: 'Kundenliste.csv',
+      bytes: zusammen(renderListe(liste)),
+    };
+    return gdvDateien(mandant, akten).concat(kundenliste);
   });

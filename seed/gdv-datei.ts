@@ -154,7 +154,7 @@ export function* gdvSaetze(akten: Iterable<Akte>): Generator<NeuerSatz> {
       if (!sparte.gdv) continue;
       const rahmen = { VsNr: vertrag.versicherungsscheinnummer ?? null, Sparte: sparte.gdv };
       for (const satz of [...partner(kunde), ...vertragssaetze(vertrag)])
-        yield { ...satz, felder: { ...rahmen, ...satz.felder } };
+        yield { satz: satz.satz, td: satz.td, felder: Object.assign({}, rahmen, satz.felder) };
       yield* detailsaetze(sparte, { kunde, vertrag });
     }
 }

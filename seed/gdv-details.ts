@@ -51,9 +51,9 @@ const createTeil = (sparte: Sparte, satz: string, td: number): Teil | undefined 
     });
   const liste = spalten.find(({ weg }) => weg.length === 2 && weg[0] !== 'vertrag' && weg[0] !== 'person')
     ?.weg[0];
-  const schluessel = new Set(Object.values(sparte.gdvZeilen ?? {})
-    .flat()
-    .flatMap((wort) => wort.split('|')));
+  const schluessel = new Set(
+    Object.values(sparte.gdvZeilen ?? {}).flatMap((worte) => worte.join('|').split('|')),
+  );
   const zeile = layout.felder.filter(({ name, preset }) => schluessel.has(name) && preset === '');
   return { layout, liste, spalten, zeile };
 };
@@ -118,7 +118,7 @@ const betrag = ({ zuordnung, quelle }: Spalte, cents: number): Wert => {
 };
 
 const code = ({ zuordnung }: Spalte, wert: unknown): Wert | undefined =>
-  Object.entries(zuordnung.werte ?? {}).findLast(([, unser]) => unser === wert)?.[0];
+  Object.entries(zuordnung.werte ?? {}).find(([, unser]) => unser === wert)?.[0];
 
 /** As the writer takes it; undefined where the field has no form for it. */
 const wandle = (spalte: Spalte, wert: unknown, vertrag: Vertrag): Wert | undefined => {

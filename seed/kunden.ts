@@ -153,7 +153,7 @@ const createEinzelne = (welt: Welt): Person[] => {
   ];
 };
 
-/** Children of one pair; every fifth pair of siblings are twins. */
+/** Children of one pair; every fourth pair of siblings are twins. */
 const createKinder = (welt: Welt, nachname: string, alterEltern: number): Rohperson[] => {
   const anzahl = welt.zufall.zwischen(1, 3);
   const erstes = welt.zufall.zwischen(0, Math.max(0, Math.min(22, alterEltern - 22)));
@@ -161,9 +161,14 @@ const createKinder = (welt: Welt, nachname: string, alterEltern: number): Rohper
     createRohperson(welt, Math.max(0, erstes - i * 3), nachname),
   );
   const [eins, zwei] = kinder;
-  if (eins && zwei && welt.zufall.chance(0.2)) kinder[1] = { ...zwei, geburtsdatum: eins.geburtsdatum };
+  if (eins && zwei && welt.zufall.chance(0.25)) kinder[1] = { ...zwei, geburtsdatum: eins.geburtsdatum };
+  if (kinder[1]?.vorname === eins?.vorname) kinder.splice(1, 1);
   return kinder;
 };
+
+/** Twins are always customers of their own: same surname, birthday and address, the hard case of matching. */
+const isZwilling = (kind: Rohperson, geschwister: readonly Rohperson[]): boolean =>
+  geschwister.some((anderes) => anderes !== kind && anderes.geburtsdatum === kind.geburtsdatum);
 
 const createPaar = (welt: Welt, mitKindern: boolean): Person[] => {
   const { zufall, jahr } = welt;
@@ -186,7 +191,7 @@ const createPaar = (welt: Welt, mitKindern: boolean): Person[] => {
     return createKunde(welt, person, wohnung, { ...gemeinsam, ...createFakten(zufall, jahre, wohnung) });
   });
   const eigene = kinder
-    .filter(() => zufall.chance(0.45))
+    .filter((kind) => isZwilling(kind, kinder) || zufall.chance(0.4))
     .map((kind) => createKunde(welt, kind, wohnung, { familienstand: 'ledig' }));
   const [mutter, vater] = eltern.map(nummerVon);
   return [
@@ -235,7 +240,7 @@ const createFirma = (welt: Welt): Person[] => {
 /** One household or firm. */
 export const createHaushalt = (welt: Welt): Person[] => {
   const los = welt.zufall.bruch();
-  if (los < 0.14) return createFirma(welt);
-  if (los < 0.5) return createEinzelne(welt);
-  return createPaar(welt, los < 0.82);
+  if (los < 0.2) return createFirma(welt);
+  if (los < 0.53) return createEinzelne(welt);
+  return createPaar(welt, los < 0.84);
 };

@@ -84,10 +84,23 @@ const haeufig = nachGewicht(gewichte);
 const gewerblich = nachGewicht(gewichteFirma);
 const fuerKinder: readonly Sparte[] = ['kinderunfall', 'zahnzusatz', 'bausparen'].map(findSparte);
 
-/** In turn every line of the gallery that such a customer can have, so that a demo shows them all. */
-const alleFuer = {
-  person: sparten.filter(({ kreis }) => kreis !== 'gewerbe'),
-  firma: sparten.filter(({ kreis }) => kreis !== 'privat'),
+/** Deals every line of the gallery out in turn, so that a demo shows them all. */
+export type Reihe = { readonly person: Sparte[]; readonly firma: Sparte[] };
+const privat = sparten.filter(({ kreis }) => kreis !== 'gewerbe');
+const betrieblich = sparten.filter(({ kreis }) => kreis !== 'privat');
+export const createReihe = (): Reihe => ({ person: [...privat], firma: [...betrieblich] });
+
+const zuSpaet = new Set<Spartengruppe>(['einkommen', 'vorsorge']);
+/** The next line that suits the customer's age; starts again when all were dealt out. */
+const zieheAus = (vorrat: Sparte[], alle: readonly Sparte[], alter: number): Sparte | undefined => {
+  if (vorrat.length === 0) vorrat.push(...alle);
+  const stelle = vorrat.findIndex(({ gruppe }) => alter < 60 || !zuSpaet.has(gruppe));
+  return stelle < 0 ? undefined : vorrat.splice(stelle, 1)[0];
+};
+const naechste = (reihe: Reihe, { art }: Kunde, alter: number): Sparte[] => {
+  const ziehe = () =>
+    art === 'firma' ? zieheAus(reihe.firma, betrieblich, 0) : zieheAus(reihe.person, privat, alter);
+  return Array.from({ length: art === 'firma' ? 4 : 1 }, ziehe).filter((sparte) => sparte !== undefined);
 };
 
 /** The short name under which it is sold: the longest spelling that fits the 20 bytes of GDV. */
@@ -157,7 +170,7 @@ const createVertrag = (
     sparte: sparte.schluessel,
     produkt: produkte.get(sparte.schluessel) ?? sparte.kurz,
     beginn,
-    hauptfaelligkeit: beginn.slice(5),
+    hauptfaelligkeit: imJahr(beginn, 2027).slice(5),
     zahlweise,
     beitragCents,
     jahresbeitragCents,
@@ -172,21 +185,14 @@ const createVertrag = (
   };
 };
 
-/** One to six contracts; with `reihe` one more, of the next Sparte in turn. */
-export const createVertraege = (auftrag: Auftrag, reihe?: Record<'person' | 'firma', number>): Vertrag[] => {
+/** One to four contracts, a child one; with `reihe` also the next Sparten in turn. */
+export const createVertraege = (auftrag: Auftrag, reihe?: Reihe): Vertrag[] => {
   const { zufall, kunde, heute } = auftrag;
-  const kind = kunde.geburtsdatum !== undefined && jahrVon(heute) - jahrVon(kunde.geburtsdatum) < 18;
+  const alter = kunde.geburtsdatum ? jahrVon(heute) - jahrVon(kunde.geburtsdatum) : 40;
+  const kind = alter < 18;
   const auswahl = kind ? fuerKinder : kunde.art === 'firma' ? gewerblich : haeufig;
-  const gewaehlt = new Set(
-    Array.from({ length: kind ? 1 : zufall.zwischen(1, 4) }, () => zufall.wahl(auswahl)),
-  );
-  if (reihe && !kind) {
-    const alle = alleFuer[kunde.art];
-    for (let i = 0; i < (kunde.art === 'firma' ? 3 : 1); i += 1) {
-      const naechste = alle[reihe[kunde.art] % alle.length];
-      reihe[kunde.art] += 1;
-      if (naechste) gewaehlt.add(naechste);
-    }
-  }
+  const anzahl = kind ? 1 : zufall.zwischen(1, 4);
+  const gewaehlt = new Set(Array.from({ length: anzahl }, () => zufall.wahl(auswahl)));
+  if (reihe && !kind) for (const sparte of naechste(reihe, kunde, alter)) gewaehlt.add(sparte);
   return [...gewaehlt].flatMap((sparte) => createVertrag(auftrag, sparte) ?? []);
 };

@@ -38,7 +38,9 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle' } }),
-    Badge: Badge.extend({ defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 550 } }),
+    Badge: Badge.extend({
+      defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 550, fz: 12, lts: 0 },
+    }),
     Paper: Paper.extend({ defaultProps: { withBorder: true, p: 'md' } }),
     Modal: Modal.extend({
       defaultProps: {

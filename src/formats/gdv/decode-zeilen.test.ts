@@ -23,23 +23,19 @@ describe('decode', () => {
       zeile: 4,
       satz: '0100',
       td: 1,
-      felder: ({
-	Satzart: '0100',
-	VuNr: '9999',
-	Sparte: '040',
-	VsNr: 'HP0010001',
-	FolgeNr: 1,
-	...{
-		GeschaeftsstelleVermittler: '4711000001',
-		Name1: 'Müller',
-		Name3: 'Jürgen'
-	},
-	...{
-		Geburtsdatum: '1979-02-28',
-		Adresskennzeichen: '01',
-		SatzNr: 1
-	}
-}),
+      felder: {
+        Satzart: '0100',
+        VuNr: '9999',
+        Sparte: '040',
+        VsNr: 'HP0010001',
+        FolgeNr: 1,
+        GeschaeftsstelleVermittler: '4711000001',
+        Name1: 'Müller',
+        Name3: 'Jürgen',
+        Geburtsdatum: '1979-02-28',
+        Adresskennzeichen: '01',
+        SatzNr: 1,
+      },
       roh: {},
       hinweise: [],
     });

@@ -19,6 +19,12 @@ const FAELLE: readonly [string, Uint8Array | Iterable<Uint8Array>, string[], Reg
     ['abgeschnitten', 'nachsatz_fehlt'],
     /unvollständig.*0100.*115 von 256/,
   ],
+  [
+    'G02 cut, with a line end behind',
+    latin1Datei([...LINES.slice(0, 4), (LINES[4] ?? '').slice(0, 113)]),
+    ['abgeschnitten', 'nachsatz_fehlt'],
+    /unvollständig.*0100.*113 von 256/,
+  ],
   ['G02 trimmed lines', latin1Datei(LINES.map((line) => line.trimEnd())), [], /^$/],
   ['G03 Nachsatz missing', latin1Datei(without('9999')), ['nachsatz_fehlt'], /Nachsatz \(9999\) fehlt/],
   [
@@ -63,6 +69,12 @@ const FAELLE: readonly [string, Uint8Array | Iterable<Uint8Array>, string[], Reg
     /0999/,
   ],
   ['G12 unknown Sparte', latin1Datei(change(6, (l) => setze(l, 11, '987'))), ['sparte_unbekannt'], /"987"/],
+  [
+    'G12 unknown Sparte of the contract',
+    latin1Datei(change(5, (l) => setze(l, 11, '987'))),
+    ['sparte_fremd'],
+    /"987" des Vertrags/,
+  ],
   ['G13 date of zeros', latin1Datei(change(3, (l) => setze(l, 226, '00000000'))), [], /^$/],
   [
     'G14 31022024',
@@ -112,6 +124,12 @@ const FAELLE: readonly [string, Uint8Array | Iterable<Uint8Array>, string[], Reg
     latin1Datei(change(0, (l) => setze(l, 99, '7.7'))),
     ['version_unbekannt'],
     /0100.*7\.7/,
+  ],
+  [
+    'version missing',
+    latin1Datei(change(0, (l) => setze(l, 99, '   '))),
+    ['version_fehlt'],
+    /keine Version.*0100/,
   ],
   [
     '0400 against 0410',

@@ -39,7 +39,7 @@ export const INHALTE: Partial<Record<Zellinhalt, Probe>> = {
     /^(?:tel\.?:?\s*|mobil:?\s*|fax:?\s*)?(?:\+|00?[1-9]|\(0)[\d\s()/.\-–]{5,}/i.test(text) &&
     !/^\d{1,2}\.\d{1,2}\.\d{2,4}/.test(text),
   kennzeichen: (_, text) => /^[A-ZÄÖÜ]{1,3}\s?[-\s]\s?[A-Z]{1,2}\s?-?\s?\d{1,4}\s?[EH]?$/.test(text),
-  zahlweise: (zelle, text) => !/^\d{1,2}$/.test(text) && isGelesen(readZahlweise(zelle)),
+  zahlweise: (zelle) => isGelesen(readZahlweise(zelle)),
   anrede: (zelle, text) => /\p{L}/u.test(text) && isGelesen(readAnrede(zelle)),
   familienstand: (zelle, text) => text.length > 2 && isGelesen(readFamilienstand(zelle)),
   land: (zelle, text) => /\p{L}/u.test(text) && isGelesen(readLand(zelle)),

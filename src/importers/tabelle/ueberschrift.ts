@@ -1,5 +1,6 @@
 // What a heading says, whatever its spelling.
 import type { Tabellenfeld } from './felder.daten.ts';
+import { SPARTENWORTE } from './inhalt.daten.ts';
 import { MEHRDEUTIG, UEBERSCHRIFTEN, ZUORDNUNGEN } from './ueberschriften.daten.ts';
 
 /** Meanings of a heading, the likeliest first. `gruppe` is the number of a repeated contract ("Beitrag 2"). */
@@ -7,6 +8,8 @@ export type Deutung = {
   felder: readonly Tabellenfeld[];
   sicherheit: number;
   gruppe?: number;
+  /** The heading names a Sparte before the field ("Kfz Beitrag") or alone ("Hausrat"; then `felder` is empty). */
+  sparte?: string;
   genau: boolean;
 };
 
@@ -51,6 +54,8 @@ export function deuteKopf(kopf: string): Deutung | undefined {
   if (ohneZahl) return { felder: ohneZahl, sicherheit: 0.93, genau: true, ...mitGruppe };
   const zugeordnet = ohneZuordnung(rest);
   if (zugeordnet) return { felder: zugeordnet, sicherheit: 0.9, genau: true, ...mitGruppe };
+  const jeSparte = mitSparte(kopf);
+  if (jeSparte) return jeSparte;
   const aehnlich = findAehnlich(rest.join(''));
   return aehnlich && { felder: [aehnlich], sicherheit: 0.65, genau: false, ...mitGruppe };
 }
@@ -58,6 +63,18 @@ export function deuteKopf(kopf: string): Deutung | undefined {
 /** True for a heading that is known as it stands; used to find the heading row of a sheet. */
 export function kenntKopf(kopf: string): boolean {
   return deuteKopf(kopf)?.genau === true;
+}
+
+/** "Kfz Beitrag", "Beitrag Hausrat": tables with one set of columns per Sparte. */
+function mitSparte(kopf: string): Deutung | undefined {
+  const worte = kopf.split(/[\s:/_-]+/).filter(Boolean);
+  const ort = worte.findIndex((wort) => SPARTENWORTE.has(wort.toLowerCase().replace(/\.$/, '')));
+  const sparte = worte[ort];
+  if (sparte === undefined) return undefined;
+  if (worte.length === 1) return { felder: [], sicherheit: 0.7, sparte, genau: false };
+  const felder = nachschlagen(kopfWorte(worte.filter((_, i) => i !== ort).join(' ')));
+  const passt = felder?.filter((feld) => feld.startsWith('vertrag.')) ?? [];
+  return passt.length > 0 ? { felder: passt, sicherheit: 0.85, sparte, genau: true } : undefined;
 }
 
 function nachschlagen(worte: readonly string[]): readonly Tabellenfeld[] | undefined {

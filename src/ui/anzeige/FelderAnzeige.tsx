@@ -2,9 +2,19 @@
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Herkuenfte } from '#domain/herkunft.ts';
-import type { Feldbeschreibung } from '../eingabe/Felder.tsx';
+import type { Feldbeschreibung } from '../beschreibung/feldbeschreibung.ts';
 import { HerkunftZeichen } from './Herkunft.tsx';
-import { Angabe, Angaben, GeldAnzeige, JaNeinAnzeige, Strich, TagAnzeige } from './Werte.tsx';
+import {
+  Angabe,
+  Angaben,
+  EmailAnzeige,
+  GeldAnzeige,
+  IbanAnzeige,
+  JaNeinAnzeige,
+  Strich,
+  TagAnzeige,
+  TelefonAnzeige,
+} from './Werte.tsx';
 import { formatZahl } from './zeitpunkt.ts';
 
 type Satz = Readonly<Record<string, unknown>>;
@@ -34,14 +44,18 @@ export const zeigeFeld = (feld: Feldbeschreibung, wert: unknown): ReactNode => {
         : formatZahl(wert);
     return <span className="mw-zahl">{einheit ? `${zahl} ${einheit}` : zahl}</span>;
   }
-  if (typeof wert === 'string') return wert;
+  if (typeof wert === 'string') {
+    if (feld.art === 'iban') return <IbanAnzeige wert={wert} />;
+    if (feld.art === 'telefon') return <TelefonAnzeige wert={wert} />;
+    return feld.art === 'email' ? <EmailAnzeige wert={wert} /> : wert;
+  }
   return isSatz(wert) || Array.isArray(wert) ? JSON.stringify(wert) : String(wert as boolean);
 };
 
 const Liste = ({ feld, zeilen }: { readonly feld: Feldbeschreibung; readonly zeilen: readonly Satz[] }) => {
   const spalten = (feld.felder ?? []).filter(({ name }) => zeilen.some((zeile) => isDa(zeile[name])));
   return (
-    <Table.ScrollContainer minWidth={320} type="native" scrollAreaProps={{ tabIndex: 0 }}>
+    <div className="mw-quer" role="region" aria-label={feld.label} tabIndex={0}>
       <Table fz="sm" verticalSpacing={3} aria-label={feld.label}>
         <Table.Thead>
           <Table.Tr>
@@ -62,7 +76,7 @@ const Liste = ({ feld, zeilen }: { readonly feld: Feldbeschreibung; readonly zei
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </div>
   );
 };
 

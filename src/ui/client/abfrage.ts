@@ -51,12 +51,17 @@ export type Abfrage<R> = UseQueryResult<ResponseOf<R>, ApiFehler>;
 export const useAbfrage = <R extends Route>(
   route: R,
   anfrage: Anfrage<R>,
-  wahl: { readonly aktiv?: boolean; readonly alleMs?: number | false } = {},
+  wahl: {
+    readonly aktiv?: boolean;
+    readonly alleMs?: number | false;
+    /** Always asks again: forms. */ readonly frisch?: boolean;
+  } = {},
 ): Abfrage<R> =>
   useQuery({
     ...abfrage(route, anfrage),
     placeholderData: keepPreviousData,
     enabled: wahl.aktiv ?? true,
+    ...(wahl.frisch ? { refetchOnMount: 'always' as const } : {}),
     refetchInterval: wahl.alleMs ?? false,
   });
 

@@ -1,10 +1,14 @@
 // Form and page out of field descriptions: a Sparte's details, the facts about a customer.
-import { ActionIcon, Button, Fieldset, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { ActionIcon, Box, Button, Fieldset, Group, SimpleGrid, Stack } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import type { Detailfeld } from '#sparten/sparte.ts';
+import type { Feldbeschreibung } from '../beschreibung/feldbeschreibung.ts';
 import {
+  EmailEingabe,
   GeldEingabe,
+  IbanEingabe,
   JaNeinEingabe,
+  LangtextEingabe,
+  TelefonEingabe,
   TextEingabe,
   WahlEingabe,
   WorteEingabe,
@@ -12,12 +16,6 @@ import {
 } from './Eingaben.tsx';
 import { TagEingabe } from './TagEingabe.tsx';
 import type { Formular } from './useFormular.ts';
-
-/** As the Sparten gallery describes a field; `worte` is a list of short texts. */
-export type Feldbeschreibung = Omit<Detailfeld, 'art' | 'felder'> & {
-  readonly art: Detailfeld['art'] | 'worte';
-  readonly felder?: readonly Feldbeschreibung[];
-};
 
 type FeldProps = { readonly feld: Feldbeschreibung; readonly pfad: string; readonly formular: Formular };
 
@@ -40,9 +38,52 @@ export const FeldEingabe = ({ feld, pfad, formular }: FeldProps) => {
       return <WorteEingabe {...props} />;
     case 'liste':
       return <ListeEingabe feld={feld} pfad={pfad} formular={formular} />;
+    case 'iban':
+      return <IbanEingabe {...props} />;
+    case 'telefon':
+      return <TelefonEingabe {...props} />;
+    case 'email':
+      return <EmailEingabe {...props} />;
+    case 'langtext':
+      return <LangtextEingabe {...props} />;
     case 'text':
       return <TextEingabe {...props} />;
   }
+};
+
+type ZeileProps = FeldProps & { readonly stelle: number };
+
+const Entfernen = ({ feld, pfad, formular, stelle }: ZeileProps) => (
+  <ActionIcon
+    color="gray"
+    aria-label={`${feld.label} ${stelle + 1} entfernen`}
+    onClick={() => formular.entferne(pfad, stelle)}
+  >
+    <IconTrash size={16} aria-hidden />
+  </ActionIcon>
+);
+
+/** Two or three fields fit in one line; more get a frame with a heading. */
+const ListenZeile = (props: ZeileProps) => {
+  const { feld, pfad, formular, stelle } = props;
+  const felder = <Felder felder={feld.felder ?? []} pfad={`${pfad}.${stelle}.`} formular={formular} />;
+  if ((feld.felder ?? []).length <= 3)
+    return (
+      <Group role="group" aria-label={`${feld.label} ${stelle + 1}`} align="flex-end" wrap="nowrap" gap="xs">
+        <Box flex={1}>{felder}</Box>
+        <Box pb={4}>
+          <Entfernen {...props} />
+        </Box>
+      </Group>
+    );
+  return (
+    <Fieldset legend={`${feld.label} ${stelle + 1}`} p="sm" pt={4} pos="relative">
+      {felder}
+      <Box pos="absolute" top={-16} right={8} className="mw-flaeche">
+        <Entfernen {...props} />
+      </Box>
+    </Fieldset>
+  );
 };
 
 const ListeEingabe = ({ feld, pfad, formular }: FeldProps) => {
@@ -50,35 +91,18 @@ const ListeEingabe = ({ feld, pfad, formular }: FeldProps) => {
   const anzahl = Array.isArray(zeilen) ? zeilen.length : 0;
   return (
     <Stack gap="xs" style={{ gridColumn: '1 / -1' }}>
-      {Array.from({ length: anzahl }, (_, i) => (
-        <Fieldset key={i} legend={`${feld.label} ${i + 1}`} p="sm">
-          <Felder felder={feld.felder ?? []} pfad={`${pfad}.${i}.`} formular={formular} />
-          <Group justify="flex-end" mt="xs">
-            <ActionIcon
-              color="red.8"
-              aria-label={`${feld.label} ${i + 1} entfernen`}
-              onClick={() => formular.entferne(pfad, i)}
-            >
-              <IconTrash size={16} aria-hidden />
-            </ActionIcon>
-          </Group>
-        </Fieldset>
+      {Array.from({ length: anzahl }, (_, stelle) => (
+        <ListenZeile key={stelle} feld={feld} pfad={pfad} formular={formular} stelle={stelle} />
       ))}
-      <Group gap="xs">
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconPlus size={14} aria-hidden />}
-          onClick={() => formular.fuegeAn(pfad, {})}
-        >
-          {feld.label} hinzufügen
-        </Button>
-        {anzahl === 0 && (
-          <Text size="xs" c="dimmed">
-            noch keine Angaben
-          </Text>
-        )}
-      </Group>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        leftSection={<IconPlus size={14} aria-hidden />}
+        onClick={() => formular.fuegeAn(pfad, {})}
+        style={{ alignSelf: 'flex-start' }}
+      >
+        {feld.label} hinzufügen
+      </Button>
     </Stack>
   );
 };

@@ -31,7 +31,7 @@ export const Formularrahmen = ({
     <form ref={element} onSubmit={(ereignis) => void absenden(ereignis)} noValidate>
       <Stack gap="md">
         {anzahl > 0 && (
-          <Alert color="red.8" title="Bitte prüfen Sie Ihre Eingaben." role="alert">
+          <Alert color="red" title="Bitte prüfen Sie Ihre Eingaben." role="alert">
             {anzahl === 1 ? Object.values(formular.fehler)[0] : `${anzahl} Felder sind markiert.`}
           </Alert>
         )}

@@ -29,13 +29,16 @@ export const Kartenliste = <T,>({ spalten, zeilen, kennung, beschriftung, laedt 
                 {zelle(zeile)}
               </Text>
             ))}
-            {an('text').map(({ schluessel, zelle, text }) =>
-              text(zeile) ? (
-                <Text key={schluessel} size="sm" c="dimmed" component="div">
-                  {zelle(zeile)}
-                </Text>
-              ) : null,
-            )}
+            <Text size="sm" c="dimmed" component="div">
+              {an('text')
+                .filter(({ text }) => text(zeile))
+                .map(({ schluessel, zelle }, i) => (
+                  <span key={schluessel}>
+                    {i > 0 && ' · '}
+                    {zelle(zeile)}
+                  </span>
+                ))}
+            </Text>
           </div>
           <div className={klassen['rechts']}>
             {an('rechts').map(({ schluessel, zelle, text }) =>

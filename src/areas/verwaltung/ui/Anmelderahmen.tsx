@@ -32,7 +32,7 @@ export const Anmelderahmen = ({ titel, text, fehler, children }: Props) => {
               )}
             </div>
             {fehler && (
-              <Alert color="red.8" role="alert">
+              <Alert color="red" role="alert">
                 {fehler}
               </Alert>
             )}

@@ -135,7 +135,7 @@ export const ZweiterFaktor = ({ aktiv }: { readonly aktiv: boolean }) => {
           <Bestaetigung einrichtung={einrichtung} onFertig={schliesse} />
         ) : aktiv ? (
           <Stack gap="sm">
-            <Alert color="orange.8">Ihr Konto ist danach nur noch durch das Passwort geschützt.</Alert>
+            <Alert color="orange">Ihr Konto ist danach nur noch durch das Passwort geschützt.</Alert>
             <PasswortAbfrage
               knopf="Abschalten"
               speichern={(passwort) => abschalten.mutateAsync({ body: { passwort } })}
