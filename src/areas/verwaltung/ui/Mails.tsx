@@ -46,7 +46,7 @@ export const Mails = () => (
         </Anchor>
       }
     >
-      <Geladen abfrage={useAbfrage(verwaltungContract.listMails, {}, { alleMs: 10_000 })}>
+      <Geladen abfrage={useAbfrage(verwaltungContract.listMails, {}, { solange: () => 10_000 })}>
         {(mails) =>
           mails.length === 0 ? (
             <Leerzustand

@@ -1,4 +1,4 @@
-import { Group } from '@mantine/core';
+import { Box, Group } from '@mantine/core';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Seite } from '#ui/seite/Seite.tsx';
@@ -47,7 +47,6 @@ type Props = {
   readonly titel: string;
   readonly unterzeile?: ReactNode;
   readonly aktionen?: ReactNode;
-  readonly breite?: number;
   /** Others are told that the page is not theirs. */
   readonly nurInhaber?: boolean;
   readonly children: ReactNode;
@@ -58,9 +57,9 @@ export const Verwaltungsseite = ({ nurInhaber = false, children, aktionen, ...re
   const { istInhaber } = useSitzung();
   const gesperrt = nurInhaber && !istInhaber;
   return (
-    <>
+    <Box maw={1120}>
       <Blattleiste />
-      <Seite {...rest} breite={rest.breite ?? 1000} aktionen={gesperrt ? null : aktionen}>
+      <Seite {...rest} aktionen={gesperrt ? null : aktionen}>
         {gesperrt ? (
           <Leerzustand
             titel="Diese Seite ist der Inhaberin oder dem Inhaber vorbehalten."
@@ -70,6 +69,6 @@ export const Verwaltungsseite = ({ nurInhaber = false, children, aktionen, ...re
           children
         )}
       </Seite>
-    </>
+    </Box>
   );
 };

@@ -35,7 +35,11 @@ const SchluesselFormular = ({ onToken, onAbbrechen }: FormularProps) => {
 /** The one time that the key can be read. */
 const Einmalanzeige = ({ token, onFertig }: { readonly token: string; readonly onFertig: () => void }) => (
   <Stack gap="sm">
-    <Alert color="orange" title="Der Schlüssel wird nur dieses eine Mal gezeigt.">
+    <Alert
+      color="orange"
+      title="Der Schlüssel wird nur dieses eine Mal gezeigt."
+      styles={{ title: { color: 'var(--mantine-color-text)' } }}
+    >
       Kopieren Sie ihn jetzt und bewahren Sie ihn wie ein Passwort auf. Geht er verloren, legen Sie einen
       neuen an.
     </Alert>

@@ -64,7 +64,7 @@ export const Mandanten = () => {
           : ' '
       }
       aktionen={neu}
-      breite={1000}
+      breite={1120}
     >
       <Datentabelle
         name="mandanten"

@@ -6,7 +6,11 @@ export const Fehlend = ({ profil }: { readonly profil: Readonly<Record<string, u
   const fehlt = findFehlendeAngaben(profil);
   if (fehlt.length === 0) return null;
   return (
-    <Alert color="orange" title="Für die Erstinformation nach § 15 VersVermV fehlt noch:">
+    <Alert
+      color="orange"
+      title="Für die Erstinformation nach § 15 VersVermV fehlt noch:"
+      styles={{ title: { color: 'var(--mantine-color-text)' } }}
+    >
       {fehlt.join(', ')}
     </Alert>
   );

@@ -35,7 +35,6 @@ export const Haus = () => {
     <Verwaltungsseite
       titel="Haus"
       unterzeile="Diese Angaben stehen in Ihren Schreiben und in der Erstinformation."
-      breite={1120}
     >
       <Geladen abfrage={mandant} zeilen={10}>
         {({ profil, logo }) => (
