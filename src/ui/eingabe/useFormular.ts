@@ -100,5 +100,13 @@ export const useFormular = <S extends z.ZodType>({ anfang, schema, vorsatz, spei
         ((liesPfad(form.getValues(), pfad) as unknown[]) ?? []).filter((_, i) => i !== stelle),
       ),
   };
-  return { formular, element, absenden, sendet: form.submitting, zuruecksetzen: form.reset };
+  return {
+    formular,
+    element,
+    absenden,
+    sendet: form.submitting,
+    zuruecksetzen: form.reset,
+    /** For forms that stay open after a save: what stands in them is no longer a change. */
+    gespeichert: () => form.resetDirty(),
+  };
 };
