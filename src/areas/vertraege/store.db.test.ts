@@ -225,7 +225,10 @@ describe('the list', () => {
     await a.als((k) => insertVertrag(k, kundeId, baueVertrag({ versicherungsscheinnummer: 'CC-300' })));
     expect(await nummern({ suche: 'altname' })).toEqual(['CC-300']);
     await a.als((k) => updateKunde(k, kundeId, { version: 1, kunde: baueKunde({ nachname: 'Neuname' }) }));
-    expect([await nummern({ suche: 'altname' }), await nummern({ suche: 'neuname cc300' })]).toEqual([[], ['CC-300']]);
+    expect([await nummern({ suche: 'altname' }), await nummern({ suche: 'neuname cc300' })]).toEqual([
+      [],
+      ['CC-300'],
+    ]);
   });
 
   test('the search over everything shows customers and contracts', async () => {
