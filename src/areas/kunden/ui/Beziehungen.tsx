@@ -34,7 +34,7 @@ const NeueBeziehung = ({ akte, onFertig }: { readonly akte: Kundenakte; readonly
   });
   return (
     <Formularrahmen {...form} speichern="Verbinden" onAbbrechen={onFertig}>
-      <KundenWahl label="Kunde" autoFocus ohne={akte.id} {...form.formular.feld('zuKundeId')} />
+      <KundenWahl label="Kunde" autoFocus {...form.formular.feld('zuKundeId')} />
       <WahlEingabe
         label={`ist zu ${akte.name}`}
         leer={false}

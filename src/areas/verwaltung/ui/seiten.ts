@@ -5,12 +5,12 @@ export const verwaltungBereich: Bereich = {
   seiten: [
     { pfad: '/anmeldung', zugang: 'offen', laden: async () => (await import('./Anmeldung.tsx')).Anmeldung },
     {
-      pfad: '/passwort-vergessen',
+      pfad: '/passwort/vergessen',
       zugang: 'offen',
       laden: async () => (await import('./PasswortVergessen.tsx')).PasswortVergessen,
     },
     {
-      pfad: '/passwort-neu',
+      pfad: '/passwort/neu',
       zugang: 'offen',
       laden: async () => (await import('./PasswortNeu.tsx')).PasswortNeu,
     },
