@@ -45,7 +45,7 @@ describe('GDV samples through the page', () => {
     await fenster.gehe('/kunden?suche=kitzelpfutze');
     await page.getByRole('link', { name: 'Kitzelpfütze, Martina' }).click();
     await page.getByRole('heading', { name: 'Kitzelpfütze, Martina' }).waitFor();
-    await page.getByText('52222 Stolberg').waitFor();
+    await page.getByText('52222 Stolberg').first().waitFor();
     await fenster.gehe('/kunden?suche=59999999998');
     await page.getByRole('link', { name: 'Pollsmann, Rudolf' }).waitFor();
     await fenster.close();
