@@ -8,56 +8,51 @@ import type { Einspielung } from '../contract.ts';
 import { entscheidungWorte } from './stand.ts';
 import { Statuszeichen } from './Statuszeichen.tsx';
 
-const zeilen = [
+const spalten = [
   { gegenstand: 'kunde', feld: 'kunden', label: 'Kunden' },
   { gegenstand: 'vertrag', feld: 'vertraege', label: 'Verträge' },
 ] as const;
-const entscheidungen = entscheidungSchema.options;
 
 /** All counts; each figure opens those entries of the plan. */
 const Zahlentafel = ({ einspielung }: { readonly einspielung: Einspielung }) => (
-  <div className="mw-quer" role="region" aria-label="Zahlen der Einspielung" tabIndex={0}>
-    <Table fz="sm" verticalSpacing={4} aria-label="Zahlen der Einspielung" style={{ minWidth: 420 }}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Td />
-          {entscheidungen.map((entscheidung) => (
-            <Table.Th key={entscheidung} scope="col" ta="right">
-              {entscheidungWorte[entscheidung].label}
-            </Table.Th>
+  <Table fz="sm" verticalSpacing={3} aria-label="Zahlen der Einspielung">
+    <Table.Thead>
+      <Table.Tr>
+        <Table.Td />
+        {spalten.map(({ feld, label }) => (
+          <Table.Th key={feld} scope="col" ta="right">
+            {label}
+          </Table.Th>
+        ))}
+      </Table.Tr>
+    </Table.Thead>
+    <Table.Tbody>
+      {entscheidungSchema.options.map((entscheidung) => (
+        <Table.Tr key={entscheidung}>
+          <Table.Th scope="row" fw={400}>
+            {entscheidungWorte[entscheidung].label}
+          </Table.Th>
+          {spalten.map(({ gegenstand, feld, label }) => (
+            <Table.Td key={feld} ta="right" className="mw-zahl">
+              {einspielung[feld][entscheidung] === 0 ? (
+                <Text span c="dimmed" inherit>
+                  0
+                </Text>
+              ) : (
+                <Link
+                  to={`/einspielen/${einspielung.id}?gegenstand=${gegenstand}&entscheidung=${entscheidung}`}
+                  className="mw-link"
+                  aria-label={`${formatZahl(einspielung[feld][entscheidung])} ${label} ${entscheidungWorte[entscheidung].label}`}
+                >
+                  {formatZahl(einspielung[feld][entscheidung])}
+                </Link>
+              )}
+            </Table.Td>
           ))}
         </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {zeilen.map(({ gegenstand, feld, label }) => (
-          <Table.Tr key={feld}>
-            <Table.Th scope="row">{label}</Table.Th>
-            {entscheidungen.map((entscheidung) => {
-              const zahl = einspielung[feld][entscheidung];
-              const wort = entscheidungWorte[entscheidung].label;
-              return (
-                <Table.Td key={entscheidung} ta="right" className="mw-zahl">
-                  {zahl === 0 ? (
-                    <Text span c="dimmed" inherit>
-                      0
-                    </Text>
-                  ) : (
-                    <Link
-                      to={`/einspielen/${einspielung.id}?gegenstand=${gegenstand}&entscheidung=${entscheidung}`}
-                      className="mw-link"
-                      aria-label={`${formatZahl(zahl)} ${label} ${wort}`}
-                    >
-                      {formatZahl(zahl)}
-                    </Link>
-                  )}
-                </Table.Td>
-              );
-            })}
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  </div>
+      ))}
+    </Table.Tbody>
+  </Table>
 );
 
 const NochNichts = () => {

@@ -29,7 +29,7 @@ export const NeueAufgabe = () => {
         <div style={{ flex: '0 1 135px' }}>
           <TagEingabe label="Fällig am" {...formular.feld('faellig')} />
         </div>
-        <Button type="submit" variant="default" mt={22} loading={sendet}>
+        <Button type="submit" variant="default" h={33} mt={24} loading={sendet}>
           Anlegen
         </Button>
       </Group>
