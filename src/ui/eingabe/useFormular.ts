@@ -100,5 +100,12 @@ export const useFormular = <S extends z.ZodType>({ anfang, schema, vorsatz, spei
         ((liesPfad(form.getValues(), pfad) as unknown[]) ?? []).filter((_, i) => i !== stelle),
       ),
   };
-  return { formular, element, absenden, sendet: form.submitting, zuruecksetzen: form.reset };
+  return {
+    formular,
+    element,
+    absenden,
+    sendet: form.submitting,
+    zuruecksetzen: form.reset,
+    gespeichert: () => form.resetDirty(),
+  };
 };
