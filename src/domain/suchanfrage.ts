@@ -3,22 +3,16 @@ import { isTag, parseTag } from './datum.ts';
 import { falteKurz } from './faltung.ts';
 import { telefonziffern } from './kunde.ts';
 
-/** Words are folded by `falteKurz` (letters and digits only) and match the beginning of a stored word. */
+/** Alternatives: one of them must match with all its words. Words are folded by `falteKurz`, letters and digits only. */
+type Alternativen = readonly (readonly string[])[];
+
 export type Suchanfrage = {
-  /** One of these must match the customer with all its words. */
-  readonly kunde: readonly (readonly string[])[];
-  /** Every word of the question, for contracts. */
-  readonly worte: readonly string[];
-  /** Ways to share the words between a contract and its customer (`Müller Hausrat`); none for numbers alone. */
-  readonly geteilt: readonly { readonly kunde: readonly string[]; readonly vertrag: readonly string[] }[];
-  /** Numbers of contracts and plates; absent where the question holds no number of four characters or more. */
-  readonly kennung?: {
-    /** The whole question written together, as delivered and without leading zeros. */
-    readonly zusammen: readonly string[];
-    /** Numbers in a question of several words, with the other words, which may stand with the customer. */
-    readonly nummern: readonly string[];
-    readonly rest: readonly string[];
-  };
+  /** For the customer's own search text. */
+  readonly kunde: Alternativen;
+  /** For a contract's search text, which holds the names of its customer too (`Müller Hausrat`). */
+  readonly vertrag: Alternativen;
+  /** Numbers of contracts and plates that lead to their customer; absent where no word holds a number of four characters or more. */
+  readonly kennung?: Alternativen;
 };
 
 const hoechstensWorte = 10;
@@ -40,34 +34,16 @@ const alsTelefon = (text: string): string | undefined => {
   return ziffern.length >= 3 ? ziffern : undefined;
 };
 
-const kennung = (worte: readonly string[]): Suchanfrage['kennung'] => {
+/** Written together, as delivered and without leading zeros: `12-345 678` finds 12345678. */
+const zusammengeschrieben = (worte: readonly string[]): string[][] => {
   const zusammen = worte.join('');
-  if (!hatZiffer(zusammen) || zusammen.length < 4) return undefined;
-  const lang = (wort: string) => hatZiffer(wort) && wort.length >= 4;
-  const einzeln = worte.length > 1;
-  const formen = [zusammen, zusammen.replace(/^0+/, '')].filter((form) => form.length >= 4);
-  return {
-    zusammen: [...new Set(formen)],
-    nummern: einzeln ? worte.filter(lang) : [],
-    rest: einzeln ? worte.filter((wort) => !lang(wort)) : [],
-  };
+  if (!hatZiffer(zusammen)) return [];
+  return [zusammen, zusammen.replace(/^0+/, '')].filter((form) => form.length >= 4).map((form) => [form]);
 };
 
-/** All ways up to four words; of more words the first ones stand on one side, the rest on the other. */
-const teile = (worte: readonly string[]): Suchanfrage['geteilt'] => {
-  if (worte.length < 2 || worte.every((wort) => /^\d+$/.test(wort))) return [];
-  const masken =
-    worte.length <= 4
-      ? Array.from({ length: 2 ** worte.length - 2 }, (_, nr) => nr + 1)
-      : worte.slice(1).flatMap((_, nr) => [2 ** (nr + 1) - 1, 2 ** worte.length - 2 ** (nr + 1)]);
-  return masken.map((maske) => {
-    const beimKunden = (nr: number) => Math.floor(maske / 2 ** nr) % 2 === 1;
-    return {
-      kunde: worte.filter((_, nr) => beimKunden(nr)),
-      vertrag: worte.filter((_, nr) => !beimKunden(nr)),
-    };
-  });
-};
+const einmal = (formen: readonly (readonly string[])[]): Alternativen => [
+  ...new Map(formen.map((form) => [form.join(' '), form])).values(),
+];
 
 /** The question of a search box; undefined where it holds no letter and no digit. Words beyond the tenth are not looked at. */
 export const parseSuchanfrage = (text: string): Suchanfrage | undefined => {
@@ -79,19 +55,13 @@ export const parseSuchanfrage = (text: string): Suchanfrage | undefined => {
     .flatMap((teil) => alsGeburtstag(teil) ?? falteKurz(teil).split(' '))
     .filter(Boolean)
     .slice(0, hoechstensWorte);
-  const zusammen = einfach.join('');
   const telefon = alsTelefon(text);
-  const formen = [
-    mitDatum,
-    ...(einfach.length > 1 && hatZiffer(zusammen) && zusammen.length >= 4 ? [[zusammen]] : []),
-    ...(telefon === undefined ? [] : [[telefon]]),
-  ];
-  const verschieden = new Map(formen.map((form) => [form.join(' '), form]));
-  const nummer = kennung(einfach);
+  const zusammen = zusammengeschrieben(einfach);
+  const mitNummer = einfach.length > 1 && einfach.some((wort) => hatZiffer(wort) && wort.length >= 4);
+  const kennung = einmal([...zusammen, ...(mitNummer ? [einfach] : [])]);
   return {
-    kunde: [...verschieden.values()],
-    worte: einfach,
-    geteilt: teile(einfach),
-    ...(nummer === undefined ? {} : { kennung: nummer }),
+    kunde: einmal([mitDatum, ...zusammen, ...(telefon === undefined ? [] : [[telefon]])]),
+    vertrag: einmal([einfach, ...zusammen]),
+    ...(kennung.length > 0 ? { kennung } : {}),
   };
 };

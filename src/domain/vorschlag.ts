@@ -11,7 +11,7 @@ export type Nachweis = { readonly zeile: number; readonly felder: Readonly<Recor
 
 export type KundeVorschlag = {
   readonly art: 'kunde';
-  /** Unique within the file; contracts refer to it. */
+  /** One customer of the file; contracts refer to it. Comes again where the file tells more about the same one. */
   readonly schluessel: string;
   readonly kunde: Kunde;
   readonly nachweis: Nachweis;
@@ -19,6 +19,7 @@ export type KundeVorschlag = {
 
 export type VertragVorschlag = {
   readonly art: 'vertrag';
+  /** One contract of the file; comes again where its records stand apart. */
   readonly schluessel: string;
   /** `schluessel` of the holder in the same file; undefined: "Bezug fehlt". */
   readonly kunde?: string;
@@ -32,6 +33,8 @@ export type Vorschlag = KundeVorschlag | VertragVorschlag;
 export type Abweisung = {
   readonly art: 'abgewiesen';
   readonly zeile: number;
+  /** What the record would have been, for the counts; a contract unless told. */
+  readonly gegenstand?: 'kunde' | 'vertrag';
   readonly grund: string;
   readonly roh: string;
 };
@@ -41,4 +44,6 @@ export type Importschritt =
   | Vorschlag
   | Abweisung
   | { readonly art: 'hinweis'; readonly hinweis: Hinweis }
-  | { readonly art: 'stand'; readonly gelesen: number };
+  | { readonly art: 'stand'; readonly gelesen: number }
+  /** The file as a whole can't be taken (German reason); nothing of it may be applied. Always the last step. */
+  | { readonly art: 'abbruch'; readonly grund: string };

@@ -146,7 +146,7 @@ export const vertraegeContract = {
     method: 'GET',
     path: '/export',
     summary: 'Alle Kunden mit Verträgen als NDJSON, eine Zeile je Kunde',
-    zugang: 'inhaber',
+    zugang: 'mitarbeiter',
     art: 'download',
     response: z.unknown(),
   }),

@@ -1,7 +1,8 @@
 // All commands of the command line, in the order of `--help`.
 import type { Befehl } from './befehl.ts';
 import { exportBefehl } from './export.ts';
+import { importBefehl } from './import.ts';
 import { mandantCreate, mandantList } from './mandant.ts';
 import { status } from './status.ts';
 
-export const befehle: readonly Befehl[] = [mandantCreate, mandantList, exportBefehl, status];
+export const befehle: readonly Befehl[] = [mandantCreate, mandantList, importBefehl, exportBefehl, status];

@@ -1,0 +1,242 @@
+// One group of records (one contract with its partners) becomes Vorschlaege.
+import { anzeigename, briefname } from '#domain/kunde.ts';
+import type { Hinweis } from '#domain/hinweis.ts';
+import type { Vertrag } from '#domain/vertrag.ts';
+import type { KundeVorschlag, VertragVorschlag } from '#domain/vorschlag.ts';
+import { feldName } from '#formats/gdv/index.ts';
+import type { Gruppe, Satz, Vertragsschluessel } from '#formats/gdv/index.ts';
+import { findVersichererZuNummer } from '#versicherer/index.ts';
+import { rollen } from './codes.daten.ts';
+import { createKundenliste } from '../abgleich/kundenliste.ts';
+import type { Kundenliste } from '../abgleich/kundenliste.ts';
+import { lesePartner } from './partner.ts';
+import type { Partner } from './partner.ts';
+import { createTeil } from './teil.ts';
+import type { Teil } from './teil.ts';
+import { leseVertrag } from './vertrag.ts';
+import { weitereAngaben } from './weitere.ts';
+
+export type Melder = (hinweis: Hinweis) => void;
+
+/** What one file remembers between its groups. */
+export type Gedaechtnis = {
+  readonly kunden: Kundenliste;
+  /** Contract key -> holder's key. */
+  readonly halter: Map<string, string>;
+  /** Contract key -> settled Sparte. */
+  readonly sparten: Map<string, string>;
+  /** What partners say about a contract whose own records come later. */
+  readonly vorab: Map<string, Vorab>;
+};
+
+type Vorab = {
+  readonly personen: Vertrag['personen'];
+  readonly partnerangaben: Vertrag['weitereAngaben'];
+  readonly zeile: number;
+};
+
+export const createGedaechtnis = (): Gedaechtnis => ({
+  kunden: createKundenliste(),
+  halter: new Map(),
+  sparten: new Map(),
+  vorab: new Map(),
+});
+
+type GelesenerPartner = Partner & { readonly teile: readonly Teil[] };
+
+const gesellschaftsnamen = new Map<string, string>();
+
+/** The gallery's name; else who sent the file, where it is the same insurer; else the number. */
+export const gesellschaftVon = (vuNr: string, vorsatz: Satz | undefined): string => {
+  const kopf = vorsatz?.teile[0]?.text ?? '';
+  const key = `${vuNr}|${kopf.slice(4, 39)}`;
+  const bekannt = gesellschaftsnamen.get(key);
+  if (bekannt) return bekannt;
+  const absender =
+    kopf.slice(4, 9).trim() === vuNr ? kopf.slice(9, 39).replaceAll(/\p{C}/gu, ' ').trim() : '';
+  const name =
+    findVersichererZuNummer(vuNr)?.name ?? (absender || (vuNr ? `VU ${vuNr}` : 'Unbekannte Gesellschaft'));
+  if (gesellschaftsnamen.size < 1000) gesellschaftsnamen.set(key, name);
+  return name;
+};
+
+/** One contract has one key in the file; several contracts of one number differ in the Folgenummer. */
+export const vertragskey = ({ vuNr, sparte, vsNr, folgeNr }: Vertragsschluessel): string =>
+  [vuNr, sparte, vsNr, folgeNr].join('|');
+
+const nummerVon = ({ vsNr, folgeNr }: Vertragsschluessel): string => {
+  const sauber = vsNr.replaceAll(/\p{C}/gu, ' ').trim();
+  if (/^0*$/.test(sauber)) return '';
+  return /^0?[01]?$/.test(folgeNr) ? sauber : `${sauber}-${folgeNr}`;
+};
+
+const personAus = ({ kunde, rolle, rollenText }: Partner): Vertrag['personen'] => {
+  const name = briefname(kunde) || anzeigename(kunde);
+  if (!name) return [];
+  const [anschrift] = kunde.anschriften;
+  const wo = anschrift ? [anschrift.strasse, [anschrift.plz, anschrift.ort].filter(Boolean).join(' ')] : [];
+  const wie = [
+    ...kunde.telefonnummern.map(({ nummer }) => nummer),
+    ...kunde.emails.map(({ adresse }) => adresse),
+  ];
+  const bemerkung = [...wo, ...wie].filter(Boolean).join(', ').slice(0, 500);
+  return [
+    {
+      rolle: rollen[String(rolle)] ?? (rolle === 1 ? 'sonstige' : 'sonstige'),
+      ...(rollenText ? { rolleText: rollenText.slice(0, 100) } : {}),
+      name: name.slice(0, 300),
+      ...(kunde.geburtsdatum ? { geburtsdatum: kunde.geburtsdatum } : {}),
+      ...(bemerkung ? { bemerkung } : {}),
+    },
+  ];
+};
+
+const teileVon = (saetze: readonly Satz[], melde: Melder): Teil[] =>
+  saetze.flatMap(({ teile }) => teile.map((td) => createTeil(td, feldName, melde)));
+
+const hatName = ({ kunde }: Partner): boolean => anzeigename(kunde) !== '';
+
+/** The holder: role 1, else the first whose role is not stated. */
+const findHalter = (partner: readonly GelesenerPartner[]): GelesenerPartner | undefined =>
+  partner.find((p) => p.rolle === 1 && hatName(p)) ?? partner.find((p) => p.rolle === 0 && hatName(p));
+
+const lesePartnerDer = (gruppe: Gruppe, gesellschaft: string, melde: Melder): GelesenerPartner[] =>
+  gruppe.saetze
+    .filter(({ satzart }) => satzart === '0100')
+    .map((satz) => {
+      const teile = teileVon([satz], melde);
+      return Object.assign(lesePartner(teile, gesellschaft, melde), { teile });
+    });
+
+const kundeVorschlag = (
+  halter: GelesenerPartner,
+  gedaechtnis: Gedaechtnis,
+): { schluessel: string; vorschlag: KundeVorschlag | undefined } => {
+  const { schluessel, neuerInhalt } = gedaechtnis.kunden.ordne(halter.kunde);
+  const { kunde, nachweis } = halter;
+  return { schluessel, vorschlag: neuerInhalt ? { art: 'kunde', schluessel, kunde, nachweis } : undefined };
+};
+
+const spartenteil = /^02[0-9]{2}$/;
+const kfz = (sparte: string): string => (/^05\d$|^600$/.test(sparte) ? '050' : sparte);
+
+/** The parts of a bundle by GDV code; one entry where all belong to one Sparte. */
+const teileNachSparte = (kopfsparte: string, teile: readonly Teil[]): [string, Teil[]][] => {
+  const nach = new Map<string, Teil[]>();
+  const allgemein: Teil[] = [];
+  for (const teil of teile) {
+    const { satzart, text } = teil.td;
+    const eigene = spartenteil.test(satzart) && satzart > '0202';
+    const sparte = kfz(text.slice(10, 13).trim());
+    if (!eigene || sparte === '' || sparte === '000') allgemein.push(teil);
+    else nach.set(sparte, [...(nach.get(sparte) ?? []), teil]);
+  }
+  const codes = [...nach.keys()];
+  if (codes.length < 2 || kopfsparte === '050') {
+    const [einzige = kopfsparte] = codes;
+    return [[kopfsparte === '000' || kopfsparte === '' ? einzige : kopfsparte, [...teile]]];
+  }
+  return codes.map((code, i) => [
+    code,
+    [...(i === 0 ? allgemein : allgemein.map(kopie)), ...(nach.get(code) ?? [])],
+  ]);
+};
+
+/** The common records speak for every part of a bundle, their leftovers only once. */
+const kopie = (teil: Teil): Teil => ({ ...teil, benutzt: new Set(teil.werte.keys()) });
+
+const praemienfelder = ['GesbeitragInWE', 'GespraemieInWE', 'BeitragInWE'];
+
+/** In a bundle 0200 states the sum; each part has its own premium in 0210, or none. */
+const alsBuendelteil = (vertrag: Vertrag, teile: readonly Teil[], gesamt: boolean): Vertrag => {
+  const { beitragCents, nettoJahresbeitragCents: _netto, ...rest } = vertrag;
+  const eigen = teile
+    .filter(({ td }) => td.satzart === '0210')
+    .flatMap((teil) => praemienfelder.map((feld) => teil.werte.get(feld)?.wert))
+    .find((wert) => typeof wert === 'object' && 'stellen' in wert && wert.wert !== 0);
+  const betrag =
+    typeof eigen === 'object' && 'stellen' in eigen
+      ? Math.round(eigen.wert * 10 ** (2 - eigen.stellen))
+      : undefined;
+  const summe =
+    gesamt && beitragCents !== undefined
+      ? [
+          {
+            bezeichnung: 'Gesamtbeitrag des Bündels',
+            wert: (beitragCents / 100).toLocaleString('de-DE', { minimumFractionDigits: 2 }),
+            gruppe: 'Bündel',
+          },
+        ]
+      : [];
+  return {
+    ...rest,
+    ...(betrag === undefined ? {} : { beitragCents: betrag }),
+    weitereAngaben: [...rest.weitereAngaben, ...summe].slice(0, 5000),
+  };
+};
+
+/** Reads a group of art `vertrag`. A contract without partner finds its holder by its key, if the file has named it before. */
+export const leseGruppe = (
+  gruppe: Gruppe,
+  gedaechtnis: Gedaechtnis,
+  melde: Melder,
+): (KundeVorschlag | VertragVorschlag)[] => {
+  const gesellschaft = gesellschaftVon(gruppe.schluessel.vuNr, gruppe.vorsatz);
+  const key = vertragskey(gruppe.schluessel);
+  const partner = lesePartnerDer(gruppe, gesellschaft, melde);
+  const halter = findHalter(partner);
+  const ergebnis: (KundeVorschlag | VertragVorschlag)[] = [];
+  if (halter) {
+    const { schluessel, vorschlag } = kundeVorschlag(halter, gedaechtnis);
+    gedaechtnis.halter.set(key, schluessel);
+    if (vorschlag) ergebnis.push(vorschlag);
+  }
+  const teile = teileVon(
+    gruppe.saetze.filter(({ satzart }) => satzart !== '0100'),
+    melde,
+  );
+  const andere = partner.filter((p) => p !== halter);
+  const vorher = gedaechtnis.vorab.get(key);
+  const angabenZu = (p: GelesenerPartner) =>
+    weitereAngaben(p.teile, p === halter ? 'Versicherungsnehmer' : p.rollenText || 'Partner');
+  const personen = [...(vorher?.personen ?? []), ...andere.flatMap(personAus)];
+  const partnerangaben = [...(vorher?.partnerangaben ?? []), ...partner.flatMap(angabenZu)];
+  if (teile.length === 0) {
+    if (personen.length + partnerangaben.length > 0)
+      gedaechtnis.vorab.set(key, { personen, partnerangaben, zeile: gruppe.saetze[0]?.teile[0]?.zeile ?? 0 });
+    return ergebnis;
+  }
+  gedaechtnis.vorab.delete(key);
+  const kunde = gedaechtnis.halter.get(key);
+  const nachSparte = teileNachSparte(gruppe.schluessel.sparte, teile);
+  for (const [i, [sparte, eigene]] of nachSparte.entries()) {
+    const schluessel = nachSparte.length > 1 ? `${key}|${sparte}` : key;
+    const bekannteSparte = hatVertragsteil(eigene) ? undefined : gedaechtnis.sparten.get(schluessel);
+    const { vertrag, nachweis } = leseVertrag(
+      {
+        gesellschaft,
+        nummer: nummerVon(gruppe.schluessel),
+        sparte,
+        vermittler: gruppe.schluessel.vermittler.replaceAll(/\p{C}/gu, ' ').trim(),
+        ...(bekannteSparte === undefined ? {} : { bekannteSparte }),
+        personen,
+        partnerangaben: i === 0 ? partnerangaben : [],
+        melde,
+      },
+      eigene,
+    );
+    gedaechtnis.sparten.set(schluessel, vertrag.sparte);
+    const fertig = nachSparte.length > 1 ? alsBuendelteil(vertrag, eigene, i === 0) : vertrag;
+    ergebnis.push({
+      art: 'vertrag',
+      schluessel,
+      ...(kunde === undefined ? {} : { kunde }),
+      vertrag: fertig,
+      nachweis,
+    });
+  }
+  return ergebnis;
+};
+
+const hatVertragsteil = (teile: readonly Teil[]): boolean =>
+  teile.some(({ td }) => td.satzart === '0200' || td.satzart === '0210');
