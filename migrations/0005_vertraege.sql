@@ -19,10 +19,8 @@ create table vertrag (
   jahresbeitrag_cents bigint,
   fremdvertrag boolean not null default false,
   vermittlernummer text,
-  -- ' ' || suchtextVertrag()
+  -- ' ' || suchtextVertrag(); behind a '|' the names of the customer, put there by a trigger, so that no writer can forget them
   suche text not null,
-  -- suche and the names of the customer; kept by triggers, so that no writer can forget it
-  suche_voll text not null default '',
   daten jsonb not null,
   herkunft jsonb not null default '{}',
   version int not null default 1,
@@ -34,7 +32,7 @@ create table vertrag (
   foreign key (mandant_id, kunde_id) references kunde on delete cascade
 );
 alter table vertrag set (toast_tuple_target = 640);
-alter table vertrag alter column suche set storage main, alter column suche_voll set storage main;
+alter table vertrag alter column suche set storage main;
 create index vertrag_kunde on vertrag (mandant_id, kunde_id) where geloescht_am is null;
 create index vertrag_nummer on vertrag (mandant_id, nummer_norm, gesellschaft_schluessel);
 create index vertrag_einspielung on vertrag (mandant_id, einspielung_id, id) where geloescht_am is null;
@@ -49,7 +47,7 @@ create index vertrag_fremd on vertrag (mandant_id, id) where geloescht_am is nul
 create index vertrag_beginn on vertrag (mandant_id, beginn collate "C") where geloescht_am is null;
 create index vertrag_storno on vertrag (mandant_id, storno_am collate "C") where geloescht_am is null and storno_am is not null;
 create index vertrag_status on vertrag (mandant_id, lieferstatus, ablauf collate "C", storno_am, beginn) where geloescht_am is null;
-create index vertrag_suche on vertrag using gin (mandant_id, suche_voll gin_trgm_ops) with (gin_pending_list_limit = 1024)
+create index vertrag_suche on vertrag using gin (mandant_id, suche gin_trgm_ops) with (gin_pending_list_limit = 1024)
   where geloescht_am is null;
 alter table vertrag enable row level security;
 alter table vertrag force row level security;
@@ -58,14 +56,14 @@ create policy mandant on vertrag to app
   with check (mandant_id = (select current_setting('app.mandant')::int));
 grant select, insert, update, delete on vertrag to app;
 
-create function vertrag_suche_voll() returns trigger language plpgsql as $$
+create function vertrag_nennt_kunden() returns trigger language plpgsql as $$
 begin
-  new.suche_voll := new.suche || coalesce((
+  new.suche := split_part(new.suche, '|', 1) || '|' || coalesce((
     select split_part(k.suche, '|', 1) from public.kunde k where k.mandant_id = new.mandant_id and k.id = new.kunde_id), '');
   return new;
 end $$;
-create trigger vertrag_suche_voll before insert or update of suche, kunde_id on vertrag
-  for each row execute function vertrag_suche_voll();
+create trigger vertrag_nennt_kunden before insert or update of suche, kunde_id on vertrag
+  for each row execute function vertrag_nennt_kunden();
 create function kunde_umbenannt() returns trigger language plpgsql as $$
 begin
   update public.vertrag v set suche = v.suche where v.mandant_id = new.mandant_id and v.kunde_id = new.id;
@@ -231,7 +229,7 @@ begin
   end if;
   muster := public.suchmuster('k.suche', suche->'kunde');
   if suche ? 'kennung' then
-    an_vertraegen := format('v.mandant_id = %s and v.geloescht_am is null and %s', mandant, public.suchmuster('v.suche_voll', suche->'kennung'));
+    an_vertraegen := format('v.mandant_id = %s and v.geloescht_am is null and %s', mandant, public.suchmuster('v.suche', suche->'kennung'));
     inhaber := public.suchtreffer(format('select v.kunde_id id from public.vertrag v where %s', an_vertraegen), 10001);
     if cardinality(inhaber) > 10000 then
       muster := format('(%s or exists (select from public.vertrag v where %s and v.kunde_id = k.id))', muster, an_vertraegen);
@@ -300,7 +298,7 @@ begin
     return query select s.zeile, s.sortwert, zahl from public.suchseite(quelle, bedingung, wert, typ, 'v.id', anfrage) s;
     return;
   end if;
-  bedingung := bedingung || ' and ' || public.suchmuster('v.suche_voll', suche->'vertrag');
+  bedingung := bedingung || ' and ' || public.suchmuster('v.suche', suche->'vertrag');
   sammlung := public.suchsammlung(quelle, bedingung, wert, typ, 'v.id', anfrage);
   if sammlung.zahl <= 10000 then
     return query select s.zeile, s.sortwert, sammlung.zahl from unnest(sammlung.ids, sammlung.werte) s (zeile, sortwert);

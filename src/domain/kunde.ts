@@ -128,7 +128,9 @@ const nenntKunden = (kunde: Kunde): string[] =>
   [kunde.nachname, kunde.vorname, kunde.firma, kunde.geburtsname, kunde.kundennummer].flatMap(auchInEinem);
 
 const fuehrtZumKunden = (kunde: Kunde): string[] => [
-  ...kunde.fremdnummern.map(({ nummer }) => falteKurz(nummer).replaceAll(' ', '')),
+  ...[...kunde.fremdnummern.map(({ nummer }) => nummer), kunde.kundennummer ?? ''].map((nummer) =>
+    falteKurz(nummer).replaceAll(' ', '').replace(/^0+/, ''),
+  ),
   ...(kunde.geburtsdatum ? geburtstagsworte(kunde.geburtsdatum) : []),
   ...kunde.anschriften.map(({ strasse, plz, ort }) =>
     falteKurz([strasse, plz, ort].filter(Boolean).join(' ')),

@@ -7,12 +7,12 @@ import { listKunden } from '#areas/kunden/store.ts';
 import { vertragslisteSchema } from '#areas/vertraege/contract.ts';
 import { listVertraege } from '#areas/vertraege/store.ts';
 import type { Handle } from '#platform/db/handle.ts';
-import { createBestand } from './bestand.ts';
-import type { Bestand, Groesse } from './bestand.ts';
-import type { Zufall } from './erzeuge.ts';
-import { zufall } from './erzeuge.ts';
-import { openWeb } from './web.ts';
-import type { Web } from './web.ts';
+import { createBestand } from './suche/bestand.ts';
+import type { Bestand, Groesse } from './suche/bestand.ts';
+import type { Zufall } from './suche/erzeuge.ts';
+import { zufall } from './suche/erzeuge.ts';
+import { openWeb } from './suche/web.ts';
+import type { Web } from './suche/web.ts';
 
 const heute = '2026-11-23';
 const voll: Groesse = { kunden: 100_000, vertraege: 250_000, mandanten: 20, kundenJe: 50_000 };

@@ -17,6 +17,9 @@ export const formatZeitpunkt = (iso: string): string => {
   return Number.isNaN(wann.getTime()) ? iso : zeitpunkt.format(wann);
 };
 
+/** Day of an instant in German time: `23.11.2026`. */
+export const formatTagVon = (iso: string): string => formatZeitpunkt(iso).split(',')[0] ?? iso;
+
 /** Today in Germany as ISO day. The page's clock; pure floors get it as an argument. */
 export const heute = (): string => tag.format(new Date());
 

@@ -106,6 +106,7 @@ export const useFormular = <S extends z.ZodType>({ anfang, schema, vorsatz, spei
     absenden,
     sendet: form.submitting,
     zuruecksetzen: form.reset,
+    /** For forms that stay open after a save: what stands in them is no longer a change. */
     gespeichert: () => form.resetDirty(),
   };
 };

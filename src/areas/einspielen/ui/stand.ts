@@ -10,10 +10,10 @@ export const statusWorte: Readonly<Record<Status, { readonly label: string; read
   geplant: { label: 'Plan prüfen', farbe: 'orange' },
   uebernimmt: { label: 'wird übernommen', farbe: 'blue' },
   uebernommen: { label: 'übernommen', farbe: 'teal' },
+  zurueckgenommen: { label: 'zurückgenommen', farbe: 'gray' },
   verworfen: { label: 'verworfen', farbe: 'gray' },
   fehlgeschlagen: { label: 'fehlgeschlagen', farbe: 'red' },
   'schon-eingelesen': { label: 'schon eingelesen', farbe: 'gray' },
-  zurueckgenommen: { label: 'zurückgenommen', farbe: 'gray' },
 };
 
 /** True while a job works on it. */

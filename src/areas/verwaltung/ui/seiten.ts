@@ -1,11 +1,11 @@
 // Pages of the area Verwaltung.
-import { IconBuilding, IconSettings } from '@tabler/icons-react';
+import { IconBuildings, IconSettings } from '@tabler/icons-react';
 import type { Bereich } from '#ui/seitenliste.ts';
 
 export const verwaltungBereich: Bereich = {
   navigation: [
     { label: 'Verwaltung', pfad: '/verwaltung', symbol: IconSettings, zugang: 'mandant' },
-    { label: 'Mandanten', pfad: '/mandanten', symbol: IconBuilding, zugang: 'betreiber' },
+    { label: 'Mandanten', pfad: '/betreiber', symbol: IconBuildings, zugang: 'betreiber' },
   ],
   seiten: [
     { pfad: '/anmeldung', zugang: 'offen', laden: async () => (await import('./Anmeldung.tsx')).Anmeldung },
@@ -20,32 +20,28 @@ export const verwaltungBereich: Bereich = {
       laden: async () => (await import('./PasswortNeu.tsx')).PasswortNeu,
     },
     { pfad: '/einladung', zugang: 'offen', laden: async () => (await import('./Einladung.tsx')).Einladung },
-    {
-      pfad: '/entwickler/mails',
-      zugang: 'offen',
-      laden: async () => (await import('./Postausgang.tsx')).Postausgang,
-    },
     { pfad: '/konto', zugang: 'angemeldet', laden: async () => (await import('./Konto.tsx')).Konto },
-    { pfad: '/verwaltung', zugang: 'mandant', laden: async () => (await import('./Haus.tsx')).Haus },
+    { pfad: '/verwaltung', zugang: 'mandant', laden: async () => (await import('./haus/Haus.tsx')).Haus },
     {
       pfad: '/verwaltung/personen',
       zugang: 'mandant',
-      laden: async () => (await import('./Personen.tsx')).Personen,
+      laden: async () => (await import('./personen/Personen.tsx')).Personen,
     },
     {
       pfad: '/verwaltung/vermittlernummern',
       zugang: 'mandant',
-      laden: async () => (await import('./Vermittlernummern.tsx')).Vermittlernummern,
+      laden: async () => (await import('./vermittlernummern/Vermittlernummern.tsx')).Vermittlernummern,
     },
     {
       pfad: '/verwaltung/api-schluessel',
       zugang: 'mandant',
-      laden: async () => (await import('./ApiSchluessel.tsx')).ApiSchluessel,
+      laden: async () => (await import('./api-schluessel/ApiSchluessel.tsx')).ApiSchluessel,
     },
     {
-      pfad: '/mandanten',
+      pfad: '/betreiber',
       zugang: 'betreiber',
-      laden: async () => (await import('./Mandanten.tsx')).Mandanten,
+      laden: async () => (await import('./betreiber/Mandanten.tsx')).Mandanten,
     },
+    { pfad: '/entwickler/mails', zugang: 'offen', laden: async () => (await import('./Mails.tsx')).Mails },
   ],
 };
