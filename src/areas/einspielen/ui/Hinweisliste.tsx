@@ -24,7 +24,7 @@ const fundstelle = ({ zeile, satz, feld, wert }: Hinweis): string =>
     zeile === undefined ? '' : `Zeile ${zeile}`,
     satz ? `Satz ${satz}` : '',
     feld ? `Feld ${feld}` : '',
-    wert ? `Wert „${wert}“` : '',
+    wert?.trim() ? `Wert „${wert}“` : '',
   ]
     .filter(Boolean)
     .join(', ');
@@ -80,6 +80,18 @@ export const Hinweise = ({ einspielung: { id, hinweise } }: { readonly einspielu
   const [gewaehlt, setGewaehlt] = useState<Schwere>();
   const schwere = gewaehlt && hinweise[gewaehlt] > 0 ? gewaehlt : vorhanden[0];
   if (!schwere) return null;
+  if (schwere === 'info' && !gewaehlt)
+    return (
+      <Group gap="xs">
+        <Text size="sm">
+          Keine Fehler und keine Warnungen, {formatZahl(hinweise.info)}{' '}
+          {hinweise.info === 1 ? 'Hinweis' : 'Hinweise'}.
+        </Text>
+        <Button size="compact-sm" variant="subtle" onClick={() => setGewaehlt('info')}>
+          Anzeigen
+        </Button>
+      </Group>
+    );
   return (
     <Stack gap="sm">
       {vorhanden.length > 1 && (
