@@ -14,7 +14,6 @@ export const statusWorte: Readonly<Record<Status, { readonly label: string; read
   verworfen: { label: 'verworfen', farbe: 'gray' },
   fehlgeschlagen: { label: 'fehlgeschlagen', farbe: 'red' },
   'schon-eingelesen': { label: 'schon eingelesen', farbe: 'gray' },
-  zurueckgenommen: { label: 'zurückgenommen', farbe: 'gray' },
 };
 
 /** True while a job works on it. */
