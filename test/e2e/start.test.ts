@@ -87,7 +87,7 @@ test('a plan waits on Start; once applied, the button opens exactly the new cust
     await uebernehmen.waitFor();
     await gehe('/');
     await page
-      .getByRole('region', { name: 'Ein offener Plan' })
+      .getByRole('region', { name: /Ein Plan wartet/ })
       .getByRole('link', { name: datei.name })
       .click();
     await uebernehmen.click();
