@@ -9,12 +9,16 @@ const schwere = {
   info: { label: 'Hinweis', farbe: 'gray' },
 } as const;
 
+type Props = { readonly einspielungId: string; readonly nurFehler?: boolean };
+
 /** What is odd about the file, worst first as the server sends it. */
-export const Hinweisliste = ({ einspielungId }: { readonly einspielungId: string }) => {
+export const Hinweisliste = ({ einspielungId, nurFehler = false }: Props) => {
   const liste = useSeiten(einspielenContract.listHinweise, { params: { einspielungId }, query: {} });
   if (liste.fehler) return <Fehlerzustand fehler={liste.fehler} onNochmal={liste.neu} />;
   if (liste.laedt) return <Ladezustand zeilen={3} />;
-  const hinweise = liste.seiten?.flatMap((seite) => seite.hinweise) ?? [];
+  const hinweise = (liste.seiten?.flatMap((seite) => seite.hinweise) ?? []).filter(
+    (hinweis) => !nurFehler || hinweis.schwere === 'fehler',
+  );
   return (
     <Stack gap={6}>
       {hinweise.map((hinweis, i) => (

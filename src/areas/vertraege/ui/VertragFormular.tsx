@@ -1,5 +1,6 @@
 import { Accordion, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { isTag, plusJahre } from '#domain/datum.ts';
 import { formatCents, zahlweiseLabel } from '#domain/geld.ts';
 import { jahresbeitrag } from '#domain/vertrag.ts';
@@ -26,21 +27,25 @@ import { useSparte } from '#ui/kataloge.ts';
 import { HauptfaelligkeitEingabe } from './HauptfaelligkeitEingabe.tsx';
 
 type Props = { readonly formular: Formular };
+const inEinemJahr = (tag: string): string => plusJahre(tag, 1);
+const alsFaelligkeit = (tag: string): string => tag.slice(5);
 const raster = { cols: { base: 1, xs: 2, md: 3 }, spacing: 'sm', verticalSpacing: 'xs' } as const;
 const weitereAngaben = vertragsfelder.filter(({ name }) => name === 'weitereAngaben');
 
-/** Follows the beginning, as long as nobody typed another day. */
-const useDatumsfolge = (formular: Formular) => (neu: unknown) => {
-  const alt = formular.lies('beginn');
-  const passt = typeof alt !== 'string' || !isTag(alt);
-  const ablauf = formular.lies('ablauf');
-  const faellig = formular.lies('hauptfaelligkeit');
-  const folgtAblauf = ablauf === undefined || (!passt && ablauf === plusJahre(alt, 1));
-  const folgtFaellig = faellig === undefined || (!passt && faellig === alt.slice(5));
-  formular.setze('beginn', neu);
-  if (typeof neu !== 'string' || !isTag(neu)) return;
-  if (folgtAblauf) formular.setze('ablauf', plusJahre(neu, 1));
-  if (folgtFaellig) formular.setze('hauptfaelligkeit', neu.slice(5));
+/** End and due day follow the beginning, as long as nobody typed others. */
+const useDatumsfolge = (formular: Formular) => {
+  const vorher = useRef(formular.lies('beginn'));
+  const folgt = (feld: string, aus: (tag: string) => string): boolean => {
+    const wert = formular.lies(feld);
+    return wert === undefined || (typeof vorher.current === 'string' && wert === aus(vorher.current));
+  };
+  return (neu: unknown) => {
+    formular.setze('beginn', neu);
+    if (typeof neu !== 'string' || !isTag(neu)) return;
+    if (folgt('ablauf', inEinemJahr)) formular.setze('ablauf', inEinemJahr(neu));
+    if (folgt('hauptfaelligkeit', alsFaelligkeit)) formular.setze('hauptfaelligkeit', alsFaelligkeit(neu));
+    vorher.current = neu;
+  };
 };
 
 const Jahresbetrag = ({ formular }: Props) => {
@@ -122,7 +127,7 @@ export const VertragFormular = ({ formular }: Props) => {
   const sparte = useSparte(formular.lies('sparte') as string | undefined);
   const gruppen = gruppiere(sparte?.felder ?? [], 'Leistungen');
   const [offen, setOffen] = useState<string[]>([]);
-  const abschnitte: readonly (readonly [string, () => React.ReactNode, readonly string[]])[] = [
+  const abschnitte: readonly (readonly [string, () => ReactNode, readonly string[]])[] = [
     [
       'Weitere Vertragsdaten',
       () => <Weiteres formular={formular} />,
