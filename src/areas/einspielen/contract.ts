@@ -136,7 +136,7 @@ export const einspielenContract = {
     summary: 'Hinweise zur Datei',
     zugang: 'lesend',
     params: einspielungId,
-    query: seiteSchema,
+    query: z.object({ schwere: hinweisSchema.shape.schwere.optional() }).extend(seiteSchema.shape),
     response: z.object({ hinweise: z.array(hinweisSchema), weiter: z.string().nullable() }),
   }),
   uebernehmen: defineRoute({
