@@ -12,7 +12,16 @@ import { migrate } from '#platform/db/migrate.ts';
 import { openEmbedded } from '#platform/db/postgres.ts';
 import type { Kunde } from '#domain/kunde.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
-import { erzeugeKunde, erzeugeVertrag, kundeKopf, kundeWerte, vertragKopf, vertragWerte, zeile, zufall } from './erzeuge.ts';
+import {
+  erzeugeKunde,
+  erzeugeVertrag,
+  kundeKopf,
+  kundeWerte,
+  vertragKopf,
+  vertragWerte,
+  zeile,
+  zufall,
+} from './erzeuge.ts';
 
 export type Groesse = {
   /** Customers and contracts of the big brokerage. */
@@ -55,7 +64,12 @@ const copy = async (owner: pg.Client, kopf: string, zeilen: Iterable<string>): P
 /** Kept to ask for; both kinds of brokerage hold them. */
 const behalten = 5_000;
 
-type Fuellung = { readonly mandant: number; readonly ab: number; readonly kunden: number; readonly vertraege: number };
+type Fuellung = {
+  readonly mandant: number;
+  readonly ab: number;
+  readonly kunden: number;
+  readonly vertraege: number;
+};
 
 const aus = (zeilen: readonly string[], nr: number): string => zeilen[nr % zeilen.length] ?? '';
 

@@ -50,9 +50,14 @@ const fragen = (bestand: Bestand): Readonly<Record<string, (z: Zufall) => string
 type Aufruf = (handle: Handle) => Promise<{ zeilen: readonly unknown[]; weiter: string | null }>;
 type Szene = { readonly name: string; readonly aufruf: (z: Zufall) => Aufruf };
 
-const kundenAufruf = (wunsch: object): Aufruf => (handle) => listKunden(handle, kundenlisteSchema.parse(wunsch), heute);
-const vertragAufruf = (wunsch: object): Aufruf => (handle) =>
-  listVertraege(handle, vertragslisteSchema.parse(wunsch), heute);
+const kundenAufruf =
+  (wunsch: object): Aufruf =>
+  (handle) =>
+    listKunden(handle, kundenlisteSchema.parse(wunsch), heute);
+const vertragAufruf =
+  (wunsch: object): Aufruf =>
+  (handle) =>
+    listVertraege(handle, vertragslisteSchema.parse(wunsch), heute);
 
 const szenen = (bestand: Bestand): Szene[] => [
   ...Object.entries(fragen(bestand)).flatMap(([name, frage]) => [
@@ -69,7 +74,13 @@ const szenen = (bestand: Bestand): Szene[] => [
     name: `vertraege liste ${sort}`,
     aufruf: () => vertragAufruf({ sort }),
   })),
-  ...[{ tag: 'VIP' }, { art: 'firma' }, { betreuer: 'betreuer-1' }, { ort: 'köln' }, { geburtstag: '07-03' }].map((filter) => ({
+  ...[
+    { tag: 'VIP' },
+    { art: 'firma' },
+    { betreuer: 'betreuer-1' },
+    { ort: 'köln' },
+    { geburtstag: '07-03' },
+  ].map((filter) => ({
     name: `kunden filter ${Object.keys(filter)[0]}`,
     aufruf: () => kundenAufruf(filter),
   })),
@@ -107,16 +118,19 @@ const miss = async (bestand: Bestand, mandanten: readonly number[], szene: Szene
   let index = true;
   let ganzeTabelle = false;
   for (let nr = 0; nr < anzahl; nr += 1)
-    await bestand.database.mitMandant({ mandantId: aus(z, mandanten), benutzerId: null, rolle: 'system' }, async (handle) => {
-      const aufruf = szene.aufruf(z);
-      const beginn = performance.now();
-      const seite = await aufruf(handle);
-      dauern.push(performance.now() - beginn);
-      zeilen += seite.zeilen.length;
-      const scans = await readScans(handle);
-      index &&= scans.index;
-      ganzeTabelle ||= scans.ganzeTabelle;
-    });
+    await bestand.database.mitMandant(
+      { mandantId: aus(z, mandanten), benutzerId: null, rolle: 'system' },
+      async (handle) => {
+        const aufruf = szene.aufruf(z);
+        const beginn = performance.now();
+        const seite = await aufruf(handle);
+        dauern.push(performance.now() - beginn);
+        zeilen += seite.zeilen.length;
+        const scans = await readScans(handle);
+        index &&= scans.index;
+        ganzeTabelle ||= scans.ganzeTabelle;
+      },
+    );
   return { dauern, zeilen, index, ganzeTabelle };
 };
 
@@ -128,7 +142,10 @@ export async function* run(args: readonly string[]): AsyncGenerator<object> {
     yield { bench: 'suche', bestand: groesse, sekunden: bestand.sekunden };
     const mandanten = [
       { name: `${groesse.kunden} Kunden in einem`, ids: [bestand.grosser] },
-      { name: `${groesse.kundenJe * groesse.mandanten} Kunden in ${groesse.mandanten}`, ids: bestand.mittlere },
+      {
+        name: `${groesse.kundenJe * groesse.mandanten} Kunden in ${groesse.mandanten}`,
+        ids: bestand.mittlere,
+      },
     ];
     for (const { name, ids } of mandanten) {
       const alle: number[] = [];
@@ -152,7 +169,18 @@ export async function* run(args: readonly string[]): AsyncGenerator<object> {
         };
       }
       const p95 = quantil(alle, 0.95);
-      yield { bench: 'suche', bestand: name, frage: 'alle', teil: 'datenbank', p50: quantil(alle, 0.5), p95, zeilen, index, ziel: ziel.datenbank, erreicht: p95 <= ziel.datenbank };
+      yield {
+        bench: 'suche',
+        bestand: name,
+        frage: 'alle',
+        teil: 'datenbank',
+        p50: quantil(alle, 0.5),
+        p95,
+        zeilen,
+        index,
+        ziel: ziel.datenbank,
+        erreicht: p95 <= ziel.datenbank,
+      };
     }
   } finally {
     await bestand.schliesse();
