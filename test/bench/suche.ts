@@ -53,7 +53,6 @@ const fragen = (bestand: Bestand): Readonly<Record<string, (z: Zufall) => string
 type Frage = { readonly was: 'kunden' | 'vertraege'; readonly wunsch: Readonly<Record<string, string>> };
 type Szene = { readonly name: string; readonly frage: (z: Zufall) => Frage };
 
-<<<<<<< HEAD
 const feste = (was: Frage['was'], art: string, wuensche: readonly Frage['wunsch'][]): Szene[] =>
   wuensche.map((wunsch) => ({
     name: `${was} ${art} ${Object.values(wunsch).join(' ')}`,
@@ -62,16 +61,6 @@ const feste = (was: Frage['was'], art: string, wuensche: readonly Frage['wunsch'
 
 const mitten = (ordnung: string, wert: string): string =>
   writeMarke(ordnung, { wert, id: '1', gesamt: null });
-=======
-const kundenAufruf =
-  (wunsch: object): Aufruf =>
-  (handle) =>
-    listKunden(handle, kundenlisteSchema.parse(wunsch), heute);
-const vertragAufruf =
-  (wunsch: object): Aufruf =>
-  (handle) =>
-    listVertraege(handle, vertragslisteSchema.parse(wunsch), heute);
->>>>>>> einspielen
 
 const szenen = (bestand: Bestand): Szene[] => [
   ...Object.entries(fragen(bestand)).flatMap(([name, frage]) =>
@@ -80,7 +69,6 @@ const szenen = (bestand: Bestand): Szene[] => [
       frage: (z: Zufall) => ({ was, wunsch: { suche: frage(z) } }),
     })),
   ),
-<<<<<<< HEAD
   ...feste(
     'kunden',
     'liste',
@@ -94,30 +82,6 @@ const szenen = (bestand: Bestand): Szene[] => [
     'liste',
     ['kunde', 'gesellschaft', 'ablauf', 'jahresbeitrag', 'geaendert'].map((sort) => ({ sort })),
   ),
-=======
-  ...(['kunde', 'gesellschaft', 'ablauf', 'jahresbeitrag', 'geaendert'] as const).map((sort) => ({
-    name: `vertraege liste ${sort}`,
-    aufruf: () => vertragAufruf({ sort }),
-  })),
-  ...[
-    { tag: 'VIP' },
-    { art: 'firma' },
-    { betreuer: 'betreuer-1' },
-    { ort: 'köln' },
-    { geburtstag: '07-03' },
-  ].map((filter) => ({
-    name: `kunden filter ${Object.keys(filter)[0]}`,
-    aufruf: () => kundenAufruf(filter),
-  })),
-  ...['aktiv', 'storniert', 'kuenftig', 'gekuendigt', 'beendet'].map((status) => ({
-    name: `vertraege filter ${status}`,
-    aufruf: () => vertragAufruf({ status }),
-  })),
-  ...[{ sparte: 'hausrat' }, { gesellschaft: 'Allianz' }].map((filter) => ({
-    name: `vertraege filter ${Object.keys(filter)[0]}`,
-    aufruf: () => vertragAufruf(filter),
-  })),
->>>>>>> einspielen
   {
     name: 'kunden seite mitten',
     frage: () => ({ was: 'kunden', wunsch: { nach: mitten('name auf', 'Müller, P') } }),
@@ -168,7 +132,6 @@ const missDatenbank = async (
   let zeilen = 0;
   let scans: Scans = { index: true, ganzeTabelle: false };
   for (let nr = 0; nr < anzahl; nr += 1)
-<<<<<<< HEAD
     await database.mitMandant(
       { mandantId: aus(z, mandanten), benutzerId: null, rolle: 'system' },
       async (handle) => {
@@ -182,22 +145,6 @@ const missDatenbank = async (
       },
     );
   return { dauern, zeilen, scans };
-=======
-    await bestand.database.mitMandant(
-      { mandantId: aus(z, mandanten), benutzerId: null, rolle: 'system' },
-      async (handle) => {
-        const aufruf = szene.aufruf(z);
-        const beginn = performance.now();
-        const seite = await aufruf(handle);
-        dauern.push(performance.now() - beginn);
-        zeilen += seite.zeilen.length;
-        const scans = await readScans(handle);
-        index &&= scans.index;
-        ganzeTabelle ||= scans.ganzeTabelle;
-      },
-    );
-  return { dauern, zeilen, index, ganzeTabelle };
->>>>>>> einspielen
 };
 
 /** The whole answer by the application with its real sign-in (API token), rights, checks and JSON; the network alone is left out. */
@@ -234,27 +181,14 @@ export async function* run(args: readonly string[]): AsyncGenerator<object> {
   const mal = args.includes('klein') ? 20 : 40;
   try {
     yield { bench: 'suche', bestand: groesse, sekunden: bestand.sekunden };
-<<<<<<< HEAD
     for (const { name, ids } of [
       { name: `${groesse.kunden} Kunden in einem Maklerbüro`, ids: [bestand.grosser] },
-=======
-    const mandanten = [
-      { name: `${groesse.kunden} Kunden in einem`, ids: [bestand.grosser] },
->>>>>>> einspielen
       {
         name: `${groesse.kundenJe * groesse.mandanten} Kunden in ${groesse.mandanten}`,
         ids: bestand.mittlere,
       },
-<<<<<<< HEAD
     ]) {
       const summe = { datenbank: [] as number[], seite: [] as number[], zeilen: 0, index: true };
-=======
-    ];
-    for (const { name, ids } of mandanten) {
-      const alle: number[] = [];
-      let zeilen = 0;
-      let index = true;
->>>>>>> einspielen
       for (const szene of szenen(bestand)) {
         await missDatenbank(bestand, ids, szene, 5);
         const { dauern, zeilen, scans } = await missDatenbank(bestand, ids, szene, mal);
@@ -287,22 +221,6 @@ export async function* run(args: readonly string[]): AsyncGenerator<object> {
           erreicht: alle.p95 <= ziel[teil],
         };
       }
-<<<<<<< HEAD
-=======
-      const p95 = quantil(alle, 0.95);
-      yield {
-        bench: 'suche',
-        bestand: name,
-        frage: 'alle',
-        teil: 'datenbank',
-        p50: quantil(alle, 0.5),
-        p95,
-        zeilen,
-        index,
-        ziel: ziel.datenbank,
-        erreicht: p95 <= ziel.datenbank,
-      };
->>>>>>> einspielen
     }
   } finally {
     await web.close();

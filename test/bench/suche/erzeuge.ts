@@ -131,7 +131,6 @@ export const zeile = (werte: readonly unknown[]): string => `${werte.map(feld).j
 
 export const kundeKopf =
   'art, name, plz, ort, ort_suche, geburtsdatum, kundennummer, betreuer, tags, suche, daten, herkunft, geaendert_am';
-<<<<<<< HEAD:test/bench/suche/erzeuge.ts
 const herkunft = (satz: Readonly<Record<string, unknown>>): string =>
   JSON.stringify(
     Object.fromEntries(
@@ -145,14 +144,6 @@ const herkunft = (satz: Readonly<Record<string, unknown>>): string =>
           feld: 'Feld der Lieferung',
           am: '2026-01-01',
         },
-=======
-const herkunft = (satz: object): string =>
-  JSON.stringify(
-    Object.fromEntries(
-      Object.keys(satz).map((key) => [
-        key,
-        { art: 'einspielung', einspielung: '1', datei: 'bestand.gdv', zeile: 1, am: '2026-01-01' },
->>>>>>> einspielen:test/bench/erzeuge.ts
       ]),
     ),
   );
