@@ -269,7 +269,7 @@ declare
   quelle text := case when sort = 'kunde' then verbund else 'public.vertrag v' end;
   an_vertrag text;
   an_kunde text;
-  gemischt text;
+  geteilt text;
   treffer bigint[];
   zahl int;
 begin
@@ -281,12 +281,14 @@ begin
   an_vertrag := '(' || public.suchmuster('v.suche', jsonb_build_array(suche->'worte'))
     || ' or ' || public.suchmuster('v.suche', public.einzeln(coalesce(suche->'kennung'->'zusammen', '[]'))) || ')';
   an_kunde := public.suchmuster('k.suche', suche->'kunde');
-  gemischt := public.suchmuster('(k.suche || v.suche)', jsonb_build_array(suche->'worte'));
   treffer := public.suchtreffer(format('select v.id from public.vertrag v where %s and %s', filter, an_vertrag), grenze + 1);
   if cardinality(treffer) <= grenze then
+    select string_agg(format(' union all select v.id from %s where %s and %s and %s', verbund, filter,
+      public.suchmuster('k.suche', jsonb_build_array(teil->'kunde')), public.suchmuster('v.suche', jsonb_build_array(teil->'vertrag'))), '')
+      into geteilt from jsonb_array_elements(suche->'geteilt') teil;
     treffer := public.suchtreffer(format(
-      'select unnest(%L::bigint[]) id union select v.id from %s where %s and %s and (%s or %s)', treffer, verbund, filter,
-      public.suchmuster('k.suche', (suche->'kunde') || public.einzeln(suche->'worte')), an_kunde, gemischt), grenze + 1);
+      'select distinct id from (select unnest(%L::bigint[]) id union all select v.id from %s where %s and %s%s) t', treffer, verbund,
+      filter, an_kunde, coalesce(geteilt, '')), grenze + 1);
   end if;
   if cardinality(treffer) <= grenze then
     return query select s.zeile, s.sortwert, case when erste then cardinality(treffer) end
@@ -294,7 +296,8 @@ begin
         wert, typ, 'v.id', anfrage) s;
     return;
   end if;
-  filter := filter || format(' and (%s or %s or %s)', an_vertrag, an_kunde, gemischt);
+  filter := filter || format(' and (%s or %s%s)', an_vertrag, an_kunde, case when jsonb_array_length(suche->'geteilt') > 0
+    then ' or ' || public.suchmuster('(k.suche || v.suche)', jsonb_build_array(suche->'worte')) else '' end);
   if erste then zahl := public.suchzahl(verbund, filter); end if;
   return query select s.zeile, s.sortwert, zahl from public.suchseite_geordnet(verbund, filter, wert, typ, 'v.id', anfrage) s;
 end $$;

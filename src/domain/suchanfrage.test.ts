@@ -37,3 +37,14 @@ describe('parseSuchanfrage', () => {
 
   test('looks at ten words', () => expect(parseSuchanfrage('a '.repeat(50))?.worte).toHaveLength(10));
 });
+
+test('words are shared between customer and contract in every way', () => {
+  expect(parseSuchanfrage('Müller Hausrat')?.geteilt).toEqual([
+    { kunde: ['muller'], vertrag: ['hausrat'] },
+    { kunde: ['hausrat'], vertrag: ['muller'] },
+  ]);
+  expect(parseSuchanfrage('a b c d')?.geteilt).toHaveLength(14);
+  expect(parseSuchanfrage('a b c d e')?.geteilt).toHaveLength(8);
+  expect(parseSuchanfrage('a b c d e')?.geteilt[1]).toEqual({ kunde: ['b', 'c', 'd', 'e'], vertrag: ['a'] });
+  expect(parseSuchanfrage('0221 1234')?.geteilt).toEqual([]);
+});

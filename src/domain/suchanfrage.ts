@@ -7,8 +7,10 @@ import { telefonziffern } from './kunde.ts';
 export type Suchanfrage = {
   /** One of these must match the customer with all its words. */
   readonly kunde: readonly (readonly string[])[];
-  /** Every word of the question, for contracts: each must stand in the contract or in its customer. */
+  /** Every word of the question, for contracts. */
   readonly worte: readonly string[];
+  /** Ways to share the words between a contract and its customer (`Müller Hausrat`); none for numbers alone. */
+  readonly geteilt: readonly { readonly kunde: readonly string[]; readonly vertrag: readonly string[] }[];
   /** Numbers of contracts and plates; absent where the question holds no number of four characters or more. */
   readonly kennung?: {
     /** The whole question written together, as delivered and without leading zeros. */
@@ -51,6 +53,22 @@ const kennung = (worte: readonly string[]): Suchanfrage['kennung'] => {
   };
 };
 
+/** All ways up to four words; of more words the first ones stand on one side, the rest on the other. */
+const teile = (worte: readonly string[]): Suchanfrage['geteilt'] => {
+  if (worte.length < 2 || worte.every((wort) => /^\d+$/.test(wort))) return [];
+  const masken =
+    worte.length <= 4
+      ? Array.from({ length: 2 ** worte.length - 2 }, (_, nr) => nr + 1)
+      : worte.slice(1).flatMap((_, nr) => [2 ** (nr + 1) - 1, 2 ** worte.length - 2 ** (nr + 1)]);
+  return masken.map((maske) => {
+    const beimKunden = (nr: number) => Math.floor(maske / 2 ** nr) % 2 === 1;
+    return {
+      kunde: worte.filter((_, nr) => beimKunden(nr)),
+      vertrag: worte.filter((_, nr) => !beimKunden(nr)),
+    };
+  });
+};
+
 /** The question of a search box; undefined where it holds no letter and no digit. Words beyond the tenth are not looked at. */
 export const parseSuchanfrage = (text: string): Suchanfrage | undefined => {
   const einfach = falteKurz(text).split(' ').filter(Boolean).slice(0, hoechstensWorte);
@@ -73,6 +91,7 @@ export const parseSuchanfrage = (text: string): Suchanfrage | undefined => {
   return {
     kunde: [...verschieden.values()],
     worte: einfach,
+    geteilt: teile(einfach),
     ...(nummer === undefined ? {} : { kennung: nummer }),
   };
 };

@@ -1,9 +1,23 @@
-// All areas, in the order of the trade. A new one is one line here.
+// All areas, in the order of the trade. A new one is one entry here.
+import { kundenContract } from '#areas/kunden/contract.ts';
+import { kundenHandlers } from '#areas/kunden/handlers.ts';
+import { vertraegeContract } from '#areas/vertraege/contract.ts';
+import { vertraegeDownloads, vertraegeHandlers } from '#areas/vertraege/handlers.ts';
 import { createVerwaltung } from '#areas/verwaltung/bereich.ts';
 import type { VerwaltungDeps } from '#areas/verwaltung/bereich.ts';
+import { defineBereich } from '#platform/http/bereich.ts';
 import type { Bereich } from '#platform/http/bereich.ts';
 
 /** What the areas' handlers need besides the request. */
 export type BereicheDeps = VerwaltungDeps;
 
-export const buildBereiche = (deps: BereicheDeps): readonly Bereich[] => [createVerwaltung(deps)];
+export const buildBereiche = (deps: BereicheDeps): readonly Bereich[] => [
+  createVerwaltung(deps),
+  defineBereich({ name: 'kunden', contract: kundenContract, mandant: kundenHandlers }),
+  defineBereich({
+    name: 'vertraege',
+    contract: vertraegeContract,
+    mandant: vertraegeHandlers,
+    downloads: vertraegeDownloads,
+  }),
+];

@@ -1,10 +1,10 @@
 // The web side of `npm start`: the application on its port, with the built page.
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { publicUrl, repoRoot } from '#platform/env.ts';
 import { buildApp } from './app.ts';
+import { buildPage } from './build-page.ts';
 import type { Runtime } from './runtime.ts';
 
 export type Web = {
@@ -31,7 +31,7 @@ const freePort = (host: string): Promise<number> =>
 export const buildWeb = async (runtime: Runtime, { dev }: WebOptions): Promise<Web> => {
   const { env, database, files, secret, postgres, clock, log } = runtime;
   const port = env.port === 0 ? await freePort(env.host) : env.port;
-  const seite = join(repoRoot, 'dist');
+  const seite = await buildPage(repoRoot);
   const app = await buildApp({
     database,
     files,
@@ -45,7 +45,7 @@ export const buildWeb = async (runtime: Runtime, { dev }: WebOptions): Promise<W
     zeigeMails: dev || env.demo,
     // A public address of its own means a proxy in front, and it stands on this machine.
     hinterProxy: env.url !== undefined,
-    ...(existsSync(seite) ? { seite } : {}),
+    seite,
   });
   return {
     listen: async () => {

@@ -67,6 +67,8 @@ describe('sparteZuGdv', () => {
     ['130', {}, 'hausrat'],
     ['090', {}, 'betriebsinhalt'],
     ['290', {}, 'unbekannt'],
+    ['290', { texte: ['Veranstaltungsausfal'] }, 'veranstaltungsausfall'],
+    ['040', { texte: ['Haus- und Grundbesit'] }, 'haus-und-grundbesitzerhaftpflicht'],
     ['999', {}, 'unbekannt'],
   ])('%s with %o is %s', (code, merkmale, schluessel) => {
     expect(sparteZuGdv(code, merkmale).sparte.schluessel).toBe(schluessel);

@@ -43,6 +43,15 @@ const bruchstuecke = [...staemme]
   .filter(([wort]) => wort.length >= 5)
   .sort((a, b) => b[0].length - a[0].length);
 
+/** The Sparte whose spellings alone begin with a text that a field has cut: `Veranstaltungsausfal` has 20 characters. */
+const angeschnitten = (wort: string, erlaubt: (sparte: Sparte) => boolean): Sparte | undefined => {
+  if (wort.length < 8) return undefined;
+  const treffer = new Set(
+    [...sicher].flatMap(([ganz, sparte]) => (ganz.startsWith(wort) && erlaubt(sparte) ? [sparte] : [])),
+  );
+  return treffer.size === 1 ? [...treffer][0] : undefined;
+};
+
 const nichts = (text: string): Spartenerkennung => ({
   sparte: unbekannteSparte,
   sicherheit: 'unsicher',
@@ -53,7 +62,7 @@ const suche = (wort: string, erlaubt: (sparte: Sparte) => boolean): Spartenerken
   const gilt = (sparte: Sparte | undefined) => (sparte && erlaubt(sparte) ? sparte : undefined);
   const genau = gilt(sicher.get(wort));
   if (genau) return { sparte: genau, sicherheit: 'sicher', grund: `Schreibweise von ${genau.label}` };
-  const aehnlich = gilt(ungenau.get(wort)) ?? gilt(staemme.get(stamm(wort)));
+  const aehnlich = gilt(ungenau.get(wort)) ?? gilt(staemme.get(stamm(wort))) ?? angeschnitten(wort, erlaubt);
   if (aehnlich)
     return { sparte: aehnlich, sicherheit: 'wahrscheinlich', grund: `Üblich für ${aehnlich.label}` };
   const teil = bruchstuecke.find(([stueck, sparte]) => wort.includes(stueck) && erlaubt(sparte));
@@ -66,13 +75,23 @@ const suche = (wort: string, erlaubt: (sparte: Sparte) => boolean): Spartenerken
   );
 };
 
+const erkenne = (text: string): Spartenerkennung =>
+  /^\s*\d{3}\s*$/.test(text) ? sparteZuGdv(text.trim()) : (suche(kompakt(text), () => true) ?? nichts(text));
+
+/** A list repeats few texts over many rows; bounded, so that free text in the column does not pile up. */
+const gemerkt = new Map<string, Spartenerkennung>();
+
 /**
  * The Sparte that a list's text means: spelling, then usual meaning, then the longest spelling inside the text.
  * A three-digit GDV code is taken too.
  */
 export const erkenneSparte = (text: string): Spartenerkennung => {
-  if (/^\s*\d{3}\s*$/.test(text)) return sparteZuGdv(text.trim());
-  return suche(kompakt(text), () => true) ?? nichts(text);
+  const bekannt = gemerkt.get(text);
+  if (bekannt) return bekannt;
+  if (gemerkt.size >= 2000) gemerkt.clear();
+  const fund = erkenne(text);
+  gemerkt.set(text, fund);
+  return fund;
 };
 
 /** What a GDV record tells beyond its code. */

@@ -1,4 +1,5 @@
 // Completes an entry: schema out of its fields, and of a GDV table the lines that its fields can hold.
+import { z } from 'zod';
 import { detailsSchema } from './details.ts';
 import { bedingungen } from './felder.ts';
 import type { GdvZuordnung, Sparte } from './sparte.ts';
@@ -19,7 +20,9 @@ const zielbereit = (ziel: string, felder: Sparte['felder']): boolean => {
 export const createSparte = (angaben: Angaben): Sparte => {
   const felder = [...angaben.felder, ...bedingungen];
   const zuordnungen = angaben.zuordnungen?.filter(({ ziel }) => zielbereit(ziel, felder));
-  return { ...angaben, felder, details: detailsSchema(felder), ...(zuordnungen ? { zuordnungen } : {}) };
+  // Built at first use: a hundred schemas would cost every start of a process half of its time for the gallery.
+  const details = z.lazy(() => detailsSchema(felder));
+  return { ...angaben, felder, details, ...(zuordnungen ? { zuordnungen } : {}) };
 };
 
 type Zeile = string | Omit<GdvZuordnung, 'satz' | 'td' | 'feld'> | readonly (string | Zeile)[];

@@ -22,7 +22,9 @@ const fehlt = (sparte: Sparte, { satz, td, feld, ziel, teil }: GdvZuordnung): st
   const quelle = findLayout(satz, td)?.felder.find(({ name }) => name === feld);
   if (!quelle) return `${satz} TD ${td} hat kein Feld ${feld}`;
   const erlaubt = typen[zielfeld(sparte, ziel)?.art ?? 'text'];
-  return erlaubt && !teil && !erlaubt.includes(quelle.typ) ? `${satz} ${feld} (${quelle.typ}) -> ${ziel}` : undefined;
+  return erlaubt && !teil && !erlaubt.includes(quelle.typ)
+    ? `${satz} ${feld} (${quelle.typ}) -> ${ziel}`
+    : undefined;
 };
 
 describe.each(sparten.map((sparte) => [sparte.schluessel, sparte] as const))('%s', (_, sparte) => {

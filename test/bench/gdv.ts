@@ -12,7 +12,11 @@ import { readSaetze } from '#formats/gdv/read-saetze.ts';
 import { createGdvDatei, type NeuerSatz } from '#formats/gdv/write-saetze.ts';
 
 /** One figure; `grenze` is MB/s of a loop that only turns each record into a latin1 string. */
-export type Messung = { readonly bench: 'gdv'; readonly name: string; readonly [figure: string]: string | number };
+export type Messung = {
+  readonly bench: 'gdv';
+  readonly name: string;
+  readonly [figure: string]: string | number;
+};
 
 const MB = 1e6;
 const ZEILE = 258;
@@ -49,7 +53,8 @@ export const writeBenchDatei = async (datei: string, groesse = GROESSE): Promise
   await file.close();
 };
 
-const stream = (datei: string): AsyncIterable<Uint8Array> => createReadStream(datei, { highWaterMark: 64 * 1024 });
+const stream = (datei: string): AsyncIterable<Uint8Array> =>
+  createReadStream(datei, { highWaterMark: 64 * 1024 });
 
 /** The physical limit: each record as a string, nothing else. */
 const limit = async (datei: string): Promise<number> => {
@@ -66,20 +71,23 @@ const limit = async (datei: string): Promise<number> => {
 
 const records = async (datei: string): Promise<number> => {
   let saetze = 0;
-  for await (const batch of readSaetze(stream(datei))) for (const td of batch) if (td.layout.felder.length > 0) saetze++;
+  for await (const batch of readSaetze(stream(datei)))
+    for (const td of batch) if (td.layout.felder.length > 0) saetze++;
   return saetze;
 };
 
 const felder = async (datei: string): Promise<number> => {
   let gefuellt = 0;
   for await (const batch of readSaetze(stream(datei)))
-    for (const td of batch) for (const feld of td.layout.felder) if (liesFeld(td, feld).wert !== null) gefuellt++;
+    for (const td of batch)
+      for (const feld of td.layout.felder) if (liesFeld(td, feld).wert !== null) gefuellt++;
   return gefuellt;
 };
 
 const gruppen = async (datei: string): Promise<number> => {
   let vertraege = 0;
-  for await (const gruppe of groupSaetze(readSaetze(stream(datei)))) if (gruppe.art === 'vertrag') vertraege++;
+  for await (const gruppe of groupSaetze(readSaetze(stream(datei))))
+    if (gruppe.art === 'vertrag') vertraege++;
   return vertraege;
 };
 
@@ -98,11 +106,16 @@ export const runSchritt = async (schritt: Schritt, datei: string): Promise<void>
 type Ergebnis = { anzahl: number; sekunden: number; rss: number };
 
 const child = (code: string): string =>
-  execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8', cwd: path.resolve(import.meta.dirname, '../..') });
+  execFileSync(process.execPath, ['--input-type=module', '-e', code], {
+    encoding: 'utf8',
+    cwd: path.resolve(import.meta.dirname, '../..'),
+  });
 
 const measure = (schritt: Schritt, datei: string): Ergebnis =>
   JSON.parse(
-    child(`import { runSchritt } from ${JSON.stringify(import.meta.url)}; await runSchritt('${schritt}', ${JSON.stringify(datei)});`),
+    child(
+      `import { runSchritt } from ${JSON.stringify(import.meta.url)}; await runSchritt('${schritt}', ${JSON.stringify(datei)});`,
+    ),
   ) as Ergebnis;
 
 const tabellenStart = (): number =>
@@ -125,7 +138,14 @@ export async function* run(): AsyncGenerator<Messung> {
     for (const schritt of ['records', 'felder', 'gruppen'] as const) {
       const { anzahl, sekunden, rss } = measure(schritt, datei);
       const mbProSekunde = GROESSE / MB / sekunden;
-      yield { bench: 'gdv', name: schritt, anzahl, mbProSekunde: round(mbProSekunde), verhaeltnis: round((100 * mbProSekunde) / grenze) / 100, rssMb: round(rss) };
+      yield {
+        bench: 'gdv',
+        name: schritt,
+        anzahl,
+        mbProSekunde: round(mbProSekunde),
+        verhaeltnis: round((100 * mbProSekunde) / grenze) / 100,
+        rssMb: round(rss),
+      };
     }
     yield { bench: 'gdv', name: 'tabellen', millisekunden: round(tabellenStart()) };
   } finally {

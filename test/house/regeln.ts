@@ -84,7 +84,7 @@ const checkBereich = (pfad: string, ziel: string): string | undefined => {
   if (imBrowser && zielTeil !== 'ui' && !vertrag) return 'pages import contracts only';
   if (zielBereich === vonBereich || vertrag) return undefined;
   if (imBrowser) return "another area's pages";
-  if (!/^(store|spalten|export)\.ts$/.test(zielTeil)) return 'of another area only its store';
+  if (!/^(store|spalten|tabellen)\.ts$/.test(zielTeil)) return 'of another area only its store';
   return bereiche.indexOf(zielBereich) < bereiche.indexOf(vonBereich) ? undefined : 'a later area';
 };
 

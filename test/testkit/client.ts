@@ -18,9 +18,9 @@ export type Rolle = 'inhaber' | 'mitarbeiter' | 'lesend';
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** An answer; `json` is `undefined` when there is none. */
-// oxlint-disable-next-line typescript/no-explicit-any -- tests look into answers freely
 export type Antwort = {
   readonly status: number;
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests look into answers freely
   readonly json: any;
   readonly headers: LightMyRequestResponse['headers'];
   readonly text: string;
@@ -33,6 +33,8 @@ export type Anfrage = {
   /** Becomes JSON unless it is a Buffer. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Where the caller seems to sit; a new place for every request unless given, so that no test meets the brake by chance. */
+  readonly adresse?: string;
 };
 
 /** Sends requests with its own sign-in. */
@@ -82,7 +84,9 @@ export const testPasswort = 'Sehr-sicheres-Passwort-1';
 export const testAdresse = 'http://127.0.0.1:3000';
 
 const parse = (response: LightMyRequestResponse): unknown =>
-  /json/.test(String(response.headers['content-type'] ?? '')) ? response.json() : undefined;
+  /^application\/(problem\+)?json\b/.test(String(response.headers['content-type'] ?? ''))
+    ? response.json()
+    : undefined;
 
 const multipart = (dateien: readonly { readonly name: string; readonly inhalt: Buffer | string }[]) => {
   const grenze = 'grenze-9f2c';
@@ -97,15 +101,22 @@ const multipart = (dateien: readonly { readonly name: string; readonly inhalt: B
   return { body, headers: { 'content-type': `multipart/form-data; boundary=${grenze}` } };
 };
 
+let adressen = 0;
+const naechsteAdresse = (): string => {
+  adressen += 1;
+  return `10.${(adressen >> 16) & 255}.${(adressen >> 8) & 255}.${adressen & 255}`;
+};
+
 /** A client that sends these headers with every request. */
 export const createClient = (server: FastifyInstance, headers: Readonly<Record<string, string>>): Client => {
-  const send: Client['send'] = async ({ method, url, body, headers: more }) => {
+  const send: Client['send'] = async ({ method, url, body, headers: more, adresse = naechsteAdresse() }) => {
     const raw = Buffer.isBuffer(body);
     const json = body === undefined || raw ? {} : { 'content-type': 'application/json' };
     const payload = raw ? body : body === undefined ? undefined : JSON.stringify(body);
     const response = await server.inject({
       method,
       url,
+      remoteAddress: adresse,
       headers: { origin: testAdresse, ...json, ...headers, ...more },
       ...(payload === undefined ? {} : { payload }),
     });

@@ -49,7 +49,10 @@ export const decodeZeile = (td: Teildatensatz, roh = false): DecodierteZeile => 
 });
 
 /** All records of a file. Never throws on any bytes: the last object tells when reading had to stop. */
-export async function* decodeZeilen(bytes: Bytes, { roh, ...optionen }: DecodeOptionen = {}): AsyncGenerator<DecodierteZeile> {
+export async function* decodeZeilen(
+  bytes: Bytes,
+  { roh, ...optionen }: DecodeOptionen = {},
+): AsyncGenerator<DecodierteZeile> {
   let zeile = 0;
   try {
     for await (const batch of readSaetze(bytes, optionen)) {

@@ -8,7 +8,8 @@ export type Erkennung = { readonly sicherheit: number; readonly grund: string };
 
 const PROBE = 64 * 1024;
 
-const isSatz = (td: Teildatensatz): boolean => td.layout !== UNLESBAR && /^[\x20-\x7e]{5}$/.test(td.text.slice(4, 9));
+const isSatz = (td: Teildatensatz): boolean =>
+  td.layout !== UNLESBAR && /^[\x20-\x7e]{5}$/.test(td.text.slice(4, 9));
 
 const lies = (bytes: Uint8Array): Teildatensatz[] => {
   const leser = createGdvLeser();
@@ -22,7 +23,11 @@ export const erkenneGdv = (firstBytes: Uint8Array): Erkennung => {
   if (erster === undefined) return { sicherheit: 0, grund: 'Die Datei ist leer.' };
   const anteil = saetze.filter(isSatz).length / saetze.length;
   const lang = saetze.filter((td) => td.zeichen === 256).length;
-  if (erster.satzart === '0001' && anteil > 0.5) return { sicherheit: 1, grund: 'Beginnt mit dem Vorsatz 0001 des GDV-Formats.' };
+  if (erster.satzart === '0001' && anteil > 0.5)
+    return { sicherheit: 1, grund: 'Beginnt mit dem Vorsatz 0001 des GDV-Formats.' };
   if (anteil < 0.5 || lang === 0) return { sicherheit: 0, grund: 'Enthält keine Sätze des GDV-Formats.' };
-  return { sicherheit: 0.9 * anteil, grund: `Beginnt mit der Satzart ${erster.satzart} des GDV-Formats, ohne Vorsatz.` };
+  return {
+    sicherheit: 0.9 * anteil,
+    grund: `Beginnt mit der Satzart ${erster.satzart} des GDV-Formats, ohne Vorsatz.`,
+  };
 };

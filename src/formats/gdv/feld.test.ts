@@ -39,12 +39,15 @@ describe('amounts', () => {
     expect(grund(td, 'GesbeitragNettoInWE')).toBe('');
   });
 
-  test.each(['0000001205J', '12050      ', '0000 012050', '    1205,50', '-', '0000012050-'])('"%s" is unreadable', (text) => {
-    const td = mit('0400', 1, 'GesbeitragNettoInWE', text);
-    expect(feld(td, 'GesbeitragNettoInWE')).toBeNull();
-    expect(grund(td, 'GesbeitragNettoInWE')).not.toBe('');
-    expect(roh(td, 'GesbeitragNettoInWE')).toBe(text.padEnd(11));
-  });
+  test.each(['0000001205J', '12050      ', '0000 012050', '    1205,50', '-', '0000012050-'])(
+    '"%s" is unreadable',
+    (text) => {
+      const td = mit('0400', 1, 'GesbeitragNettoInWE', text);
+      expect(feld(td, 'GesbeitragNettoInWE')).toBeNull();
+      expect(grund(td, 'GesbeitragNettoInWE')).not.toBe('');
+      expect(roh(td, 'GesbeitragNettoInWE')).toBe(text.padEnd(11));
+    },
+  );
 
   test.each([
     [{ wert: -5, stellen: 2 }, '-0.05'],
@@ -69,7 +72,17 @@ describe('dates', () => {
     expect(grund(td, 'Geburtsdatum')).toBe('');
   });
 
-  test.each(['31022024', '29022023', '29021900', '99999999', '20240131', '01000004', '15002004', '1.1.2024', '0101200'])('%s is unreadable', (text) => {
+  test.each([
+    '31022024',
+    '29022023',
+    '29021900',
+    '99999999',
+    '20240131',
+    '01000004',
+    '15002004',
+    '1.1.2024',
+    '0101200',
+  ])('%s is unreadable', (text) => {
     expect(grund(mit('0100', 1, 'Geburtsdatum', text), 'Geburtsdatum')).not.toBe('');
   });
 
@@ -102,11 +115,15 @@ describe('numbers and texts', () => {
     expect(feld(td, 'Name1')).toBeNull();
   });
 
-  test('a field that the record does not have is null', () => expect(feld(mit('0100', 1, 'Name1', 'x'), 'Foo')).toBeNull());
+  test('a field that the record does not have is null', () =>
+    expect(feld(mit('0100', 1, 'Name1', 'x'), 'Foo')).toBeNull());
 
   test('the period of the Vorsatz is two dates', () => {
     const name = 'ErstellungsDatumZeitraumVomZeitraumBis';
-    expect(feld(mit('0001', 1, name, '0110202631102026'), name)).toEqual({ von: '2026-10-01', bis: '2026-10-31' });
+    expect(feld(mit('0001', 1, name, '0110202631102026'), name)).toEqual({
+      von: '2026-10-01',
+      bis: '2026-10-31',
+    });
     expect(feld(mit('0001', 1, name, '2305202200000000'), name)).toEqual({ von: '2022-05-23', bis: null });
   });
 });
@@ -114,6 +131,10 @@ describe('numbers and texts', () => {
 test('a value tells where it stands', () => {
   const [satz] = SAETZE;
   if (satz === undefined) throw new Error('no Satz');
-  const td = { ...teildatensatzFromText(writeTeildatensatz(satz), findLayout('0100', 1)), zeile: 4, byte: 774 };
+  const td = {
+    ...teildatensatzFromText(writeTeildatensatz(satz), findLayout('0100', 1)),
+    zeile: 4,
+    byte: 774,
+  };
   expect(fundort(td, 'Name1')).toEqual({ zeile: 4, byte: 774 + 43, laenge: 30 });
 });

@@ -133,7 +133,10 @@ export const feldText = (td: Teildatensatz, name: string): string | undefined =>
 };
 
 /** Where a value stands: line, byte and length in the file (bytes of the record, 1-based, for single-byte sets). */
-export const fundort = (td: Teildatensatz, name: string): { zeile: number; byte: number; laenge: number } | undefined => {
+export const fundort = (
+  td: Teildatensatz,
+  name: string,
+): { zeile: number; byte: number; laenge: number } | undefined => {
   const found = td.layout.feld.get(name);
   return found && { zeile: td.zeile, byte: td.byte + found.byte - 1, laenge: found.laenge };
 };

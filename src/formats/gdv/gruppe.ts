@@ -34,17 +34,26 @@ export type Gruppe = {
 const MAX_SAETZE = 10_000;
 
 /** The Teildatensatz of a Satz by number; the first when it is repeated. */
-export const teil = (satz: Satz, td: number): Teildatensatz | undefined => satz.teile.find((t) => t.td === td);
+export const teil = (satz: Satz, td: number): Teildatensatz | undefined =>
+  satz.teile.find((t) => t.td === td);
 
 const kfz = (sparte: string): string => (/^05\d$|^600$/.test(sparte) ? '050' : sparte);
 
 /** The key of a record; of Vorsatz and Nachsatz only what they have of it. */
 export const vertragsschluessel = ({ satzart, text }: Teildatensatz): Vertragsschluessel => {
-  if (satzart === '0001') return { ...LEER, vuNr: text.slice(4, 9).trim(), vermittler: text.slice(85, 95).trim() };
+  if (satzart === '0001')
+    return { ...LEER, vuNr: text.slice(4, 9).trim(), vermittler: text.slice(85, 95).trim() };
   return satzart === '9999' ? { ...LEER, vermittler: text.slice(14, 24).trim() } : schluesselOf(text);
 };
 
-const LEER: Vertragsschluessel = { vuNr: '', buendelung: '', sparte: '', vsNr: '', folgeNr: '', vermittler: '' };
+const LEER: Vertragsschluessel = {
+  vuNr: '',
+  buendelung: '',
+  sparte: '',
+  vsNr: '',
+  folgeNr: '',
+  vermittler: '',
+};
 
 const schluesselOf = (text: string): Vertragsschluessel => ({
   vuNr: text.slice(4, 9).trim(),
@@ -102,8 +111,11 @@ const vollstaendigkeit = (satz: Satz): Hinweis[] => {
   const [anfang] = satz.teile;
   if (erstes === 0 || anfang === undefined) return [];
   const stelle = { zeile: anfang.zeile, satzart: satz.satz };
-  const fehlt = teil(satz, erstes) === undefined ? [createHinweis('td1_fehlt', { ...stelle, a: erstes })] : [];
-  const doppelt = satz.teile.find((t, i) => !t.layout.feld.has('LfdNrSatzart') && satz.teile[i - 1]?.td === t.td);
+  const fehlt =
+    teil(satz, erstes) === undefined ? [createHinweis('td1_fehlt', { ...stelle, a: erstes })] : [];
+  const doppelt = satz.teile.find(
+    (t, i) => !t.layout.feld.has('LfdNrSatzart') && satz.teile[i - 1]?.td === t.td,
+  );
   return doppelt === undefined
     ? fehlt
     : [...fehlt, createHinweis('td_doppelt', { ...stelle, zeile: doppelt.zeile, a: doppelt.td })];
@@ -117,7 +129,8 @@ const createSatzListe = () => {
     const ordnung = ordnungOf(td);
     const genau = `${td.satz}|${[...ordnung.values()].join('|')}`;
     const letzter = offen.get(td.satz);
-    const passend = offen.get(genau) ?? (letzter && isVertraeglich(letzter.ordnung, ordnung) ? letzter : undefined);
+    const passend =
+      offen.get(genau) ?? (letzter && isVertraeglich(letzter.ordnung, ordnung) ? letzter : undefined);
     if (passend !== undefined && !beginntNeu(td, passend.satz)) {
       passend.satz.teile.push(td);
       return;
@@ -151,7 +164,15 @@ export const createGruppierer = (): Gruppierer => {
     if (kopf === undefined) return undefined;
     const { saetze } = liste;
     if (art === 'vorsatz') vorsatz = saetze[0];
-    return { art, schluessel: kopf, saetze, paket: Math.max(paket, 1), vorsatz, fortsetzung, hinweise: saetze.flatMap(vollstaendigkeit) };
+    return {
+      art,
+      schluessel: kopf,
+      saetze,
+      paket: Math.max(paket, 1),
+      vorsatz,
+      fortsetzung,
+      hinweise: saetze.flatMap(vollstaendigkeit),
+    };
   };
 
   const gehoertDazu = (td: Teildatensatz, neu: Vertragsschluessel): boolean => {

@@ -17,14 +17,23 @@ export type Hinweis = {
 const TEXTE = {
   leer: ['fehler', 'Die Datei ist leer.'],
   keine_gdv_datei: ['fehler', 'Die Datei enthält keinen einzigen Satz des GDV-Formats.'],
-  zeile_ohne_ende: ['fehler', 'Die Zeile hat kein Ende; das Lesen wurde abgebrochen. Das ist keine GDV-Datei.'],
+  zeile_ohne_ende: [
+    'fehler',
+    'Die Zeile hat kein Ende; das Lesen wurde abgebrochen. Das ist keine GDV-Datei.',
+  ],
   archiv_unlesbar: ['fehler', 'Das Archiv kann nicht gelesen werden: {a}.'],
   abgeschnitten: [
     'fehler',
     'Die Datei ist unvollständig: Sie endet mitten im Satz {satzart} nach {a} von 256 Zeichen.',
   ],
-  vorsatz_fehlt: ['warnung', 'Der Vorsatz (0001) fehlt: Die Daten beginnen mit Satzart {satzart}. Herkunft und Zeitraum sind unbekannt.'],
-  nachsatz_fehlt: ['warnung', 'Der Nachsatz (9999) fehlt: Ob die Lieferung vollständig ist, lässt sich nicht prüfen.'],
+  vorsatz_fehlt: [
+    'warnung',
+    'Der Vorsatz (0001) fehlt: Die Daten beginnen mit Satzart {satzart}. Herkunft und Zeitraum sind unbekannt.',
+  ],
+  nachsatz_fehlt: [
+    'warnung',
+    'Der Nachsatz (9999) fehlt: Ob die Lieferung vollständig ist, lässt sich nicht prüfen.',
+  ],
   nachsatz_anzahl: ['warnung', 'Der Nachsatz meldet {a} Sätze, gelesen wurden {b}.'],
   nachsatz_summe: ['warnung', 'Der Nachsatz meldet als {feld} {a}, die Summe der Sätze ist {b}.'],
   nachsatz_vermittler: ['info', 'Der Nachsatz nennt die Vermittlernummer {a}, der Vorsatz {b}.'],
@@ -32,15 +41,36 @@ const TEXTE = {
   zeitraum_verkehrt: ['warnung', 'Der Zeitraum im Vorsatz endet ({b}) vor seinem Beginn ({a}).'],
   version_unbekannt: ['info', 'Der Vorsatz meldet für {satzart} die Version {wert}; bekannt sind {a}.'],
   inkasso_abweichung: ['warnung', 'Inkasso: {feld} im Satz 0400 ist {a}, die Summe der Sätze 0410 ist {b}.'],
-  satzart_unbekannt: ['warnung', 'Die Satzart {satzart} ist unbekannt; der Satz bleibt im Wortlaut erhalten.'],
-  sparte_unbekannt: ['warnung', 'Die Sparte "{wert}" ist für Satzart {a} unbekannt; der Satz bleibt im Wortlaut erhalten.'],
+  satzart_unbekannt: [
+    'warnung',
+    'Die Satzart {satzart} ist unbekannt; der Satz bleibt im Wortlaut erhalten.',
+  ],
+  sparte_unbekannt: [
+    'warnung',
+    'Die Sparte "{wert}" ist für Satzart {a} unbekannt; der Satz bleibt im Wortlaut erhalten.',
+  ],
   zeile_unlesbar: ['fehler', 'Die Zeile ist kein GDV-Satz: "{wert}".'],
-  variante_unklar: ['warnung', 'Der Aufbau des Satzes {satzart} ist unklar: Das Unterscheidungsmerkmal in Byte {a} ist "{wert}".'],
-  variante_ergaenzt: ['info', 'Das Unterscheidungsmerkmal in Byte {a} ist "{wert}"; nach Inhalt und Reihenfolge ist es der Satz {satzart}.'],
+  variante_unklar: [
+    'warnung',
+    'Der Aufbau des Satzes {satzart} ist unklar: Das Unterscheidungsmerkmal in Byte {a} ist "{wert}".',
+  ],
+  variante_ergaenzt: [
+    'info',
+    'Das Unterscheidungsmerkmal in Byte {a} ist "{wert}"; nach Inhalt und Reihenfolge ist es der Satz {satzart}.',
+  ],
   satznummer_leer: ['info', 'Die Satznummer ist leer; nach Inhalt und Reihenfolge ist es Teildatensatz {a}.'],
-  satznummer_falsch: ['warnung', 'Die Satznummer "{wert}" passt nicht; nach Inhalt und Reihenfolge ist es Teildatensatz {a}.'],
-  zeile_zu_lang: ['warnung', 'Die Zeile ist {a} statt 256 Zeichen lang; die Felder ab der Störung können verschoben sein.'],
-  zeile_repariert: ['warnung', 'Die Zeile ist {a} statt 256 Zeichen lang; das überzählige Zeichen in Spalte {b} wurde übersprungen.'],
+  satznummer_falsch: [
+    'warnung',
+    'Die Satznummer "{wert}" passt nicht; nach Inhalt und Reihenfolge ist es Teildatensatz {a}.',
+  ],
+  zeile_zu_lang: [
+    'warnung',
+    'Die Zeile ist {a} statt 256 Zeichen lang; die Felder ab der Störung können verschoben sein.',
+  ],
+  zeile_repariert: [
+    'warnung',
+    'Die Zeile ist {a} statt 256 Zeichen lang; das überzählige Zeichen in Spalte {b} wurde übersprungen.',
+  ],
   zahl_angeschnitten: ['warnung', 'Die Zeile endet mitten in der Zahl {feld}: "{wert}".'],
   umbruch_im_satz: ['warnung', 'Im Satz steht ein Zeilenumbruch; er wurde als Leerzeichen gelesen.'],
   nul_zeichen: ['fehler', 'Das Feld {feld} enthält NUL-Zeichen: "{wert}". Der Satz ist beschädigt.'],

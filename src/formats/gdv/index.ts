@@ -1,5 +1,11 @@
 /** The GDV-Datensatz VU-Vermittler: reader, writer, checks. Public as `maklerwerk/gdv`; see README.md. */
-export { decodeZeile, decodeZeilen, type DecodeOptionen, type DecodierteZeile, type RohFeld } from './decode-zeilen.ts';
+export {
+  decodeZeile,
+  decodeZeilen,
+  type DecodeOptionen,
+  type DecodierteZeile,
+  type RohFeld,
+} from './decode-zeilen.ts';
 export { erkenneGdv, type Erkennung } from './erkenne-gdv.ts';
 export {
   dezimalText,
@@ -48,7 +54,14 @@ export {
 } from './open-bytes.ts';
 export { abbruchHinweis, pruefe, pruefeFelder, type Pruefergebnis } from './pruefe.ts';
 export { GdvAbbruch } from './rahmen.ts';
-export { createGdvLeser, readMit, readSaetze, type Bytes, type GdvLeser, type LeseOptionen } from './read-saetze.ts';
+export {
+  createGdvLeser,
+  readMit,
+  readSaetze,
+  type Bytes,
+  type GdvLeser,
+  type LeseOptionen,
+} from './read-saetze.ts';
 export { schluesselTabelle, schluesselText } from './schluessel.ts';
 export { statistik, type Statistik } from './statistik.ts';
 export { rohBytes, type Teildatensatz } from './teildatensatz.ts';

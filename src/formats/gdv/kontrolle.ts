@@ -42,7 +42,8 @@ export type Kontrolle = {
   pakete(): readonly Paket[];
 };
 
-const isDezimal = (wert: Wert): wert is Dezimal => typeof wert === 'object' && wert !== null && 'wert' in wert;
+const isDezimal = (wert: Wert): wert is Dezimal =>
+  typeof wert === 'object' && wert !== null && 'wert' in wert;
 
 /** The scaled integer of an amount; blank or unreadable ones add nothing (they are reported by themselves). */
 const betrag = (td: Teildatensatz, name: string): number => {
@@ -52,7 +53,10 @@ const betrag = (td: Teildatensatz, name: string): number => {
 
 const euro = (wert: number): string => dezimalText({ wert, stellen: 2 });
 /** "4.806,00" for messages. */
-const euroText = (wert: number): string => euro(wert).replace('.', ',').replaceAll(/\B(?=(\d{3})+,)/g, '.');
+const euroText = (wert: number): string =>
+  euro(wert)
+    .replace('.', ',')
+    .replaceAll(/\B(?=(\d{3})+,)/g, '.');
 const texte = (werte: readonly number[]): Record<string, string> =>
   Object.fromEntries(NACHSATZ_SUMMEN.map((s, i) => [s.feld, euro(werte[i] ?? 0)]));
 
@@ -90,7 +94,9 @@ const zeitraumHinweise = (td: Teildatensatz, stelle: HinweisDetails): Hinweis[] 
 /** Versions of all releases, joined over the variants of a Satz (0220.010 stands for all Wagnisarten). */
 const bekannteVersionen = (satz: string): string[] => {
   const saetze = [...SATZARTEN.values()].filter((s) => s.satz === satz || s.satz.startsWith(`${satz}.`));
-  return [...new Set(saetze.flatMap((s) => Object.values(s.versionen)))].filter((v) => v !== undefined).sort();
+  return [...new Set(saetze.flatMap((s) => Object.values(s.versionen)))]
+    .filter((v) => v !== undefined)
+    .sort();
 };
 
 const versionHinweise = (td: Teildatensatz, stelle: HinweisDetails): Hinweis[] =>
@@ -110,7 +116,10 @@ const beschreibe = (paket: number, { vorsatz, summen }: OffenesPaket, nachsatz?:
   paket,
   vuNr: vorsatz?.text.slice(4, 9).trim() ?? '',
   absender: vorsatz?.text.slice(9, 39).trim() ?? '',
-  zeitraum: vorsatz === undefined ? null : (feld(vorsatz, 'ErstellungsDatumZeitraumVomZeitraumBis') as Zeitraum | null),
+  zeitraum:
+    vorsatz === undefined
+      ? null
+      : (feld(vorsatz, 'ErstellungsDatumZeitraumVomZeitraumBis') as Zeitraum | null),
   nachsatz: nachsatz && {
     anzahl: (feld(nachsatz, 'AnzSaetze') as number | null) ?? 0,
     summen: texte(NACHSATZ_SUMMEN.map((s) => betrag(nachsatz, s.feld))),
@@ -124,18 +133,35 @@ const nachsatzHinweise = (td: Teildatensatz, { summen, vorsatz }: OffenesPaket):
   const falscheAnzahl =
     anzahl === summen.anzahl()
       ? []
-      : [createHinweis('nachsatz_anzahl', { ...stelle, feld: 'AnzSaetze', a: anzahl as number, b: summen.anzahl() })];
+      : [
+          createHinweis('nachsatz_anzahl', {
+            ...stelle,
+            feld: 'AnzSaetze',
+            a: anzahl as number,
+            b: summen.anzahl(),
+          }),
+        ];
   const falscheSummen = NACHSATZ_SUMMEN.flatMap((s, i) => {
     const gemeldet = betrag(td, s.feld);
     const gerechnet = summen.werte()[i] ?? 0;
     if (gemeldet === gerechnet) return [];
-    const details = { ...stelle, feld: s.feld, wert: euro(gemeldet), a: euroText(gemeldet), b: euroText(gerechnet) };
+    const details = {
+      ...stelle,
+      feld: s.feld,
+      wert: euro(gemeldet),
+      a: euroText(gemeldet),
+      b: euroText(gerechnet),
+    };
     return [createHinweis('nachsatz_summe', details)];
   });
   return [...falscheAnzahl, ...falscheSummen, ...vermittlerHinweise(td, vorsatz, stelle)];
 };
 
-const vermittlerHinweise = (td: Teildatensatz, vorsatz: Teildatensatz | undefined, stelle: HinweisDetails): Hinweis[] => {
+const vermittlerHinweise = (
+  td: Teildatensatz,
+  vorsatz: Teildatensatz | undefined,
+  stelle: HinweisDetails,
+): Hinweis[] => {
   const a = td.text.slice(14, 24).trim();
   const b = vorsatz?.text.slice(85, 95).trim() ?? '';
   return a === b || a === '' || b === '' ? [] : [createHinweis('nachsatz_vermittler', { ...stelle, a, b })];
@@ -154,7 +180,13 @@ const createInkassoKontrolle = (melde: (hinweis: Hinweis) => void) => {
       const soll = betrag(td, name);
       const ist = teile.reduce((sum, t) => namen.reduce((s, n) => s + betrag(t, n), sum), 0);
       if (soll === ist) continue;
-      const details = { zeile: td.zeile, satzart: td.satz, wert: euro(soll), a: euroText(soll), b: euroText(ist) };
+      const details = {
+        zeile: td.zeile,
+        satzart: td.satz,
+        wert: euro(soll),
+        a: euroText(soll),
+        b: euroText(ist),
+      };
       melde({ ...createHinweis('inkasso_abweichung', { ...details, feld: feldName(name) }), feld: name });
     }
   };

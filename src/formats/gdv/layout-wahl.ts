@@ -4,7 +4,16 @@
  * when it is blank or wrong, the content and the order of the records do.
  */
 import { createHinweis, type Hinweis } from './hinweis.ts';
-import { findSaetze, isSatzart, UNBEKANNT, UNLESBAR, UNTERSCHEIDUNG, type Feld, type Layout, type Satzbeschreibung } from './layout.ts';
+import {
+  findSaetze,
+  isSatzart,
+  UNBEKANNT,
+  UNLESBAR,
+  UNTERSCHEIDUNG,
+  type Feld,
+  type Layout,
+  type Satzbeschreibung,
+} from './layout.ts';
 
 /** The chosen layout; `satz` is what to call the record, also when the norm does not know it. */
 export type Wahl = { readonly satz: string; readonly td: number; readonly layout: Layout };
@@ -22,14 +31,17 @@ const feldPunkte = (feld: Feld, text: string): number => {
   if (feld.name.startsWith('Leerstellen')) return /^[ 0]*$/.test(wert) ? 0 : -2;
   if (feld.typ === 'A' || isLeer(wert)) return 0;
   if (!/^ *\d+ *$/.test(wert)) return -3;
-  return feld.typ === 'D' && !/^(0{8}|0{6}|(0\d|[12]\d|3[01])?(0\d|1[012])(1[89]|2\d|9\d)\d\d)$/.test(wert) ? -3 : 1;
+  return feld.typ === 'D' && !/^(0{8}|0{6}|(0\d|[12]\d|3[01])?(0\d|1[012])(1[89]|2\d|9\d)\d\d)$/.test(wert)
+    ? -3
+    : 1;
 };
 
 /** How well a record fits a layout; negative when fields contradict it. */
 export const inhaltPunkte = (layout: Layout, text: string): number =>
   layout.felder.reduce((sum, feld) => sum + feldPunkte(feld, text), 0);
 
-const widerspruch = (layout: Layout, text: string): boolean => layout.felder.some((f) => feldPunkte(f, text) < 0);
+const widerspruch = (layout: Layout, text: string): boolean =>
+  layout.felder.some((f) => feldPunkte(f, text) < 0);
 
 /** The best by content; `erwartet` wins ties and everything that is not clearly better. */
 const bestByInhalt = (layouts: readonly Layout[], text: string, erwartet: Layout): Layout => {
@@ -42,7 +54,8 @@ const bestByInhalt = (layouts: readonly Layout[], text: string, erwartet: Layout
   return widerspruch(erwartet, text) ? best : erwartet;
 };
 
-const ziffer = (layout: Layout, text: string, byte: number): boolean => text.charCodeAt(byte - 1) === 48 + layout.td;
+const ziffer = (layout: Layout, text: string, byte: number): boolean =>
+  text.charCodeAt(byte - 1) === 48 + layout.td;
 
 const isDeklariert = (layout: Layout, text: string): boolean => {
   const byte = layout.satznummerBytes[0];
@@ -57,7 +70,8 @@ export const bestaetigungen = (layout: Layout, text: string): number =>
 export const findeLayouts = (text: string): readonly Layout[] => {
   const saetze = findSaetze(text.slice(0, 4), text.slice(10, 13)) ?? [];
   const byte = UNTERSCHEIDUNG[saetze[0]?.satz.slice(0, 8) ?? ''];
-  const passend = byte === undefined ? saetze.slice(0, 1) : saetze.filter((s) => hasWert(s, text.charAt(byte - 1)));
+  const passend =
+    byte === undefined ? saetze.slice(0, 1) : saetze.filter((s) => hasWert(s, text.charAt(byte - 1)));
   return passend.flatMap((s) => s.layouts);
 };
 
@@ -88,7 +102,10 @@ export const createLayoutWahl = (): ((text: string, zeile: number, melde: Melde)
   const waehleTd = (satz: Satzbeschreibung, text: string, zeile: number, melde: Melde): Layout => {
     const [einziger] = satz.layouts;
     if (satz.layouts.length === 1 && einziger !== undefined) return einziger;
-    const gefunden = deklariert(text, satz.layouts.filter((l) => isDeklariert(l, text)));
+    const gefunden = deklariert(
+      text,
+      satz.layouts.filter((l) => isDeklariert(l, text)),
+    );
     const wiederholt = vorher.satz === satz.satz && vorher.td === gefunden?.td && isSelberVertrag(text);
     if (gefunden !== undefined && !(wiederholt && widerspruch(gefunden, text))) return gefunden;
     return ergaenzeTd(satz, text, gefunden, zeile, melde);
@@ -123,7 +140,9 @@ export const createLayoutWahl = (): ((text: string, zeile: number, melde: Melde)
     const wert = text.charAt(byte - 1);
     const folgt = isLeer(wert) && vorher.satz.startsWith(basis) && isSelberVertrag(text);
     const nachbar = folgt ? saetze.find((s) => s.satz === vorher.satz) : undefined;
-    const passend = saetze.filter((s) => s.layouts.some((l) => !widerspruch(l, text) && inhaltPunkte(l, text) > 0));
+    const passend = saetze.filter((s) =>
+      s.layouts.some((l) => !widerspruch(l, text) && inhaltPunkte(l, text) > 0),
+    );
     const found = nachbar ?? (isLeer(wert) && passend.length === 1 ? passend[0] : undefined);
     const details = { zeile, satzart: found?.satz ?? basis, wert, a: byte };
     melde(createHinweis(found === undefined ? 'variante_unklar' : 'variante_ergaenzt', details));
@@ -148,7 +167,10 @@ export const createLayoutWahl = (): ((text: string, zeile: number, melde: Melde)
     if (!/^\d{4}$/.test(satzart)) return { satz: '', td: 0, layout: UNLESBAR };
     const satz = isSatzart(satzart) ? `${satzart}.${sparte}` : satzart;
     if (satz === satzart) melde(createHinweis('satzart_unbekannt', { zeile, satzart }));
-    else melde(createHinweis('sparte_unbekannt', { zeile, satzart: satz, feld: 'Sparte', wert: sparte, a: satzart }));
+    else
+      melde(
+        createHinweis('sparte_unbekannt', { zeile, satzart: satz, feld: 'Sparte', wert: sparte, a: satzart }),
+      );
     return { satz, td: 0, layout: UNBEKANNT };
   };
 

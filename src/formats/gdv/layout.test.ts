@@ -11,21 +11,26 @@ describe('tables', () => {
     expect(layouts.flatMap((l) => l.felder)).toHaveLength(5623);
   });
 
-  test.each(layouts.map((l) => [`${l.satz} TD ${l.td}`, l] as const))('%s covers bytes 1-256 once', (_, layout) => {
-    let byte = 1;
-    for (const feld of layout.felder) {
-      expect(feld.byte).toBe(byte);
-      expect(feld.name).toMatch(/^\w+$/);
-      byte += feld.laenge;
-    }
-    expect(byte).toBe(257);
-    expect(layout.feld.size).toBe(layout.felder.length);
-    for (const nummer of layout.satznummerBytes)
-      expect(layout.felder.find((f) => f.byte === nummer)?.laenge, `Satznummer at ${nummer}`).toBe(1);
-  });
+  test.each(layouts.map((l) => [`${l.satz} TD ${l.td}`, l] as const))(
+    '%s covers bytes 1-256 once',
+    (_, layout) => {
+      let byte = 1;
+      for (const feld of layout.felder) {
+        expect(feld.byte).toBe(byte);
+        expect(feld.name).toMatch(/^\w+$/);
+        byte += feld.laenge;
+      }
+      expect(byte).toBe(257);
+      expect(layout.feld.size).toBe(layout.felder.length);
+      for (const nummer of layout.satznummerBytes)
+        expect(layout.felder.find((f) => f.byte === nummer)?.laenge, `Satznummer at ${nummer}`).toBe(1);
+    },
+  );
 
   test('sign fields follow their amounts', () => {
-    const mitVorzeichen = layouts.flatMap((l) => l.felder.filter((f) => f.vorzeichen > 0).map((f) => ({ l, f })));
+    const mitVorzeichen = layouts.flatMap((l) =>
+      l.felder.filter((f) => f.vorzeichen > 0).map((f) => ({ l, f })),
+    );
     expect(mitVorzeichen.length).toBeGreaterThan(60);
     for (const { l, f } of mitVorzeichen)
       expect(l.felder.find((v) => v.byte === f.vorzeichen)?.name).toMatch(/^Vorzeichen/);

@@ -42,7 +42,8 @@ const FELD_MUSTER = /^(\w+):([ANFDZ])(\d+)(?:\.(\d+))?(?:=(\w+))?(?:#(\w+))?$/;
 
 /** A sign field stands right behind its amount. */
 const parseFeld = (text: string, byte: number, vorVorzeichen: boolean): Feld => {
-  const [, name = '', typ = 'A', zeichen = '0', stellen = '0', preset = '', tabelle = ''] = FELD_MUSTER.exec(text) ?? [];
+  const [, name = '', typ = 'A', zeichen = '0', stellen = '0', preset = '', tabelle = ''] =
+    FELD_MUSTER.exec(text) ?? [];
   const laenge = Number(zeichen);
   const vorzeichen = typ === 'F' && vorVorzeichen ? byte + laenge : 0;
   return { name, byte, laenge, typ: typ as Feldtyp, stellen: Number(stellen), preset, tabelle, vorzeichen };
@@ -153,6 +154,10 @@ let namen: Map<string, string> | undefined;
 
 /** The German label of a field by its technical name. */
 export const feldName = (name: string): string => {
-  namen ??= new Map(FELD_NAMEN.trim().split('\n').map((line) => line.split('=', 2) as [string, string]));
+  namen ??= new Map(
+    FELD_NAMEN.trim()
+      .split('\n')
+      .map((line) => line.split('=', 2) as [string, string]),
+  );
   return namen.get(name) ?? name;
 };

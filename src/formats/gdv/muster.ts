@@ -13,7 +13,18 @@ export const createZufall = (seed: number): ((n: number) => number) => {
   };
 };
 
-const NAMEN = ['Müller', 'Schäfer', 'Größmann', 'Jürgens', 'Weiß', 'Öztürk', 'Kühn', 'Bauer', 'Lindemann', 'Vogt'];
+const NAMEN = [
+  'Müller',
+  'Schäfer',
+  'Größmann',
+  'Jürgens',
+  'Weiß',
+  'Öztürk',
+  'Kühn',
+  'Bauer',
+  'Lindemann',
+  'Vogt',
+];
 
 const pad = (n: number, length: number): string => String(n).padStart(length, '0');
 
@@ -39,19 +50,33 @@ const wertOf = (feld: Feld, zufall: (n: number) => number): Wert | undefined => 
 };
 
 /** A record for this layout; about a third of its fields stay empty, as in real deliveries. */
-export const createMusterSatz = (layout: Layout, sparte: string, vsNr: string, zufall: (n: number) => number): NeuerSatz => {
-  const frei = layout.felder.filter((f) => f.byte > 42 && f.preset === '' && !layout.satznummerBytes.includes(f.byte));
+export const createMusterSatz = (
+  layout: Layout,
+  sparte: string,
+  vsNr: string,
+  zufall: (n: number) => number,
+): NeuerSatz => {
+  const frei = layout.felder.filter(
+    (f) => f.byte > 42 && f.preset === '' && !layout.satznummerBytes.includes(f.byte),
+  );
   const inhalt = frei
     .filter((f) => !isMerkmal(layout, f) && zufall(3) > 0)
     .map((f): [string, Wert | undefined] => [f.name, wertOf(f, zufall)])
     .filter((entry): entry is [string, Wert] => entry[1] !== undefined);
-  const kopf = layout.felder.filter((f) => f.byte === 11 || f.byte === 14).map((f) => [f.name, f.byte === 11 ? sparte : vsNr]);
-  return { satz: layout.satz, td: layout.td, felder: { ...Object.fromEntries(kopf), ...Object.fromEntries(inhalt) } };
+  const kopf = layout.felder
+    .filter((f) => f.byte === 11 || f.byte === 14)
+    .map((f) => [f.name, f.byte === 11 ? sparte : vsNr]);
+  return {
+    satz: layout.satz,
+    td: layout.td,
+    felder: { ...Object.fromEntries(kopf), ...Object.fromEntries(inhalt) },
+  };
 };
 
 /** The byte that tells the layout apart must keep its preset. */
 const isMerkmal = (layout: Layout, feld: Feld): boolean =>
-  (layout.satz.startsWith('0220.020') && feld.byte === 48) || (layout.satz.startsWith('0220.580') && feld.byte === 44);
+  (layout.satz.startsWith('0220.020') && feld.byte === 48) ||
+  (layout.satz.startsWith('0220.580') && feld.byte === 44);
 
 const SPARTEN_SAETZE = [...SATZARTEN.values()].filter((s) => s.sparten.length > 0);
 const ALLGEMEIN = ['0400', '0410', '0500'];

@@ -4,10 +4,18 @@ import yauzl from 'yauzl';
 import { erkenneGdv, type Erkennung } from './erkenne-gdv.ts';
 
 /** A file inside; `bytes` is to be read before the next file is asked for. */
-export type Eingang = { readonly name: string; readonly erkennung: Erkennung; readonly bytes: AsyncIterable<Uint8Array> };
+export type Eingang = {
+  readonly name: string;
+  readonly erkennung: Erkennung;
+  readonly bytes: AsyncIterable<Uint8Array>;
+};
 
 /** Limits of an archive; `verhaeltnis` is unpacked to packed bytes, checked for entries above 1 MB. */
-export type ArchivGrenzen = { readonly eintraege: number; readonly bytes: number; readonly verhaeltnis: number };
+export type ArchivGrenzen = {
+  readonly eintraege: number;
+  readonly bytes: number;
+  readonly verhaeltnis: number;
+};
 
 const GRENZEN: ArchivGrenzen = { eintraege: 10_000, bytes: 2 * 1024 ** 3, verhaeltnis: 100 };
 const KLEIN = 1024 * 1024;
@@ -26,13 +34,18 @@ export class ArchivFehler extends Error {
 
 /** Whether bytes begin a zip archive (also an empty one). */
 export const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
+  bytes[0] === 0x50 &&
+  bytes[1] === 0x4b &&
+  ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
 
 const pruefeEintrag = (eintrag: yauzl.Entry, grenzen: ArchivGrenzen): void => {
   const { uncompressedSize, compressedSize } = eintrag;
   if (eintrag.isEncrypted()) throw new ArchivFehler('archiv_verschluesselt', 'Das Archiv ist verschlüsselt.');
   if (uncompressedSize > KLEIN && uncompressedSize > compressedSize * grenzen.verhaeltnis)
-    throw new ArchivFehler('archiv_zu_gross', 'Das Archiv ist auffällig stark gepackt und wird nicht geöffnet.');
+    throw new ArchivFehler(
+      'archiv_zu_gross',
+      'Das Archiv ist auffällig stark gepackt und wird nicht geöffnet.',
+    );
 };
 
 const unlesbar = (error: unknown): ArchivFehler =>
@@ -70,7 +83,9 @@ const oeffne = async (quelle: Uint8Array | string): Promise<yauzl.ZipFile> => {
   try {
     return typeof quelle === 'string'
       ? await yauzl.openPromise(quelle, { autoClose: false })
-      : await yauzl.fromBufferPromise(Buffer.from(quelle.buffer, quelle.byteOffset, quelle.byteLength), { autoClose: false });
+      : await yauzl.fromBufferPromise(Buffer.from(quelle.buffer, quelle.byteOffset, quelle.byteLength), {
+          autoClose: false,
+        });
   } catch (error) {
     throw unlesbar(error);
   }
@@ -80,7 +95,10 @@ const oeffne = async (quelle: Uint8Array | string): Promise<yauzl.ZipFile> => {
  * The files of a zip archive that are not folders and not archives themselves (depth 1), each with what it seems to be.
  * `quelle` is the archive in memory or the path of it. Throws ArchivFehler when a limit is exceeded.
  */
-export async function* openZip(quelle: Uint8Array | string, grenzen: ArchivGrenzen = GRENZEN): AsyncGenerator<Eingang> {
+export async function* openZip(
+  quelle: Uint8Array | string,
+  grenzen: ArchivGrenzen = GRENZEN,
+): AsyncGenerator<Eingang> {
   const zip = await oeffne(quelle);
   let summe = 0;
   try {
@@ -89,7 +107,8 @@ export async function* openZip(quelle: Uint8Array | string, grenzen: ArchivGrenz
     for await (const eintrag of zip.eachEntry()) {
       pruefeEintrag(eintrag, grenzen);
       summe += eintrag.uncompressedSize;
-      if (summe > grenzen.bytes) throw new ArchivFehler('archiv_zu_gross', 'Das Archiv ist entpackt zu groß.');
+      if (summe > grenzen.bytes)
+        throw new ArchivFehler('archiv_zu_gross', 'Das Archiv ist entpackt zu groß.');
       if (eintrag.fileName.endsWith('/')) continue;
       const stream = await zip.openReadStreamPromise(eintrag);
       const rest: AsyncIterator<Uint8Array> = stream[Symbol.asyncIterator]();
@@ -106,7 +125,11 @@ export async function* openZip(quelle: Uint8Array | string, grenzen: ArchivGrenz
 }
 
 /** Opens bytes in memory: the files of a zip, or the bytes themselves under the name given. */
-export async function* openBytes(bytes: Uint8Array, name: string, grenzen?: ArchivGrenzen): AsyncGenerator<Eingang> {
+export async function* openBytes(
+  bytes: Uint8Array,
+  name: string,
+  grenzen?: ArchivGrenzen,
+): AsyncGenerator<Eingang> {
   if (isZip(bytes)) yield* openZip(bytes, grenzen);
   else yield { name, erkennung: erkenneGdv(bytes), bytes: single(bytes) };
 }

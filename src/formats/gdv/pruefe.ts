@@ -39,7 +39,10 @@ export const abbruchHinweis = (error: unknown): Hinweis => {
 };
 
 /** Yields every finding in file order and at the end the control sums. Never throws on any bytes. */
-export async function* pruefe(bytes: Bytes, optionen: LeseOptionen = {}): AsyncGenerator<Hinweis | Pruefergebnis> {
+export async function* pruefe(
+  bytes: Bytes,
+  optionen: LeseOptionen = {},
+): AsyncGenerator<Hinweis | Pruefergebnis> {
   const gesehen = { info: 0, warnung: 0, fehler: 0 };
   let wartend: Hinweis[] = [];
   const melde = (hinweis: Hinweis): void => {

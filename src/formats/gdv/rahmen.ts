@@ -35,6 +35,8 @@ const CTRL_Z = 0x1a;
 const VORSCHAU = 1024;
 /** How far beside the expected place the next record is looked for first: bytes lost or added, UTF-8. */
 const NAHE = 64;
+/** Bytes that a UTF-8 record without line end may have beyond 256. */
+const UMLAUTE = 32;
 
 const isZiffer = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
 
@@ -49,13 +51,17 @@ const areZiffern = (buffer: Buffer, von: number, laenge: number): boolean => {
 const isKnownSatzart = (buffer: Buffer, at: number): boolean =>
   areZiffern(buffer, at, 4) && isSatzart(latin1(buffer, at, at + 4));
 
+/** The period of a Vorsatz stands at byte 70; in UTF-8 up to four bytes behind. */
+const hasZeitraum = (buffer: Buffer, at: number): boolean =>
+  [69, 70, 71, 72, 73].some((byte) => areZiffern(buffer, at + byte, 16));
+
 /** A record beside the expected place must name the same insurer, or be a Vorsatz with period or a Nachsatz with count. */
 const isSicherSatz = (buffer: Buffer, at: number, vorher: number): boolean => {
   if (!isKnownSatzart(buffer, at)) return false;
   const satzart = latin1(buffer, at, at + 4);
-  if (satzart === '0001') return areZiffern(buffer, at + 69, 16);
+  if (satzart === '0001') return hasZeitraum(buffer, at);
   if (satzart === '9999') return areZiffern(buffer, at + 4, 10);
-  return buffer.compare(buffer, vorher + 4, vorher + 9, at + 4, at + 9) === 0;
+  return at + 9 <= buffer.length && buffer.compare(buffer, vorher + 4, vorher + 9, at + 4, at + 9) === 0;
 };
 
 /** Where the next record begins on a line that is longer than one, or -1. `grenze` is the end of the line or buffer. */
@@ -63,8 +69,11 @@ const findNaechsten = (buffer: Buffer, von: number, grenze: number): number => {
   const soll = von + SATZLAENGE;
   if (isKnownSatzart(buffer, soll)) return soll;
   const isLetzter = (at: number): boolean => grenze - at >= SATZLAENGE - NAHE && grenze - at < SATZLAENGE + 4;
-  const passt = (at: number): boolean =>
-    isSicherSatz(buffer, at, von) && (isKnownSatzart(buffer, at + SATZLAENGE) || isLetzter(at));
+  const hatNachfolger = (at: number): boolean => {
+    for (let d = 0; d <= UMLAUTE; d++) if (isKnownSatzart(buffer, at + SATZLAENGE + d)) return true;
+    return isLetzter(at);
+  };
+  const passt = (at: number): boolean => isSicherSatz(buffer, at, von) && hatNachfolger(at);
   for (let d = 1; d <= NAHE; d++) {
     if (passt(soll - d)) return soll - d;
     if (soll + d < grenze && passt(soll + d)) return soll + d;

@@ -31,7 +31,8 @@ const startsEbcdic = (bytes: Uint8Array): boolean => {
   return at >= 0 && at + 4 <= bytes.length && bytes.subarray(at, at + 4).every((b) => b >= 0xf0 && b <= 0xf9);
 };
 
-const bomLength = (bytes: Uint8Array): number => (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0);
+const bomLength = (bytes: Uint8Array): number =>
+  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
 
 const turnEbcdic = (bytes: Uint8Array): void => {
   for (let i = 0; i < bytes.length; i++) bytes[i] = EBCDIC_ZU_LATIN1[bytes[i] ?? 0] ?? 0;
@@ -41,7 +42,7 @@ const turnEbcdic = (bytes: Uint8Array): void => {
 const start = (head: Buffer, { zeichensatz, maxZeile = MAX_ZEILE }: LeseOptionen) => {
   const ebcdic = zeichensatz === undefined ? startsEbcdic(head) : isEbcdic(zeichensatz);
   const bom = ebcdic ? 0 : bomLength(head);
-  const fest = zeichensatz ?? (ebcdic ? 'ibm1141' : bom > 0 ? 'utf-8' : undefined);
+  const fest = zeichensatz ?? (ebcdic ? 'ibm1141' : undefined);
   const wahl = createZeichensatzWahl(fest);
   return { ebcdic, bom, wahl, rahmen: createRahmenLeser(ebcdic, maxZeile), baue: createSatzBau(wahl, fest) };
 };
@@ -103,7 +104,8 @@ export const createGdvLeser = (optionen: LeseOptionen = {}): GdvLeser => {
     },
     ende: () => read(true),
     rest: () => Buffer.from(davor, 'latin1'),
-    zeichensatz: () => leser?.wahl.befund() ?? { zeichensatz: optionen.zeichensatz ?? 'iso-8859-1', belege: {} },
+    zeichensatz: () =>
+      leser?.wahl.befund() ?? { zeichensatz: optionen.zeichensatz ?? 'iso-8859-1', belege: {} },
   };
 };
 
@@ -114,7 +116,10 @@ const blocks = (bytes: Bytes): Iterable<Uint8Array> | AsyncIterable<Uint8Array> 
   bytes instanceof Uint8Array ? [bytes] : bytes;
 
 /** Reads records in batches, with back-pressure. Throws GdvAbbruch when a line exceeds the limit, else never. */
-export async function* readSaetze(bytes: Bytes, optionen: LeseOptionen = {}): AsyncGenerator<Teildatensatz[]> {
+export async function* readSaetze(
+  bytes: Bytes,
+  optionen: LeseOptionen = {},
+): AsyncGenerator<Teildatensatz[]> {
   const leser = createGdvLeser(optionen);
   yield* readMit(leser, bytes);
 }

@@ -1,14 +1,21 @@
 /** Lines with one character too many or too few: where the damage is follows from the fields behind it. */
+import type { Layout } from './layout.ts';
 import { findeLayouts, inhaltPunkte, bestaetigungen } from './layout-wahl.ts';
 
 export type Reparatur = { readonly text: string; readonly spalte: number };
 
 const SATZLAENGE = 256;
 /** A repair must explain the line clearly better than the line as it stands. */
-const DEUTLICH = 3;
+const DEUTLICH = 2;
+
+/** A layout that has a Satznummer but finds another one there is less likely. */
+const layoutPunkte = (layout: Layout, text: string): number => {
+  const nummer = layout.satznummerBytes.length === 0 ? 0 : bestaetigungen(layout, text) > 0 ? 2 : -2;
+  return inhaltPunkte(layout, text) + nummer;
+};
 
 const bewertung = (text: string): number =>
-  Math.max(-100, ...findeLayouts(text).map((l) => inhaltPunkte(l, text) + 2 * bestaetigungen(l, text)));
+  Math.max(-100, ...findeLayouts(text).map((l) => layoutPunkte(l, text)));
 
 const ohneZeichen = (text: string, at: number): string => text.slice(0, at) + text.slice(at + 1);
 const mitLeerzeichen = (text: string, at: number): string => `${text.slice(0, at)} ${text.slice(at)}`;

@@ -27,7 +27,9 @@ const nulHinweise = (layout: Layout, text: string, stelle: { zeile: number; satz
   layout.felder
     .map((feld) => ({ feld, wert: text.slice(feld.byte - 1, feld.byte - 1 + feld.laenge) }))
     .filter(({ wert }) => wert.includes('\0') && !isNurRand(wert))
-    .map(({ feld, wert }) => createHinweis('nul_zeichen', { ...stelle, feld: feld.name, wert: wert.trimEnd() }));
+    .map(({ feld, wert }) =>
+      createHinweis('nul_zeichen', { ...stelle, feld: feld.name, wert: wert.trimEnd() }),
+    );
 
 /** Creates the builder of one file. */
 export const createSatzBau = (wahl: ZeichensatzWahl, fest: Zeichensatz | undefined): SatzBau => {
@@ -52,12 +54,14 @@ export const createSatzBau = (wahl: ZeichensatzWahl, fest: Zeichensatz | undefin
     const zeichen = text.length;
     let original: string | undefined;
     const roh = (): string => latin1(buffer, von, bis);
+    if (gelesen.zeichensatz === 'utf-8' && text.includes('\uFFFD')) original = roh();
     if (befund === 'umbruch') {
       original = roh();
       text = text.replaceAll(/[\r\n\x85]/g, ' ');
     }
     const breite = zellen?.length ?? zeichen;
-    const repariert = breite === SATZLAENGE || befund === 'abgeschnitten' || zellen ? undefined : versucheReparatur(text);
+    const repariert =
+      breite === SATZLAENGE || befund === 'abgeschnitten' || zellen ? undefined : versucheReparatur(text);
     if (repariert !== undefined) {
       original = roh();
       text = repariert.text;
@@ -65,13 +69,17 @@ export const createSatzBau = (wahl: ZeichensatzWahl, fest: Zeichensatz | undefin
     if (text.length < SATZLAENGE) text = text.padEnd(SATZLAENGE);
     if (zellen !== undefined) while (zellen.length < SATZLAENGE) zellen.push(' ');
 
-    const { satz, td, layout } = waehleLayout(raster({ ...gelesen, text, zellen }), zeile, melde);
+    const meldeWahl = befund === 'abgeschnitten' ? (): void => {} : melde;
+    const { satz, td, layout } = waehleLayout(raster({ ...gelesen, text, zellen }), zeile, meldeWahl);
     const satzart = text.slice(0, 4);
     const stelle = { zeile, satzart: satz };
-    if (layout === UNLESBAR) melde(createHinweis('zeile_unlesbar', { zeile, wert: text.trimEnd().slice(0, 80) }));
-    if (befund === 'abgeschnitten' && satzart !== '9999') melde(createHinweis('abgeschnitten', { ...stelle, a: breite }));
+    if (layout === UNLESBAR)
+      melde(createHinweis('zeile_unlesbar', { zeile, wert: text.trimEnd().slice(0, 80) }));
+    if (befund === 'abgeschnitten' && satzart !== '9999')
+      melde(createHinweis('abgeschnitten', { ...stelle, a: breite }));
     if (befund === 'umbruch') melde(createHinweis('umbruch_im_satz', stelle));
-    if (repariert !== undefined) melde(createHinweis('zeile_repariert', { ...stelle, a: breite, b: repariert.spalte }));
+    if (repariert !== undefined)
+      melde(createHinweis('zeile_repariert', { ...stelle, a: breite, b: repariert.spalte }));
     else if (breite > SATZLAENGE && !isNurRand(text.slice(SATZLAENGE)))
       melde(createHinweis('zeile_zu_lang', { ...stelle, a: breite }));
     const hatNul = text.includes('\0');

@@ -23,7 +23,9 @@ type Zaehler = Map<string, number>;
 const count = (zaehler: Zaehler, key: string): void => void zaehler.set(key, (zaehler.get(key) ?? 0) + 1);
 
 const sorted = <T>(zaehler: Zaehler, value: (key: string, saetze: number) => T): Record<string, T> =>
-  Object.fromEntries([...zaehler].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, n]) => [key, value(key, n)]));
+  Object.fromEntries(
+    [...zaehler].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, n]) => [key, value(key, n)]),
+  );
 
 const createZaehlung = () => {
   const versicherer: Zaehler = new Map();
@@ -55,7 +57,10 @@ const createZaehlung = () => {
       pakete,
       zeichensatz,
       versicherer: sorted(versicherer, (vuNr, n) => ({ name: namen.get(vuNr) ?? '', saetze: n })),
-      satzarten: sorted(satzarten, (satz, n) => ({ titel: SATZARTEN.get(satz)?.titel ?? 'unbekannt', saetze: n })),
+      satzarten: sorted(satzarten, (satz, n) => ({
+        titel: SATZARTEN.get(satz)?.titel ?? 'unbekannt',
+        saetze: n,
+      })),
       sparten: sorted(sparten, (sparte, n) => ({ name: schluesselText('Sparten', sparte) ?? '', saetze: n })),
       unbekannt: sorted(unbekannt, (_, n) => n),
       ...(abbruch !== undefined && { abbruch }),

@@ -9,20 +9,26 @@ import { befunde, KOPF, lies, SAETZE } from './pruefstand/testdatei.ts';
 import { rohBytes } from './teildatensatz.ts';
 import { createGdvDatei, writeTeildatensatz, type NeuerSatz } from './write-saetze.ts';
 
-const layouts = [...SATZARTEN.values()].flatMap((s) => s.layouts).filter((l) => !['0001', '9999'].includes(l.satz));
+const layouts = [...SATZARTEN.values()]
+  .flatMap((s) => s.layouts)
+  .filter((l) => !['0001', '9999'].includes(l.satz));
 const sparteOf = (layout: Layout): string => SATZARTEN.get(layout.satz)?.sparten[0] ?? '010';
 
 describe('every layout', () => {
-  test.each(layouts.map((l) => [`${l.satz} TD ${l.td}`, l] as const))('%s is written and read back', (_, layout) => {
-    const zufall = createZufall(layout.td + layout.felder.length);
-    const satz = createMusterSatz(layout, sparteOf(layout), 'V0000000001', zufall);
-    const text = writeTeildatensatz(satz);
-    const [td] = lies(Buffer.from(text, 'latin1'));
-    if (td === undefined) throw new Error('nothing read');
-    expect([td.satz, td.td]).toEqual([layout.satz, layout.td]);
-    for (const [name, wert] of Object.entries(satz.felder)) expect(feld(td, name), name).toEqual(gelesen(wert));
-    expect([...td.hinweise, ...pruefeFelder(td)]).toEqual([]);
-  });
+  test.each(layouts.map((l) => [`${l.satz} TD ${l.td}`, l] as const))(
+    '%s is written and read back',
+    (_, layout) => {
+      const zufall = createZufall(layout.td + layout.felder.length);
+      const satz = createMusterSatz(layout, sparteOf(layout), 'V0000000001', zufall);
+      const text = writeTeildatensatz(satz);
+      const [td] = lies(Buffer.from(text, 'latin1'));
+      if (td === undefined) throw new Error('nothing read');
+      expect([td.satz, td.td]).toEqual([layout.satz, layout.td]);
+      for (const [name, wert] of Object.entries(satz.felder))
+        expect(feld(td, name), name).toEqual(gelesen(wert));
+      expect([...td.hinweise, ...pruefeFelder(td)]).toEqual([]);
+    },
+  );
 });
 
 /** What comes back: blank text is null, no date is null. */
@@ -36,19 +42,32 @@ const wertArbitrary = (f: Feld): fc.Arbitrary<Wert> => {
   const grenze = 10 ** Math.min(f.laenge, 15) - 1;
   if (f.typ === 'D') return f.laenge === 6 ? iso.map((d) => `${d.slice(0, 7)}-00`) : iso;
   if (f.typ === 'N' && f.tabelle === '') return fc.integer({ min: 0, max: grenze });
-  if (f.typ === 'F') return fc.integer({ min: f.vorzeichen > 0 ? -grenze : 0, max: grenze }).map((wert) => ({ wert, stellen: f.stellen }));
-  const letters = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzABCDEFXYZäöüÄÖÜß0123456789 -.,/&\'');
+  if (f.typ === 'F')
+    return fc
+      .integer({ min: f.vorzeichen > 0 ? -grenze : 0, max: grenze })
+      .map((wert) => ({ wert, stellen: f.stellen }));
+  const letters = fc.constantFrom(..."abcdefghijklmnopqrstuvwxyzABCDEFXYZäöüÄÖÜß0123456789 -.,/&'");
   return fc.array(letters, { maxLength: f.laenge }).map((c) => c.join('').trim());
 };
 
-const isFrei = (layout: Layout) => (f: Feld): boolean =>
-  f.byte > 42 && f.typ !== 'Z' && f.preset === '' && !layout.satznummerBytes.includes(f.byte) && !/^(Vorzeichen|Leerstellen|FolgeNrZur|Art$)/.test(f.name);
+const isFrei =
+  (layout: Layout) =>
+  (f: Feld): boolean =>
+    f.byte > 42 &&
+    f.typ !== 'Z' &&
+    f.preset === '' &&
+    !layout.satznummerBytes.includes(f.byte) &&
+    !/^(Vorzeichen|Leerstellen|FolgeNrZur|Art$)/.test(f.name);
 
 const satzArbitrary: fc.Arbitrary<NeuerSatz> = fc.constantFrom(...layouts).chain((layout) => {
   const felder = layout.felder.filter(isFrei(layout));
   const werte = fc.record(Object.fromEntries(felder.map((f) => [f.name, fc.option(wertArbitrary(f))])));
   const [sparte, vsNr] = [layout.felder[3]?.name ?? '', layout.felder[4]?.name ?? ''];
-  return werte.map((w) => ({ satz: layout.satz, td: layout.td, felder: { ...w, [sparte]: sparteOf(layout), [vsNr]: 'V1' } }));
+  return werte.map((w) => ({
+    satz: layout.satz,
+    td: layout.td,
+    felder: { ...w, [sparte]: sparteOf(layout), [vsNr]: 'V1' },
+  }));
 });
 
 describe('properties', () => {
@@ -58,7 +77,8 @@ describe('properties', () => {
         const [td] = lies(Buffer.from(writeTeildatensatz(satz), 'latin1'), { zeichensatz: 'iso-8859-1' });
         if (td === undefined) throw new Error('nothing read');
         expect([td.satz, td.td]).toEqual([satz.satz, satz.td]);
-        for (const [name, wert] of Object.entries(satz.felder)) expect(feld(td, name), name).toEqual(gelesen(wert));
+        for (const [name, wert] of Object.entries(satz.felder))
+          expect(feld(td, name), name).toEqual(gelesen(wert));
       }),
       { numRuns: 1000 },
     );
@@ -71,8 +91,18 @@ describe('a delivery', () => {
   test('is framed by Vorsatz with versions and Nachsatz with sums', () => {
     const saetze = lies(Buffer.concat([...createGdvDatei(KOPF, SAETZE)]));
     expect(saetze.map((s) => `${s.satz}.${s.td}`)).toEqual([
-      ...['0001.1', '0001.2', '0001.3', '0100.1', '0100.2', '0200.1', '0210.040.1', '0220.040.1'],
-      ...['0400.1', '0410.1', '0500.1', '9999.1'],
+      '0001.1',
+      '0001.2',
+      '0001.3',
+      '0100.1',
+      '0100.2',
+      '0200.1',
+      '0210.040.1',
+      '0220.040.1',
+      '0400.1',
+      '0410.1',
+      '0500.1',
+      '9999.1',
     ]);
     const [vorsatz] = saetze;
     const nachsatz = saetze.at(-1);
@@ -97,18 +127,25 @@ describe('a delivery', () => {
   test('an unknown Satz is refused', () =>
     expect(() => writeTeildatensatz({ satz: '0999', td: 1, felder: {} })).toThrow('0999'));
 
-  test.each(['iso-8859-1', 'windows-1252', 'iso-8859-15', 'cp850', 'cp437', 'macintosh', 'utf-8', 'ibm273', 'ibm1141'] as const)(
-    'is written in %s, recognised and turned back to the same bytes',
-    (zeichensatz) => {
-      const zeilenende = zeichensatz.startsWith('ibm') ? '\x85' : '\r\n';
-      const bytes = Buffer.concat([...createGdvDatei({ ...KOPF, zeichensatz, zeilenende }, SAETZE)]);
-      const saetze = lies(bytes);
-      expect(saetze).toHaveLength(12);
-      expect(feld(saetze[3] ?? fail(), 'Name1')).toBe('Müller');
-      expect(feld(saetze[0] ?? fail(), 'Adressat')).toBe('Maklerhaus Prüfstein');
-      expect(Buffer.concat(saetze.map(rohBytes)).equals(bytes)).toBe(true);
-    },
-  );
+  test.each([
+    'iso-8859-1',
+    'windows-1252',
+    'iso-8859-15',
+    'cp850',
+    'cp437',
+    'macintosh',
+    'utf-8',
+    'ibm273',
+    'ibm1141',
+  ] as const)('is written in %s, recognised and turned back to the same bytes', (zeichensatz) => {
+    const zeilenende = zeichensatz.startsWith('ibm') ? '\x85' : '\r\n';
+    const bytes = Buffer.concat([...createGdvDatei({ ...KOPF, zeichensatz, zeilenende }, SAETZE)]);
+    const saetze = lies(bytes);
+    expect(saetze).toHaveLength(12);
+    expect(feld(saetze[3] ?? fail(), 'Name1')).toBe('Müller');
+    expect(feld(saetze[0] ?? fail(), 'Adressat')).toBe('Maklerhaus Prüfstein');
+    expect(Buffer.concat(saetze.map(rohBytes)).equals(bytes)).toBe(true);
+  });
 });
 
 const fail = (): never => {

@@ -1,7 +1,15 @@
 /** The writer: values to records and records to a whole delivery with Vorsatz and Nachsatz. */
 import type { Dezimal, Wert, Zeitraum } from './feld.ts';
 import { createSummen, NACHSATZ_SUMMEN } from './kontrolle.ts';
-import { findLayout, SATZARTEN, UNTERSCHEIDUNG, VERSIONSFELDER, type Feld, type Layout, type Release } from './layout.ts';
+import {
+  findLayout,
+  SATZARTEN,
+  UNTERSCHEIDUNG,
+  VERSIONSFELDER,
+  type Feld,
+  type Layout,
+  type Release,
+} from './layout.ts';
 import { teildatensatzFromText } from './teildatensatz.ts';
 import { encodeText, type Zeichensatz } from './zeichensatz.ts';
 
@@ -17,7 +25,9 @@ export type NeuerSatz = { readonly satz: string; readonly td: number; readonly f
 /** A value that does not fit its field; nothing is cut silently. */
 export class GdvSchreibfehler extends RangeError {
   constructor(layout: Layout, feld: Feld, wert: unknown) {
-    super(`${layout.satz} TD ${layout.td}: ${feld.name} (${feld.typ}${feld.laenge}) kann "${JSON.stringify(wert)}" nicht aufnehmen.`);
+    super(
+      `${layout.satz} TD ${layout.td}: ${feld.name} (${feld.typ}${feld.laenge}) kann "${JSON.stringify(wert)}" nicht aufnehmen.`,
+    );
   }
 }
 
@@ -27,7 +37,8 @@ const datumText = (iso: string, laenge: number): string => {
   return (laenge === 6 ? '' : tag) + monat + jahr;
 };
 
-const isDezimal = (wert: Wert): wert is Dezimal => typeof wert === 'object' && wert !== null && 'stellen' in wert;
+const isDezimal = (wert: Wert): wert is Dezimal =>
+  typeof wert === 'object' && wert !== null && 'stellen' in wert;
 
 /** Digits of an amount at the decimals of its field; undefined when that would lose some. */
 const ziffern = ({ wert, stellen }: Dezimal, ziel: number): string | undefined => {
@@ -56,7 +67,8 @@ const textFeld = (feld: Feld, wert: string): string =>
 const feldText = (feld: Feld, wert: Exclude<Wert, null>): string | undefined => {
   if (isDezimal(wert)) return feld.typ === 'F' ? dezimalFeld(feld, wert) : undefined;
   if (typeof wert === 'object') return feld.typ === 'Z' ? zeitraumFeld(wert) : undefined;
-  if (typeof wert === 'number') return feld.typ === 'N' && wert >= 0 ? String(wert).padStart(feld.laenge, '0') : undefined;
+  if (typeof wert === 'number')
+    return feld.typ === 'N' && wert >= 0 ? String(wert).padStart(feld.laenge, '0') : undefined;
   return feld.typ === 'D' ? datumText(wert, feld.laenge) : textFeld(feld, wert);
 };
 
@@ -89,7 +101,13 @@ export const writeTeildatensatz = ({ satz, td, felder }: NeuerSatz): string => {
   const layout = findLayout(satz, td);
   if (layout === undefined) throw new RangeError(`Den Satz ${satz} mit Teildatensatz ${td} gibt es nicht.`);
   return layout.felder
-    .map((feld) => formatFeld(layout, feld, felder[feld.name] ?? (feld.name in felder ? null : vorzeichenOf(layout, feld, felder))))
+    .map((feld) =>
+      formatFeld(
+        layout,
+        feld,
+        felder[feld.name] ?? (feld.name in felder ? null : vorzeichenOf(layout, feld, felder)),
+      ),
+    )
     .join('');
 };
 
@@ -111,7 +129,8 @@ export type GdvKopf = {
 const versionen = (td: number, release: Release): Werte => {
   const layout = findLayout('0001', td);
   const eintraege = VERSIONSFELDER.filter((v) => v.td === td).map(({ byte, satz }) => {
-    const beschreibung = SATZARTEN.get(satz) ?? [...SATZARTEN.values()].find((s) => s.satz.startsWith(`${satz}.`));
+    const beschreibung =
+      SATZARTEN.get(satz) ?? [...SATZARTEN.values()].find((s) => s.satz.startsWith(`${satz}.`));
     const name = layout?.felder.find((f) => f.byte === byte)?.name ?? '';
     return [name, beschreibung?.versionen[release] ?? ''] as const;
   });
@@ -134,7 +153,11 @@ const vorsatz = (kopf: GdvKopf, td: number): NeuerSatz => ({
 /** The key of every record: insurer, broker, and Folgenummer 1, as long as the record does not say otherwise. */
 const mitSchluessel = ({ satz, td, felder }: NeuerSatz, { vuNr, vermittler }: GdvKopf): NeuerSatz => {
   const nummer = findLayout(satz, td)?.felder[1]?.name ?? 'VuNr';
-  return { satz, td, felder: { [nummer]: vuNr, FolgeNr: 1, GeschaeftsstelleVermittler: vermittler, ...felder } };
+  return {
+    satz,
+    td,
+    felder: { [nummer]: vuNr, FolgeNr: 1, GeschaeftsstelleVermittler: vermittler, ...felder },
+  };
 };
 
 const nachsatz = (kopf: GdvKopf, summen: ReturnType<typeof createSummen>): NeuerSatz => ({
@@ -143,7 +166,9 @@ const nachsatz = (kopf: GdvKopf, summen: ReturnType<typeof createSummen>): Neuer
   felder: {
     AnzSaetze: summen.anzahl(),
     GeschaeftsstelleVermittler: kopf.vermittler,
-    ...Object.fromEntries(NACHSATZ_SUMMEN.map((s, i) => [s.feld, { wert: summen.werte()[i] ?? 0, stellen: 2 }])),
+    ...Object.fromEntries(
+      NACHSATZ_SUMMEN.map((s, i) => [s.feld, { wert: summen.werte()[i] ?? 0, stellen: 2 }]),
+    ),
   },
 });
 

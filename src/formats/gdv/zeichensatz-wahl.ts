@@ -5,7 +5,10 @@
 import { zeichenTabelle, type Zeichensatz } from './zeichensatz.ts';
 
 /** `belege`: how many records with letters beyond ASCII were read in each set. */
-export type ZeichensatzBefund = { readonly zeichensatz: Zeichensatz; readonly belege: Readonly<Record<string, number>> };
+export type ZeichensatzBefund = {
+  readonly zeichensatz: Zeichensatz;
+  readonly belege: Readonly<Record<string, number>>;
+};
 
 export type ZeichensatzWahl = {
   /** The set for the bytes of one record; `bytes` may be any working buffer. */
@@ -13,12 +16,31 @@ export type ZeichensatzWahl = {
   befund(): ZeichensatzBefund;
 };
 
-type Klasse = 'steuer' | 'fremd' | 'symbol' | 'binder' | 'geld' | 'klein' | 'gross' | 'umlautKlein' | 'umlautGross' | 'eszett';
+type Klasse =
+  | 'steuer'
+  | 'fremd'
+  | 'selten'
+  | 'symbol'
+  | 'zitat'
+  | 'binder'
+  | 'geld'
+  | 'klein'
+  | 'gross'
+  | 'umlautKlein'
+  | 'umlautGross'
+  | 'eszett';
 
-const KANDIDATEN: readonly Zeichensatz[] = ['iso-8859-1', 'windows-1252', 'iso-8859-15', 'cp850', 'cp437', 'macintosh'];
+const KANDIDATEN: readonly Zeichensatz[] = [
+  'iso-8859-1',
+  'windows-1252',
+  'iso-8859-15',
+  'cp850',
+  'cp437',
+  'macintosh',
+];
 
 /** How much the file so far may outweigh a single record. */
-const VORWISSEN = 8;
+const VORWISSEN = 5;
 
 const KLASSEN: readonly [RegExp, Klasse][] = [
   [/[\x80-\x9f]/, 'steuer'],
@@ -27,13 +49,16 @@ const KLASSEN: readonly [RegExp, Klasse][] = [
   [/[ÄÖÜ]/, 'umlautGross'],
   [/[€§°²³]/, 'geld'],
   [/[´’–—]/, 'binder'],
-  [/[ªº¤¦¨¯¸ƒˆ˜˚˝˛ˇ˘˙]/, 'fremd'],
-  [/[¡-¿‘‚“”„†‡•…‰‹›™×÷ ]/, 'symbol'],
+  [/[„“”‚‘«»‹›]/, 'zitat'],
+  [/[ªº¤¦¨¯¸ﬁﬂƒˆ˜˚˝˛ˇ˘˙]/, 'fremd'],
+  [/[¡-¿†‡•…‰™×÷ ]/, 'symbol'],
+  [/[ãõÃÕ]/, 'selten'],
   [/\p{Ll}/u, 'klein'],
   [/\p{Lu}/u, 'gross'],
 ];
 
-const klasseOf = (zeichen: string): Klasse => KLASSEN.find(([muster]) => muster.test(zeichen))?.[1] ?? 'fremd';
+const klasseOf = (zeichen: string): Klasse =>
+  KLASSEN.find(([muster]) => muster.test(zeichen))?.[1] ?? 'fremd';
 
 /** What stands beside a byte: no letter, a letter beyond ASCII, or small and capital consonants and vowels. */
 const KEIN = 0;
@@ -61,7 +86,7 @@ const symbolPunkte = (vor: number, nach: number, wert: number): number => {
   return vor !== KEIN || nach !== KEIN ? -1 : wert;
 };
 const kleinPunkte = (vor: number, nach: number, wert: number): number => {
-  if (vor === KEIN && nach === KEIN) return -1;
+  if (vor === KEIN) return isKlein(nach) ? wert - 3 : -2;
   return isGross(nach) && !isKlein(vor) && vor !== HOCH ? wert - 8 : wert;
 };
 const grossPunkte = (vor: number, nach: number, wert: number): number => {
@@ -75,8 +100,10 @@ const UMLAUT = 6;
 const PUNKTE: Readonly<Record<Klasse, (vor: number, nach: number) => number>> = {
   steuer: () => -12,
   fremd: () => -6,
+  selten: () => 0,
   symbol: (vor, nach) => symbolPunkte(vor, nach, 1),
   geld: (vor, nach) => symbolPunkte(vor, nach, 3),
+  zitat: (vor, nach) => ((vor === KEIN) === (nach === KEIN) ? -4 : 3),
   binder: (vor, nach) => (vor !== KEIN && nach !== KEIN ? 3 : 0),
   klein: (vor, nach) => kleinPunkte(vor, nach, 2),
   gross: (vor, nach) => grossPunkte(vor, nach, 2),
@@ -126,14 +153,26 @@ const sequenceLength = (lead: number): number => {
   return lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
 };
 
+/** Excludes overlong forms, surrogates and what lies beyond Unicode. */
+const isErlaubt = (lead: number, second: number): boolean => {
+  const [von, bis] = ZWEITES[lead] ?? [0x80, 0xbf];
+  return second >= von && second <= bis;
+};
+const ZWEITES: Readonly<Record<number, readonly [number, number]>> = {
+  0xe0: [0xa0, 0xbf],
+  0xed: [0x80, 0x9f],
+  0xf0: [0x90, 0xbf],
+  0xf4: [0x80, 0x8f],
+};
+
 /** Whether every byte beyond ASCII is part of a well-formed UTF-8 sequence. */
 export const isUtf8 = (bytes: Uint8Array, von: number, bis: number): boolean => {
   for (let i = von; i < bis; i++) {
     const byte = bytes[i] ?? 0;
     if (byte < 0x80) continue;
     const length = sequenceLength(byte);
-    if (length === 0 || i + length > bis) return false;
-    for (const end = i + length - 1; i < end; ) if (((bytes[++i] ?? 0) & 0xc0) !== 0x80) return false;
+    if (length === 0 || i + length > bis || !isErlaubt(byte, bytes[i + 1] ?? 0)) return false;
+    for (const end = i + length - 1; i < end;) if (((bytes[++i] ?? 0) & 0xc0) !== 0x80) return false;
   }
   return true;
 };
@@ -151,7 +190,9 @@ export const createZeichensatzWahl = (fest?: Zeichensatz): ZeichensatzWahl => {
   const best = (stellen: readonly number[]): Zeichensatz => {
     const own = KANDIDATEN.map((z) => score(stellen, z));
     const top = Math.max(...summe.values());
-    const total = own.map((punkte, i) => punkte + Math.max((summe.get(KANDIDATEN[i] ?? 'cp850') ?? 0) - top, -VORWISSEN));
+    const total = own.map(
+      (punkte, i) => punkte + Math.max((summe.get(KANDIDATEN[i] ?? 'cp850') ?? 0) - top, -VORWISSEN),
+    );
     for (const [i, z] of KANDIDATEN.entries()) add(z, own[i] ?? 0);
     return KANDIDATEN[total.indexOf(Math.max(...total))] ?? 'iso-8859-1';
   };

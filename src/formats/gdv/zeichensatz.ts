@@ -37,7 +37,8 @@ export const parseZeichensatz = (name: string): Zeichensatz | undefined => {
   return ZEICHENSAETZE.find((z) => z === lower) ?? ALIASES[lower.replaceAll(/[-_ ]/g, '')];
 };
 
-export const isEbcdic = (zeichensatz: Zeichensatz): boolean => zeichensatz === 'ibm273' || zeichensatz === 'ibm1141';
+export const isEbcdic = (zeichensatz: Zeichensatz): boolean =>
+  zeichensatz === 'ibm273' || zeichensatz === 'ibm1141';
 
 /** EBCDIC byte -> ISO-8859-1 byte. The reader turns EBCDIC files into ISO-8859-1 at the door. */
 export const EBCDIC_ZU_LATIN1 = Uint8Array.from(Buffer.from(EBCDIC_273, 'hex'));
@@ -72,7 +73,8 @@ const byteTabelle = memo((zeichensatz: Zeichensatz): ReadonlyMap<string, number>
 });
 
 /** Each byte as the character with its number: ISO-8859-1, and a way to keep bytes in a string. */
-export const latin1 = (buffer: Buffer, von: number, bis: number): string => buffer.toString('latin1', von, bis);
+export const latin1 = (buffer: Buffer, von: number, bis: number): string =>
+  buffer.toString('latin1', von, bis);
 
 /** Text of a byte range of a working buffer (EBCDIC already turned into ISO-8859-1). */
 export const decodeText = (buffer: Buffer, von: number, bis: number, zeichensatz: Zeichensatz): string => {

@@ -3,6 +3,7 @@ import { writeOds, writeXlsx as hucreXlsx } from 'hucre';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { TabelleFehler } from './fehler.ts';
+import { baueCfb, baueXls } from './probe/xls-bauen.ts';
 import { baueXlsx, blattXml, textZellen } from './probe/xlsx-bauen.ts';
 import { baueZip } from './probe/zip-bauen.ts';
 import type { TabelleOptionen } from './read-tabelle.ts';
@@ -312,6 +313,44 @@ describe('refused and supported formats', () => {
     const fehler = await fehlercode(bytes);
     expect(fehler.code).toBe('verschluesselt');
     expect(fehler.text).toMatch(/verschlüsselte/);
+  });
+
+  test('C17 old xls is read: values, empty cells, hidden sheets', async () => {
+    const bytes = baueXls({
+      blaetter: [
+        {
+          name: 'Kunden',
+          zellen: [
+            { zeile: 0, spalte: 0, wert: 'Müller' },
+            { zeile: 2, spalte: 1, wert: 12.5 },
+          ],
+        },
+        { name: 'Geheim', versteckt: true, zellen: [{ zeile: 0, spalte: 0, wert: 'x' }] },
+      ],
+    });
+    const tabelle = await readTabelle(bytes);
+    expect(tabelle.blaetter.map((b) => [b.name, b.versteckt])).toEqual([
+      ['Kunden', false],
+      ['Geheim', true],
+    ]);
+    const zeilen = await lese(bytes);
+    expect(zeilen.map((z) => [z.nummer, z.zellen.map((c) => c.text)])).toEqual([
+      [1, ['Müller']],
+      [3, ['', '12.5']],
+    ]);
+  });
+
+  test('C17 xls with a password, xls of Excel 95, and damaged ones are refused by name', async () => {
+    expect(await fehlercode(baueXls({ blaetter: [], geschuetzt: true }))).toMatchObject({
+      code: 'verschluesselt',
+    });
+    expect(await fehlercode(baueCfb('Book', new Uint8Array(4096)))).toMatchObject({
+      code: 'format_nicht_unterstuetzt',
+    });
+    expect(await fehlercode(baueCfb('Workbook', new Uint8Array(4096)))).toMatchObject({
+      code: 'nicht_lesbar',
+    });
+    expect((await fehlercode(baueXls({ blaetter: [] }).subarray(0, 700))).code).not.toBe('keiner');
   });
 
   test('C17 ods is read: values, days, repeats, merges, hidden tables', async () => {

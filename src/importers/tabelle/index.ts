@@ -14,3 +14,8 @@ export * from './zellen/plz-ort.ts';
 export * from './zellen/strasse.ts';
 export * from './zellen/telefon.ts';
 export * from './zellen/zahlweise.ts';
+export { FELDER } from './felder.daten.ts';
+export * from './felder.ts';
+export { ZWEIFEL_UNTER, erkenneSpalten, kopfSchluessel } from './spalten.ts';
+export type { Spalte, SpaltenOptionen } from './spalten.ts';
+export { deuteKopf, kenntKopf } from './ueberschrift.ts';

@@ -44,8 +44,15 @@ const meldung = (issue: Issue): string => {
 /** Where checked input came from; a path that cannot be is simply not there. */
 export type Stelle = 'params' | 'query' | 'body';
 
-const felderOf = (error: z.core.$ZodError): Felder =>
-  error.issues.map((issue) => ({ feld: issue.path.map(String).join('.'), meldung: issue.message }));
+/** The first sentence of each field: a second one about the same value only confuses. */
+const felderOf = (error: z.core.$ZodError): Felder => {
+  const felder = new Map<string, string>();
+  for (const { path, message } of error.issues) {
+    const feld = path.map(String).join('.');
+    if (!felder.has(feld)) felder.set(feld, message);
+  }
+  return [...felder].map(([feld, meldung]) => ({ feld, meldung }));
+};
 
 const refuse = (stelle: Stelle, felder: Felder): never => {
   if (stelle === 'params') throw new ApiError('nicht-gefunden', 'Unter dieser Adresse gibt es nichts.');

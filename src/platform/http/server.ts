@@ -44,14 +44,26 @@ const sendeProblem = (reply: FastifyReply, error: ApiError): FastifyReply => {
     .send(JSON.stringify(problem));
 };
 
-/** What is left of a refused body is thrown away for a moment, so that the sender can read the answer. */
+const restBytes = 268_435_456;
+const restMs = 30_000;
+
+/**
+ * What is left of a refused body is read and thrown away, within limits: closing at once would reset the connection,
+ * and the sender would see that instead of our answer.
+ */
 const verwirf = (request: FastifyRequest, reply: FastifyReply): void => {
   const { raw } = request;
   if (raw.complete || raw.destroyed) return;
-  void reply.header('connection', 'close');
+  void reply.removeHeader('connection');
+  let rest = restBytes;
+  const timer = setTimeout(() => raw.destroy(), restMs).unref();
   raw.unpipe();
-  raw.on('error', () => undefined).resume();
-  setTimeout(() => raw.destroy(), 5_000).unref();
+  raw.on('error', () => undefined).once('close', () => clearTimeout(timer));
+  raw.on('data', (chunk: Buffer) => {
+    rest -= chunk.length;
+    if (rest < 0) raw.destroy();
+  });
+  raw.resume();
 };
 
 const behandleFehler = (app: FastifyInstance, log: Log): void => {

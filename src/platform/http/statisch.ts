@@ -19,7 +19,7 @@ const pathOf = (request: FastifyRequest): string => {
 };
 
 const isFile = (folder: string, path: string): boolean =>
-  /^\/[\w./@-]*\.\w+$/.test(path) && !path.includes('..') && existsSync(join(folder, path));
+  /^\/[\w./@-]*\.\w+$/.test(path) && !/\/\./.test(path) && existsSync(join(folder, path));
 
 /**
  * Answers a GET or HEAD outside `/api`; undefined when there is nothing to send.

@@ -20,14 +20,36 @@ const schluessel = { Sparte: '040', VsNr: 'HP0010001' };
 
 /** A liability contract with partner, premium and its part, and a claim. */
 export const SAETZE: readonly NeuerSatz[] = [
-  { satz: '0100', td: 1, felder: { ...schluessel, Name1: 'Müller', Name3: 'Jürgen', Geburtsdatum: '1979-02-28', Adresskennzeichen: '01' } },
+  {
+    satz: '0100',
+    td: 1,
+    felder: {
+      ...schluessel,
+      Name1: 'Müller',
+      Name3: 'Jürgen',
+      Geburtsdatum: '1979-02-28',
+      Adresskennzeichen: '01',
+    },
+  },
   { satz: '0100', td: 2, felder: { ...schluessel, KommunikationsNr1: '030 123' } },
-  { satz: '0200', td: 1, felder: { ...schluessel, Vertragsbeginn: '2020-05-00', GesbeitragNettoInWE: euro(12_050) } },
+  {
+    satz: '0200',
+    td: 1,
+    felder: { ...schluessel, Vertragsbeginn: '2020-05-00', GesbeitragNettoInWE: euro(12_050) },
+  },
   { satz: '0210.040', td: 1, felder: schluessel },
   { satz: '0220.040', td: 1, felder: schluessel },
-  { satz: '0400', td: 1, felder: { ...schluessel, GesbeitragNettoInWE: euro(10_000), GesbeitragBruttoInWE: euro(11_900) } },
+  {
+    satz: '0400',
+    td: 1,
+    felder: { ...schluessel, GesbeitragNettoInWE: euro(10_000), GesbeitragBruttoInWE: euro(11_900) },
+  },
   { satz: '0410', td: 1, felder: { ...schluessel, TeilspartenbeitragNettoInWE: euro(10_000) } },
-  { satz: '0500', td: 1, felder: { ...schluessel, SchadenNrVu: 'S-1', BetragInWEGemaessZahlungsart: euro(-5000) } },
+  {
+    satz: '0500',
+    td: 1,
+    felder: { ...schluessel, SchadenNrVu: 'S-1', BetragInWEGemaessZahlungsart: euro(-5000) },
+  },
 ];
 
 /** The lines of a delivery, without line ends. */

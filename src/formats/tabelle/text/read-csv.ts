@@ -2,6 +2,7 @@ import type { Grenzen } from '../grenzen.ts';
 import type { Hinweis } from '../hinweis.ts';
 import type { Zeile } from '../zelle.ts';
 import { TabelleFehler } from '../fehler.ts';
+import type { CsvLeser } from './csv-leser.ts';
 import { createCsvLeser } from './csv-leser.ts';
 import type { TextQuelle } from './dekodieren.ts';
 import { openText } from './dekodieren.ts';
@@ -61,13 +62,19 @@ async function* readZeilen(
 ): AsyncGenerator<Zeile[], void, undefined> {
   const felder = vorgabe === undefined && trenner.sicherheit > 0.5 ? { felder: trenner.felder } : {};
   const leser = createCsvLeser({ trenner: trenner.trenner, grenzen, ...felder });
-  const erste = leser.push(anfang);
+  const erste = leser.push(anfang.slice(0, PROBE_ZEICHEN));
   if (erste[0] && /^sep=/i.test(erste[0].zellen[0]?.text ?? '')) erste.shift();
   if (erste.length > 0) yield erste;
-  for await (const stueck of text.stuecke) {
-    const zeilen = leser.push(stueck);
-    if (zeilen.length > 0) yield zeilen;
-  }
+  yield* readStueck(leser, anfang.slice(PROBE_ZEICHEN));
+  for await (const stueck of text.stuecke) yield* readStueck(leser, stueck);
   const letzte = leser.end();
   if (letzte.length > 0) yield letzte;
+}
+
+/** Keeps the batches of rows small, however large the pieces of the source are. */
+function* readStueck(leser: CsvLeser, stueck: string): Generator<Zeile[], void, undefined> {
+  for (let i = 0; i < stueck.length; i += PROBE_ZEICHEN) {
+    const zeilen = leser.push(stueck.slice(i, i + PROBE_ZEICHEN));
+    if (zeilen.length > 0) yield zeilen;
+  }
 }

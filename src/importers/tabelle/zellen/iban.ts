@@ -41,7 +41,7 @@ export function readIban(zelle: Zelle): Lesung<string> {
     .toUpperCase()
     .replace(/^.*?IBAN\s*:?/, '')
     .replace(/\s*(?:BIC|SWIFT).*$/, '')
-    .replaceAll(/[\s.\-]/g, '');
+    .replaceAll(/[\s.-]/g, '');
   if (isIban(kompakt)) return gelesen(kompakt, text);
   if (/\dE\+?\d/.test(kompakt))
     return unlesbar(text, 'Die IBAN ist in Kurzschreibweise und hat Stellen verloren.');
@@ -58,7 +58,9 @@ export function readBic(zelle: Zelle): Lesung<string> {
   const text = ohneFuelltext(zelle.text);
   if (text === '') return undefined;
   const bic = text.toUpperCase().replaceAll(/\s/g, '');
-  return /^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/.test(bic)
+  return /^[A-Z]{4}(?:DE|AT|CH|LI|LU|NL|FR|BE|IT|ES|PL|DK|GB|CZ|IE|LT|SE|EE|PT|MT|CY|US)[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/.test(
+    bic,
+  )
     ? gelesen(bic, text)
     : unlesbar(text, 'Das ist kein BIC.');
 }

@@ -18,7 +18,7 @@ const FORMEN: readonly [RegExp, Zahlweise][] = [
     'monatlich',
   ],
   [
-    /^(?:1\/4|¼|4|v|vj|q|quartal(?:sweise)?|1\/4-?j.*|¼-?j.*|vierteljä?a?e?h?r?.*|viertelj.*|vjl|vj(?:ä|ae)?hrl.*|quartalsweise|4x.*|3-?monatlich|alle3monate)$/,
+    /^(?:1\/4|¼|4|v|vj|q|quartal(?:sweise)?|1\/4-?j.*|¼-?j.*|vierteljä?a?e?h?r?.*|viertelj.*|vjr?l|vj(?:ä|ae)?hrl.*|quartalsweise|4x.*|3-?monatlich|alle3monate)$/,
     'vierteljaehrlich',
   ],
   [
@@ -26,7 +26,7 @@ const FORMEN: readonly [RegExp, Zahlweise][] = [
     'halbjaehrlich',
   ],
   [
-    /^(?:1\/1|1|j|ja|jhl|jhrl|jrl|jährl?.*|jaehrl?.*|jahr(?:lich|eszahler|esbeitrag|esweise)?|p\.?a|1x.*|12-?monatlich|ganzj.*|annual)$/,
+    /^(?:1\/1|1|j|ja|jhl|jhrl|jrl|jährl?.*|jaehrl?.*|jahr(?:es|lich|eszahler|esbeitrag|esweise)?|p\.?a|1x.*|12-?monatlich|ganzj.*|annual)$/,
     'jaehrlich',
   ],
 ];

@@ -1,0 +1,11 @@
+import { useAbfrage } from '#ui/client/abfrage.ts';
+import { verwaltungContract } from '../contract.ts';
+
+/** The person signed in; error 401 means nobody. */
+export const useIch = () => useAbfrage(verwaltungContract.getIch, {});
+
+export const rollenlabel = {
+  inhaber: 'Inhaber/in',
+  mitarbeiter: 'Mitarbeiter/in',
+  lesend: 'nur lesend',
+} as const;

@@ -1,0 +1,108 @@
+import { Buffer } from 'node:buffer';
+import { describe, expect, test } from 'vitest';
+import { feld } from './feld.ts';
+import { lies, setze, zeilen } from './pruefstand/testdatei.ts';
+import {
+  encodeText,
+  parseZeichensatz,
+  ZEICHENSAETZE,
+  zeichenTabelle,
+  type Zeichensatz,
+} from './zeichensatz.ts';
+
+const PARTNER = zeilen()[3] ?? '';
+
+/** A delivery of partners with these names, in a character set. */
+const datei = (namen: readonly string[], zeichensatz: Zeichensatz): Buffer =>
+  Buffer.concat(
+    namen.map((name) => Buffer.concat([encodeText(partner(name), zeichensatz), Buffer.from('\r\n')])),
+  );
+
+const partner = (name: string): string => setze(setze(PARTNER, 104, ' '.repeat(30)), 44, name.padEnd(30));
+
+const namen = (bytes: Uint8Array, zeichensatz?: Zeichensatz): unknown[] =>
+  lies(bytes, { zeichensatz }).map((td) => feld(td, 'Name1'));
+
+const DEUTSCH = [
+  'Müller',
+  'Groß',
+  'Jürgen Schäfer',
+  'Özdemir',
+  'KÖNIG',
+  'MÜLLER',
+  'Weiß',
+  'Ärzte GmbH',
+  'Straßenbau Übel',
+  'BÄCKEREI SÖHNE',
+  'Vögele',
+];
+
+describe('detection', () => {
+  test.each(['iso-8859-1', 'windows-1252', 'iso-8859-15', 'cp850', 'cp437', 'macintosh', 'utf-8'] as const)(
+    'German names in %s, together and each alone',
+    (zeichensatz) => {
+      expect(namen(datei(DEUTSCH, zeichensatz))).toEqual(DEUTSCH);
+      for (const name of DEUTSCH) expect(namen(datei([name], zeichensatz))).toEqual([name]);
+    },
+  );
+
+  test.each<[Zeichensatz, string[]]>([
+    [
+      'iso-8859-1',
+      ['Müller', 'Sándor Kovács', 'Ioánnis', 'François', 'Peña', 'O´Neill', 'Ångström', '12½ m²', '§ 34d'],
+    ],
+    ['windows-1252', ['Müller', 'Rock’n Roll', '„Krone“', '100 €', 'Šimunek', 'Müller–Meier']],
+    ['iso-8859-15', ['Müller', '100 €', 'Weiß']],
+    ['cp850', ['Müller', 'René', 'Peña', 'Groß']],
+    ['macintosh', ['Müller', 'René', 'Straße', 'Ärger']],
+    ['utf-8', ['Müller', '100 €', 'Nguyễn', 'Łódź']],
+  ])('%s with names of the neighbours', (zeichensatz, erwartet) => {
+    expect(namen(datei(erwartet, zeichensatz))).toEqual(erwartet);
+  });
+
+  test('records of two sets in one file', () => {
+    const bytes = Buffer.concat(
+      DEUTSCH.map((name, i) => datei([name], i % 2 === 0 ? 'macintosh' : 'iso-8859-1')),
+    );
+    expect(namen(bytes)).toEqual(DEUTSCH);
+  });
+
+  test('can be overridden', () => expect(namen(datei(['Müller'], 'cp850'), 'cp850')).toEqual(['Müller']));
+});
+
+describe('tables', () => {
+  test.each(ZEICHENSAETZE.filter((z) => z !== 'utf-8'))(
+    '%s has one character per byte and turns back',
+    (zeichensatz) => {
+      const tabelle = zeichenTabelle(zeichensatz);
+      expect([...tabelle]).toHaveLength(256);
+      expect(new Set(tabelle).size).toBe(256);
+      expect(new Set(encodeText(tabelle, zeichensatz)).size).toBe(256);
+    },
+  );
+
+  test.each([
+    ['CP850', 'cp850'],
+    ['latin1', 'iso-8859-1'],
+    ['UTF8', 'utf-8'],
+    ['ISO-8859-15', 'iso-8859-15'],
+    ['klingon', undefined],
+  ])('%s means %s', (name, expected) => expect(parseZeichensatz(name)).toBe(expected));
+
+  test.each([
+    ['ibm273', 'Müß', [0xd4, 0xd0, 0xa1]],
+    ['ibm1141', '5 €', [0xf5, 0x40, 0x9f]],
+  ] as const)('%s', (zeichensatz, text, bytes) => expect([...encodeText(text, zeichensatz)]).toEqual(bytes));
+});
+
+test('EBCDIC with fixed records, without line ends', () => {
+  const bytes = Buffer.concat(zeilen().map((line) => encodeText(line, 'ibm273')));
+  const saetze = lies(bytes);
+  expect(saetze).toHaveLength(12);
+  expect(saetze.map((s) => s.zeichensatz)[0]).toBe('ibm1141');
+  expect(feld(saetze[3] ?? never(), 'Name1')).toBe('Müller');
+});
+
+const never = (): never => {
+  throw new Error('record missing');
+};

@@ -1,0 +1,12 @@
+/** Names by which insurers are known in lists; only to recognise a column of insurers, the gallery decides which one. */
+export const GESELLSCHAFT =
+  /(?<!\p{L})(?:allianz|adac|adam riese|advocard|aachenmünchener|ag2r|alte leipziger|alte oldenburger|ammerländer|arag|asstel|auxilia|axa|barmenia|basler|bayerische|baloise|bgv|canada life|concordia|condor|continentale|cosmos|d\.?a\.?s|da direkt|dbv|debeka|deurag|devk|dialog|die haftpflichtkasse|domcura|ergo|europa|generali|gothaer|grundeigentümer|gvo|gvv|haftpflichtkasse|hallesche|hannoversche|hansemerkur|hdi|helvetia|huk|ideal|idstein|inter|interrisk|itzehoer|janitos|konzept & marketing|kravag|ks auxilia|kvb|l[- ]?v[- ]?m|lv ?1871|mannheimer|mecklenburgische|medien|münchener verein|mylife|neodigital|nürnberger|nrv|öffentliche|ottonova|pangaea|provinzial|provinzial rheinland|r\s?\+\s?v|rheinland|rhion|roland|sdk|signal iduna|signal|sparkassen|standard life|stuttgarter|süddeutsche|swiss life|sv|uelzener|uniqa|universa|vgh|vhv|vkb|volkswohl[- ]?bund|vpv|waldenburger|wgv|württembergische|wwk|würzburger|zurich|zürich|versicherungskammer)(?!\p{L})|(?:versicherung|versicherungs|lebensvers|vers\.)\s*(?:ag|vvag|a\.?\s?g\.?|gruppe|verein)/iu;
+
+/** Words that name a Sparte; only to recognise a column, the gallery decides which one. */
+export const SPARTE =
+  /(?:haftpflicht|hausrat|wohngeb|gebäude|unfall|rechtss?ch|kfz|kraftfahr|leben|rente|riester|rürup|basisrente|berufsunf|grundfähig|kranken|pflege|zahn|reise|tierhalter|hundehalter|hundehaft|pferde|glas|elementar|bauherren|photovoltaik|cyber|betriebs|gewerbe|inhalt|transport|technische|maschinen|elektronik|d&o|vermögenssch|bausparen|bauspar|direktversicherung|pensionskasse|bav|sterbegeld|risiko ?lv|krankentage|dread|schutzbrief|motorrad|wohnmobil|vollkasko|teilkasko|moped|fonds|altersvors)|^(?:phv|ph|hr|hrv|wg|wgv|vgv|whg|uv|unf|rs|rsv|kv|pkv|kvz|bu|buz|lv|rv|rlv|klv|flv|frv|kh|vk|tk|thv|hhv|bhv|ghv|pk|kt|ktg|zz|av|eu|haft|sach|sach privat|leben|kranken)$/iu;
+
+/** Words for a Sparte that stand alone in headings of tables with one column or set of columns per Sparte. */
+export const SPARTENWORTE: ReadonlySet<string> = new Set(
+  'phv|haftpflicht|privathaftpflicht|hausrat|hr|hrv|wohngebäude|gebäude|wgv|vgv|kfz|auto|pkw|motorrad|unfall|uv|rechtsschutz|rs|rsv|leben|lebensversicherung|rente|rentenversicherung|bu|berufsunfähigkeit|kranken|pkv|kv|zahnzusatz|zahn|pflege|tierhalterhaftpflicht|hundehaftpflicht|thv|reise|riester|rürup|bav|bausparen|glas|gewerbe|betriebshaftpflicht|bhv|cyber|risikoleben|rlv|sterbegeld'.split('|'),
+);

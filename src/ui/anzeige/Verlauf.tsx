@@ -1,0 +1,99 @@
+import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { Leerzustand } from '../seite/Zustaende.tsx';
+import { Aenderungen } from './Aenderungen.tsx';
+import type { Aenderungszeile } from './Aenderungen.tsx';
+import { formatZeitpunkt } from './zeitpunkt.ts';
+
+export type Verlaufszeile = {
+  readonly id: string;
+  readonly am: string;
+  readonly wer: string;
+  readonly weg: string;
+  readonly gegenstand: string;
+  readonly bezeichnung: string;
+  readonly aktion: string;
+  readonly aenderungen: readonly Aenderungszeile[];
+  readonly einspielungId: string | null;
+};
+
+const wegLabel: Readonly<Record<string, string>> = {
+  web: '',
+  api: 'über die Schnittstelle',
+  cli: 'über die Kommandozeile',
+  einspielung: 'durch eine Einspielung',
+  system: 'durch das System',
+};
+const aktionLabel: Readonly<Record<string, string>> = {
+  angelegt: 'angelegt',
+  geaendert: 'geändert',
+  geloescht: 'in den Papierkorb gelegt',
+  wiederhergestellt: 'wiederhergestellt',
+  verbunden: 'verbunden',
+  geloest: 'Verbindung gelöst',
+  erledigt: 'erledigt',
+};
+const gegenstandLabel: Readonly<Record<string, string>> = {
+  kunde: 'Kunde',
+  vertrag: 'Vertrag',
+  beziehung: 'Beziehung',
+  aufgabe: 'Aufgabe',
+};
+
+type Props = {
+  readonly eintraege: readonly Verlaufszeile[];
+  readonly mehr?: (() => void) | undefined;
+  readonly laedtMehr?: boolean;
+};
+
+/** Who changed what and when, newest first. */
+export const Verlauf = ({ eintraege, mehr, laedtMehr }: Props) => {
+  if (eintraege.length === 0)
+    return (
+      <Leerzustand
+        titel="Noch keine Änderungen"
+        text="Jede Änderung erscheint hier mit altem und neuem Wert."
+      />
+    );
+  return (
+    <Stack gap="sm">
+      {eintraege.map((eintrag) => (
+        <Paper key={eintrag.id} p="sm" className="mw-flaeche">
+          <Group justify="space-between" gap="xs">
+            <Group gap="xs">
+              <Badge color="petrol">{gegenstandLabel[eintrag.gegenstand] ?? eintrag.gegenstand}</Badge>
+              <Text size="sm" fw={600}>
+                {eintrag.bezeichnung} {aktionLabel[eintrag.aktion] ?? eintrag.aktion}
+              </Text>
+            </Group>
+            <Text size="sm" c="dimmed">
+              {formatZeitpunkt(eintrag.am)} ·{' '}
+              {[eintrag.wer, wegLabel[eintrag.weg] ?? eintrag.weg].filter(Boolean).join(' ')}
+              {eintrag.einspielungId && (
+                <>
+                  {' · '}
+                  <Link to={`/einspielen/${eintrag.einspielungId}`} className="mw-link">
+                    zur Einspielung
+                  </Link>
+                </>
+              )}
+            </Text>
+          </Group>
+          {eintrag.aenderungen.length > 0 && (
+            <Aenderungen
+              gegenstand={eintrag.gegenstand}
+              aenderungen={eintrag.aenderungen}
+              label={`Änderungen vom ${formatZeitpunkt(eintrag.am)}`}
+              nurNeu={eintrag.aenderungen.every(({ alt }) => alt === null || alt === undefined)}
+            />
+          )}
+        </Paper>
+      ))}
+      {mehr && (
+        <Button variant="default" onClick={mehr} loading={laedtMehr ?? false} style={{ alignSelf: 'center' }}>
+          Ältere Änderungen laden
+        </Button>
+      )}
+    </Stack>
+  );
+};

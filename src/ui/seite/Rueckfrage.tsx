@@ -1,0 +1,57 @@
+// Confirm dialogs as a promise: `if (await frage({...})) ...`.
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { createContext, useCallback, useContext, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+
+type Frage = {
+  readonly titel: string;
+  readonly text: ReactNode;
+  readonly ja: string;
+  readonly nein?: string;
+  /** Red button: something gets lost. */
+  readonly gefahr?: boolean;
+};
+type Stellen = (frage: Frage) => Promise<boolean>;
+type Offen = Frage & { readonly antworte: (ja: boolean) => void };
+
+const FrageKontext = createContext<Stellen>(() => Promise.resolve(false));
+export const useRueckfrage = (): Stellen => useContext(FrageKontext);
+
+export const RueckfrageProvider = ({ children }: { readonly children: ReactNode }) => {
+  const [offen, setOffen] = useState<Offen | null>(null);
+  const stelle = useCallback<Stellen>(
+    (frage) => new Promise((resolve) => setOffen({ ...frage, antworte: resolve })),
+    [],
+  );
+  const schliesse = (ja: boolean) => {
+    offen?.antworte(ja);
+    setOffen(null);
+  };
+  const wert = useMemo(() => stelle, [stelle]);
+  return (
+    <FrageKontext value={wert}>
+      {children}
+      <Modal opened={offen !== null} onClose={() => schliesse(false)} title={offen?.titel} size="md">
+        <Text size="sm" component="div" mb="lg">
+          {offen?.text}
+        </Text>
+        <Group justify="flex-end" gap="xs">
+          <Button
+            variant="default"
+            onClick={() => schliesse(false)}
+            data-autofocus={offen?.gefahr || undefined}
+          >
+            {offen?.nein ?? 'Abbrechen'}
+          </Button>
+          <Button
+            {...(offen?.gefahr ? { color: 'red.8' } : {})}
+            onClick={() => schliesse(true)}
+            data-autofocus={!offen?.gefahr || undefined}
+          >
+            {offen?.ja}
+          </Button>
+        </Group>
+      </Modal>
+    </FrageKontext>
+  );
+};

@@ -1,0 +1,35 @@
+// What an area gives to the roof: its pages, its place in the navigation, its tabs in the Kundenakte.
+import type { Icon } from '@tabler/icons-react';
+import { createContext, useContext } from 'react';
+import type { ComponentType } from 'react';
+
+export type Seiteneintrag = {
+  /** Router path with `$name` parameters: `/kunden/$kundeId`. */
+  readonly pfad: string;
+  /** `offen` pages stand without the frame (sign-in); the others need a person, most a brokerage. */
+  readonly zugang: 'offen' | 'angemeldet' | 'mandant' | 'betreiber';
+  readonly laden: () => Promise<ComponentType>;
+};
+
+export type Navigationseintrag = {
+  readonly label: string;
+  readonly pfad: string;
+  readonly symbol: Icon;
+  readonly zugang?: 'mandant' | 'betreiber';
+};
+
+export type Kundenreiter = {
+  readonly schluessel: string;
+  readonly label: string;
+  readonly laden: () => Promise<ComponentType<{ kundeId: string }>>;
+};
+
+export type Bereich = {
+  readonly seiten: readonly Seiteneintrag[];
+  readonly navigation?: readonly Navigationseintrag[];
+  readonly kundenreiter?: readonly Kundenreiter[];
+};
+
+/** Tabs that other areas add to the Kundenakte. */
+export const KundenreiterKontext = createContext<readonly Kundenreiter[]>([]);
+export const useKundenreiter = (): readonly Kundenreiter[] => useContext(KundenreiterKontext);

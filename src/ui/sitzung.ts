@@ -1,0 +1,23 @@
+// Who works here, for the parts that show or hide by role. Filled by the roof.
+import { createContext, useContext } from 'react';
+
+export type Sitzung = {
+  readonly benutzerId: string;
+  readonly name: string;
+  readonly rolle: 'inhaber' | 'mitarbeiter' | 'lesend' | null;
+  readonly betreiber: boolean;
+  readonly demo: boolean;
+};
+
+const niemand: Sitzung = { benutzerId: '', name: '', rolle: null, betreiber: false, demo: false };
+export const SitzungKontext = createContext<Sitzung>(niemand);
+
+/** Rights as the pages ask for them; the server decides again. */
+export const useSitzung = () => {
+  const sitzung = useContext(SitzungKontext);
+  return {
+    ...sitzung,
+    darfSchreiben: sitzung.rolle === 'inhaber' || sitzung.rolle === 'mitarbeiter',
+    istInhaber: sitzung.rolle === 'inhaber',
+  };
+};

@@ -1,0 +1,218 @@
+import { Box, Button, Checkbox, Group, Skeleton, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { Fehlerzustand } from '../seite/Zustaende.tsx';
+import { Kartenliste } from './Kartenliste.tsx';
+import { Kopfzelle } from './Kopfzelle.tsx';
+import type { Sortierung, Spalte } from './spalte.ts';
+import { Spaltenwahl } from './Spaltenwahl.tsx';
+import klassen from './tabelle.module.css';
+import { useTabelle } from './useTabelle.ts';
+
+type Props<T> = {
+  /** Key under which the column choice is remembered. */
+  readonly name: string;
+  /** What the table holds, for screen readers and print. */
+  readonly beschriftung: string;
+  readonly spalten: readonly Spalte<T>[];
+  readonly zeilen: readonly T[];
+  readonly kennung: (zeile: T) => string;
+  /** Address that Enter, click and double click open. */
+  readonly ziel?: (zeile: T) => string;
+  readonly sortierung?: Sortierung;
+  readonly onSortierung?: (neu: Sortierung) => void;
+  readonly auswahl?: ReadonlySet<string>;
+  readonly onAuswahl?: (auswahl: ReadonlySet<string>) => void;
+  readonly auswahlName?: (zeile: T) => string;
+  /** Totals by column key. */
+  readonly summen?: Readonly<Record<string, ReactNode>>;
+  readonly leer: ReactNode;
+  readonly laedt?: boolean;
+  readonly fehler?: Error | null;
+  readonly onNochmal?: () => void;
+  readonly mehr?: (() => void) | undefined;
+  readonly laedtMehr?: boolean;
+  /** Filters and buttons at the left of the column choice. */
+  readonly leiste?: ReactNode;
+  /** No own scrolling: short tables inside a page. */
+  readonly flach?: boolean;
+};
+
+const keine: ReadonlySet<string> = new Set();
+
+/** The one table: server order, keyset paging, column choice, selection, totals, keyboard; cards on the phone. */
+export const Datentabelle = <T extends object>(props: Props<T>) => {
+  const { spalten, zeilen, kennung, ziel, auswahl = keine, summen, laedt, fehler, flach } = props;
+  const handy = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const navigate = useNavigate();
+  const koerper = useRef<HTMLTableSectionElement>(null);
+  const [aktiv, setAktiv] = useState(0);
+  const table = useTabelle({
+    name: props.name,
+    spalten,
+    zeilen,
+    kennung,
+    auswahl,
+    onAuswahl: props.onAuswahl,
+  });
+  const sichtbar = spalten.filter(({ schluessel }) => table.getColumn(schluessel)?.getIsVisible());
+  const oeffne = (zeile: T) => ziel && void navigate({ to: ziel(zeile) });
+
+  const fokus = (stelle: number) => {
+    const zeile = koerper.current?.rows[stelle];
+    if (!zeile) return;
+    setAktiv(stelle);
+    zeile.focus();
+    zeile.scrollIntoView({ block: 'nearest' });
+  };
+  const onKeyDown = (ereignis: KeyboardEvent<HTMLTableRowElement>, stelle: number, zeile: T) => {
+    if (ereignis.target !== ereignis.currentTarget) return;
+    const schritte: Record<string, () => void> = {
+      ArrowDown: () => fokus(stelle + 1),
+      ArrowUp: () => fokus(stelle - 1),
+      Home: () => fokus(0),
+      End: () => fokus(zeilen.length - 1),
+      Enter: () => oeffne(zeile),
+      ' ': () => table.getRow(kennung(zeile)).toggleSelected(),
+    };
+    const schritt = schritte[ereignis.key];
+    if (!schritt) return;
+    ereignis.preventDefault();
+    schritt();
+  };
+
+  const leerOderFehler = fehler ? (
+    <Fehlerzustand fehler={fehler} {...(props.onNochmal ? { onNochmal: props.onNochmal } : {})} />
+  ) : (
+    !laedt && zeilen.length === 0 && props.leer
+  );
+  const mitAuswahl = props.onAuswahl !== undefined && !handy;
+  const spaltenzahl = sichtbar.length + (mitAuswahl ? 1 : 0);
+
+  return (
+    <Box>
+      <Group justify="space-between" align="flex-end" gap="xs" mb="xs" className="mw-nicht-drucken">
+        <Group gap="xs" flex={1} align="flex-end">
+          {props.leiste}
+        </Group>
+        {!handy && !flach && (
+          <Spaltenwahl
+            spalten={spalten.map(({ schluessel, titel, immer }) => ({
+              schluessel,
+              titel,
+              fest: immer ?? false,
+              sichtbar: table.getColumn(schluessel)?.getIsVisible() ?? false,
+            }))}
+            onWechsel={(schluessel, an) => table.getColumn(schluessel)?.toggleVisibility(an)}
+          />
+        )}
+      </Group>
+      {leerOderFehler ? (
+        <div className={klassen['karten']}>{leerOderFehler}</div>
+      ) : handy ? (
+        <Kartenliste
+          spalten={spalten}
+          zeilen={zeilen}
+          kennung={kennung}
+          beschriftung={props.beschriftung}
+          laedt={laedt ?? false}
+        />
+      ) : (
+        <div className={klassen['rahmen']} data-flach={flach || undefined} aria-busy={laedt ?? false}>
+          <table className={klassen['tabelle']} aria-label={props.beschriftung}>
+            <thead>
+              <tr>
+                {mitAuswahl && (
+                  <th scope="col" className={klassen['haken']}>
+                    <Checkbox
+                      size="xs"
+                      aria-label="Alle angezeigten Zeilen auswählen"
+                      checked={table.getIsAllRowsSelected()}
+                      indeterminate={table.getIsSomeRowsSelected()}
+                      onChange={table.getToggleAllRowsSelectedHandler()}
+                    />
+                  </th>
+                )}
+                {sichtbar.map((spalte) => (
+                  <Kopfzelle
+                    key={spalte.schluessel}
+                    spalte={spalte}
+                    sortierung={props.sortierung}
+                    onSortierung={props.onSortierung}
+                  />
+                ))}
+              </tr>
+            </thead>
+            <tbody ref={koerper}>
+              {laedt &&
+                Array.from({ length: 8 }, (_, i) => (
+                  <tr key={i}>
+                    {Array.from({ length: spaltenzahl }, (_leer, j) => (
+                      <td key={j}>
+                        <Skeleton height={14} my={4} />
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              {table.getRowModel().rows.map((row, i) => (
+                <tr
+                  key={row.id}
+                  tabIndex={ziel ? (i === Math.min(aktiv, zeilen.length - 1) ? 0 : -1) : undefined}
+                  data-offen={ziel ? true : undefined}
+                  data-gewaehlt={row.getIsSelected() || undefined}
+                  onFocus={() => setAktiv(i)}
+                  onKeyDown={(ereignis) => onKeyDown(ereignis, i, row.original)}
+                  onClick={(ereignis) => {
+                    if (!(ereignis.target as HTMLElement).closest('a,button,input,label'))
+                      oeffne(row.original);
+                  }}
+                >
+                  {mitAuswahl && (
+                    <td className={klassen['haken']}>
+                      <Checkbox
+                        size="xs"
+                        tabIndex={-1}
+                        aria-label={`${props.auswahlName?.(row.original) ?? row.id} auswählen`}
+                        checked={row.getIsSelected()}
+                        onChange={row.getToggleSelectedHandler()}
+                      />
+                    </td>
+                  )}
+                  {row.getVisibleCells().map((cell, j) => (
+                    <td key={cell.id} className={sichtbar[j]?.rechts ? klassen['rechts'] : undefined}>
+                      <table.FlexRender cell={cell} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+            {summen && zeilen.length > 0 && (
+              <tfoot>
+                <tr>
+                  {mitAuswahl && <td className={klassen['haken']} />}
+                  {sichtbar.map(({ schluessel, rechts }) => (
+                    <td key={schluessel} className={rechts ? klassen['rechts'] : undefined}>
+                      {summen[schluessel]}
+                    </td>
+                  ))}
+                </tr>
+              </tfoot>
+            )}
+          </table>
+        </div>
+      )}
+      {props.mehr && (
+        <Group justify="center" mt="sm" className="mw-nicht-drucken">
+          <Button variant="default" onClick={props.mehr} loading={props.laedtMehr ?? false}>
+            Weitere laden
+          </Button>
+          <Text size="xs" c="dimmed">
+            {zeilen.length} angezeigt
+          </Text>
+        </Group>
+      )}
+    </Box>
+  );
+};

@@ -1,0 +1,73 @@
+// For every path with an id: how another brokerage gets such a thing, made through the API like a user would.
+import { randomUUID } from 'node:crypto';
+import type { Angemeldet } from '#test/testkit/client.ts';
+
+/** Stands in every text of the other brokerage; no answer to ours may contain it. */
+export const marke = 'Fremdhaus-Marke';
+
+type Anleger = (fremd: Angemeldet) => Promise<Readonly<Record<string, string>>>;
+
+const angelegt = async (fremd: Angemeldet, url: string, body: unknown, name: string) => {
+  const answer = await fremd.post(url, body);
+  if (answer.status !== 201) throw new Error(`${url}: ${answer.status} ${answer.text}`);
+  return { [name]: String(answer.json.id) };
+};
+
+const kunde = (fremd: Angemeldet) =>
+  angelegt(fremd, '/api/kunden', { art: 'person', vorname: 'Fritz', nachname: marke }, 'kundeId');
+
+const vertrag: Anleger = async (fremd) => {
+  const { kundeId } = await kunde(fremd);
+  return angelegt(
+    fremd,
+    '/api/vertraege',
+    { kundeId, vertrag: { gesellschaft: marke, sparte: 'hausrat' } },
+    'vertragId',
+  );
+};
+
+const einspielung: Anleger = async (fremd) => {
+  const answer = await fremd.upload('POST', '/api/dateien', [
+    { name: `${marke}.csv`, inhalt: `Name;Ort\n${marke};Bonn\n` },
+  ]);
+  if (answer.status !== 202) throw new Error(`/api/dateien: ${answer.status} ${answer.text}`);
+  return { einspielungId: String(answer.json.einspielungen[0].id) };
+};
+
+/** Bodies that the generated example cannot guess (rules over several fields). */
+export const bodies: Readonly<Record<string, unknown>> = {
+  updateKunde: { version: 1, kunde: { art: 'person', nachname: 'Beispiel' } },
+  updateVertrag: { version: 1, vertrag: { gesellschaft: 'Beispiel', sparte: 'hausrat' } },
+};
+
+/** By the beginning of the path; the longest that fits. A new path with an id needs a line here. */
+export const anleger: Readonly<Record<string, Anleger>> = {
+  '/api/ich/sitzungen/{sitzungId}': async (fremd) => ({
+    sitzungId: String((await fremd.get('/api/ich/sitzungen')).json[0].id),
+  }),
+  '/api/personen/{benutzerId}': (fremd) => Promise.resolve({ benutzerId: fremd.benutzerId }),
+  '/api/einladungen/{id}': (fremd) =>
+    angelegt(fremd, '/api/einladungen', { email: 'fremd@example.de', rolle: 'lesend' }, 'id'),
+  '/api/vermittlernummern/{id}': (fremd) =>
+    angelegt(fremd, '/api/vermittlernummern', { gesellschaft: marke, nummer: randomUUID() }, 'id'),
+  '/api/api-tokens/{id}': (fremd) =>
+    angelegt(fremd, '/api/api-tokens', { name: marke, recht: 'lesen' }, 'id'),
+  '/api/kunden/{kundeId}': kunde,
+  '/api/kunden/{kundeId}/beziehungen/{zuKundeId}/{art}': async (fremd) => {
+    const [{ kundeId = '' }, zu] = [await kunde(fremd), await kunde(fremd)];
+    return { kundeId, zuKundeId: zu['kundeId'] ?? '', art: 'partner' };
+  },
+  '/api/aufgaben/{id}': (fremd) => angelegt(fremd, '/api/aufgaben', { titel: marke }, 'id'),
+  '/api/vertraege/{vertragId}': vertrag,
+  '/api/einspielungen/{einspielungId}': einspielung,
+};
+
+/** @throws Error naming the path that has no line */
+export const anlegerFuer = (path: string): Anleger => {
+  const key = Object.keys(anleger)
+    .filter((one) => path === one || path.startsWith(`${one}/`))
+    .toSorted((a, b) => b.length - a.length)[0];
+  const found = key === undefined ? undefined : anleger[key];
+  if (!found) throw new Error(`test/http/fremde-daten.ts knows no way to make a foreign ${path}`);
+  return found;
+};
