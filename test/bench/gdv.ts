@@ -143,7 +143,7 @@ export async function* run(): AsyncGenerator<Messung> {
         name: schritt,
         anzahl,
         mbProSekunde: round(mbProSekunde),
-        verhaeltnis: round((100 * mbProSekunde) / grenze) / 100,
+        verhaeltnis: Math.round((1000 * mbProSekunde) / grenze) / 1000,
         rssMb: round(rss),
       };
     }

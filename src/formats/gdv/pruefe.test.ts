@@ -114,6 +114,12 @@ const FAELLE: readonly [string, Uint8Array | Iterable<Uint8Array>, string[], Reg
     /0100.*7\.7/,
   ],
   [
+    'version missing',
+    latin1Datei(change(0, (l) => setze(l, 99, '   '))),
+    ['version_fehlt'],
+    /keine Version.*0100/,
+  ],
+  [
     '0400 against 0410',
     latin1Datei(change(9, (l) => setze(l, 59, '00000009999'))),
     ['inkasso_abweichung'],

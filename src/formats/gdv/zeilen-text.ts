@@ -3,8 +3,13 @@ import type { Buffer } from 'node:buffer';
 import type { ZeichensatzWahl } from './zeichensatz-wahl.ts';
 import { decodeText, latin1, type Zeichensatz } from './zeichensatz.ts';
 
-/** `zellen` when a position is not a UTF-16 unit of `text`. */
-export type ZeilenText = { text: string; zellen: string[] | undefined; zeichensatz: Zeichensatz };
+/** `zellen` when a position is not a UTF-16 unit of `text`; `hatUmlaute`: there are bytes beyond ASCII. */
+export type ZeilenText = {
+  text: string;
+  zellen: readonly string[] | undefined;
+  zeichensatz: Zeichensatz;
+  hatUmlaute: boolean;
+};
 
 const SATZLAENGE = 256;
 
@@ -15,7 +20,7 @@ const hasHigh = (buffer: Uint8Array, von: number, bis: number): boolean => {
 
 /** A character of several bytes takes as many positions; the later ones are empty. */
 const byteZellen = (text: string): string[] =>
-  [...text].flatMap((c) => [c, ...Array.from({ length: utf8Length(c) - 1 }, () => '')]);
+  [...text].flatMap((c) => [c, '', '', ''].slice(0, utf8Length(c)));
 
 const utf8Length = (c: string): number => {
   const code = c.codePointAt(0) ?? 0;
@@ -42,9 +47,15 @@ export const createZeilenText = (
 
   return (buffer, von, bis) => {
     if (!hasHigh(buffer, von, bis))
-      return { text: latin1(buffer, von, bis), zellen: undefined, zeichensatz: fest ?? 'iso-8859-1' };
+      return {
+        text: latin1(buffer, von, bis),
+        zellen: undefined,
+        zeichensatz: fest ?? 'iso-8859-1',
+        hatUmlaute: false,
+      };
     const zeichensatz = wahl.waehle(buffer, von, bis);
     const text = decodeText(buffer, von, bis, zeichensatz);
-    return { text, zellen: zeichensatz === 'utf-8' ? utf8Zellen(text, bis - von) : undefined, zeichensatz };
+    const zellen = zeichensatz === 'utf-8' ? utf8Zellen(text, bis - von) : undefined;
+    return { text, zellen, zeichensatz, hatUmlaute: true };
   };
 };
