@@ -6,7 +6,7 @@ import { defineRoute } from '#platform/http/route.ts';
 
 const einspielungId = z.object({ einspielungId: idSchema });
 
-/** wartet -> liest -> geplant -> uebernimmt -> uebernommen; or verworfen, fehlgeschlagen, schon-eingelesen. */
+/** wartet -> liest -> geplant -> uebernimmt -> uebernommen (-> zurueckgenommen); or verworfen, fehlgeschlagen, schon-eingelesen. */
 export const einspielungstatusSchema = z.enum([
   'wartet',
   'liest',
@@ -16,6 +16,7 @@ export const einspielungstatusSchema = z.enum([
   'verworfen',
   'fehlgeschlagen',
   'schon-eingelesen',
+  'zurueckgenommen',
 ]);
 
 /** gelesen = neu + geaendert + unveraendert + abgewiesen + unklar, for customers and contracts each. */
@@ -46,7 +47,10 @@ export const einspielungSchema = z.object({
     bis: z.string().optional(),
     erstellt: z.string().optional(),
   }),
+  /** Sum of the counts below: customers, contracts and rejected records of the file. */
   gelesen: z.number(),
+  /** Records or rows of the source read so far. */
+  saetze: z.number(),
   fortschritt: z.number().min(0).max(1),
   kunden: zaehlerSchema,
   vertraege: zaehlerSchema,
@@ -60,6 +64,14 @@ export type Einspielung = z.infer<typeof einspielungSchema>;
 
 export const entscheidungSchema = z.enum(['neu', 'geaendert', 'unveraendert', 'unklar', 'abgewiesen']);
 
+const aenderungSchema = z.object({
+  feld: z.string(),
+  alt: z.unknown(),
+  neu: z.unknown(),
+  zeile: z.number().optional(),
+  quelle: z.string().optional(),
+});
+
 export const planeintragSchema = z.object({
   nr: z.number(),
   gegenstand: z.enum(['kunde', 'vertrag', 'satz']),
@@ -70,15 +82,11 @@ export const planeintragSchema = z.object({
   zeile: z.number(),
   /** German: why it was matched, or why it is unclear or rejected. */
   gruende: z.array(z.string()),
-  aenderungen: z.array(
-    z.object({
-      feld: z.string(),
-      alt: z.unknown(),
-      neu: z.unknown(),
-      zeile: z.number().optional(),
-      quelle: z.string().optional(),
-    }),
-  ),
+  aenderungen: z.array(aenderungSchema),
+  /** Delivered values that are not taken: typed by a person, newer already there, or no room in a list. */
+  konflikte: z.array(aenderungSchema.extend({ grund: z.enum(['eingabe', 'aelter', 'voll']) })),
+  /** Stored records that were considered where it is unclear, best first. */
+  kandidaten: z.array(z.object({ id: idSchema, bezeichnung: z.string(), gruende: z.array(z.string()) })),
 });
 export type Planeintrag = z.infer<typeof planeintragSchema>;
 
