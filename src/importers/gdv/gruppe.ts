@@ -3,7 +3,6 @@ import { anzeigename, briefname } from '#domain/kunde.ts';
 import type { Hinweis } from '#domain/hinweis.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
 import type { KundeVorschlag, VertragVorschlag } from '#domain/vorschlag.ts';
-import { feldName } from '#formats/gdv/index.ts';
 import type { Gruppe, Satz, Vertragsschluessel } from '#formats/gdv/index.ts';
 import { findVersichererZuNummer } from '#versicherer/index.ts';
 import { rollen } from './codes.daten.ts';
@@ -11,7 +10,7 @@ import { createKundenliste } from '../abgleich/kundenliste.ts';
 import type { Kundenliste } from '../abgleich/kundenliste.ts';
 import { lesePartner } from './partner.ts';
 import type { Partner } from './partner.ts';
-import { createTeil } from './teil.ts';
+import { createTeil, wertVon } from './teil.ts';
 import type { Teil } from './teil.ts';
 import { leseVertrag } from './vertrag.ts';
 import { weitereAngaben } from './weitere.ts';
@@ -92,7 +91,7 @@ const personAus = ({ kunde, rolle, rollenText }: Partner): Vertrag['personen'] =
 };
 
 const teileVon = (saetze: readonly Satz[], melde: Melder): Teil[] =>
-  saetze.flatMap(({ teile }) => teile.map((td) => createTeil(td, feldName, melde)));
+  saetze.flatMap(({ teile }) => teile.map((td) => createTeil(td, melde)));
 
 const hatName = ({ kunde }: Partner): boolean => anzeigename(kunde) !== '';
 
@@ -143,7 +142,7 @@ const teileNachSparte = (kopfsparte: string, teile: readonly Teil[]): [string, T
 };
 
 /** The common records speak for every part of a bundle, their leftovers only once. */
-const kopie = (teil: Teil): Teil => ({ ...teil, benutzt: new Set(teil.werte.keys()) });
+const kopie = (teil: Teil): Teil => ({ ...teil, benutzt: new Uint8Array(teil.benutzt.length).fill(1) });
 
 const praemienfelder = ['GesbeitragInWE', 'GespraemieInWE', 'BeitragInWE'];
 
@@ -152,7 +151,7 @@ const alsBuendelteil = (vertrag: Vertrag, teile: readonly Teil[], gesamt: boolea
   const { beitragCents, nettoJahresbeitragCents: _netto, ...rest } = vertrag;
   const eigen = teile
     .filter(({ td }) => td.satzart === '0210')
-    .flatMap((teil) => praemienfelder.map((feld) => teil.werte.get(feld)?.wert))
+    .flatMap((teil) => praemienfelder.map((feld) => wertVon(teil, feld)))
     .find((wert) => typeof wert === 'object' && 'stellen' in wert && wert.wert !== 0);
   const betrag =
     typeof eigen === 'object' && 'stellen' in eigen

@@ -9,7 +9,7 @@ import { rohText } from '#formats/gdv/index.ts';
 import { sparteZuGdv } from '#sparten/erkennung.ts';
 import type { Spartenerkennung } from '#sparten/erkennung.ts';
 import { vertragsstatus, zahlweisen } from './codes.daten.ts';
-import { centsAus, nimm, nimmText, stelle } from './teil.ts';
+import { centsAus, markiere, nimm, nimmText, stelle, wertVon } from './teil.ts';
 import type { Teil } from './teil.ts';
 import { hoechstensAngaben, weitereAngaben } from './weitere.ts';
 import { ordneZu } from './zuordnung.ts';
@@ -53,7 +53,7 @@ const leseHauptfaelligkeit = (teil: Teil | undefined): string | undefined => {
   const roh = teil && feld ? rohText(teil.td, feld).trim() : '';
   const [, t = '', m = ''] = /^(\d{2})(\d{2})\d{4}$/.exec(roh) ?? [];
   if (!isTag(`2000-${m}-${t}`)) return undefined;
-  teil?.benutzt.add('Hauptfaelligkeit');
+  if (teil) markiere(teil, 'Hauptfaelligkeit');
   return `${m}-${t}`;
 };
 
@@ -65,7 +65,7 @@ const leseTage = (t1: Teil | undefined, stellen: Stellen) => ({
 });
 
 const leseStatus = (t1: Teil | undefined, stellen: Stellen) => {
-  const zahlart = t1?.werte.get('Zahlungsweise')?.wert;
+  const zahlart = wertVon(t1, 'Zahlungsweise');
   const code = nimm(t1, 'Vertragsstatus', (wert) => vertragsstatus[String(wert)]);
   const status = code === 'aktiv' && zahlart === '9' ? 'beitragsfrei' : code;
   const grund = nimm(t1, 'Abgangsgrund', (wert) => (/^0*$/.test(String(wert)) ? undefined : String(wert)));
@@ -111,7 +111,7 @@ const textfelder = [
 const findSparte = (code: string, teile: readonly Teil[]): Spartenerkennung => {
   const werte = (name: string) =>
     teile
-      .map((teil) => teil.werte.get(name)?.wert)
+      .map((teil) => wertVon(teil, name))
       .filter((wert) => wert !== undefined)
       .map(String);
   const wagnisarten = teile
@@ -157,8 +157,6 @@ export const leseVertrag = (kopf: Vertragskopf, teile: readonly Teil[]): Gelesen
   const { sparte } = waehleSparte(kopf, teile, stellen);
   const zugeordnet = ordneZu(sparte, teile);
   const produkt = nimmText(t2, 'Produktname') ?? zugeordnet.vertrag.produkt;
-  const geprueft = sparte.details.safeParse(zugeordnet.details);
-  const falsch = new Set(geprueft.success ? [] : geprueft.error.issues.map((issue) => String(issue.path[0])));
   const vertrag: Vertrag = {
     gesellschaft: kopf.gesellschaft,
     ...(kopf.nummer ? { versicherungsscheinnummer: kopf.nummer } : {}),
@@ -171,7 +169,7 @@ export const leseVertrag = (kopf: Vertragskopf, teile: readonly Teil[]): Gelesen
     ...leseBeitrag(t1, t2, stellen),
     fremdvertrag: false,
     ...(kopf.vermittler ? { vermittlernummer: kopf.vermittler } : {}),
-    details: Object.fromEntries(Object.entries(zugeordnet.details).filter(([name]) => !falsch.has(name))),
+    details: zugeordnet.details,
     personen: [...kopf.personen, ...zugeordnet.personen].slice(0, 500),
     weitereAngaben: [],
   };
