@@ -8,6 +8,7 @@ import type { Fundstelle, Nachweis } from '#domain/vorschlag.ts';
 import { rohText } from '#formats/gdv/index.ts';
 import { sparteZuGdv } from '#sparten/erkennung.ts';
 import type { Spartenerkennung } from '#sparten/erkennung.ts';
+import { leseBeteiligungen } from './beteiligung.ts';
 import { vertragsstatus, zahlweisen } from './codes.daten.ts';
 import { centsAus, markiere, nimm, nimmText, stelle, wertVon } from './teil.ts';
 import type { Teil } from './teil.ts';
@@ -25,6 +26,8 @@ export type Vertragskopf = {
   readonly personen: Vertrag['personen'];
   /** Values of the partners that have no home with the customer. */
   readonly partnerangaben: Vertrag['weitereAngaben'];
+  /** Line of the group's first record. */
+  readonly zeile: number;
   readonly melde: (hinweis: Hinweis) => void;
 };
 
@@ -138,7 +141,7 @@ const meldeUnbekannt = ({ melde, sparte }: Vertragskopf, zeile: number): void =>
   });
 
 const waehleSparte = (kopf: Vertragskopf, teile: readonly Teil[], stellen: Stellen): Spartenerkennung => {
-  const zeile = teile[0]?.td.zeile ?? 0;
+  const zeile = teile[0]?.td.zeile ?? kopf.zeile;
   const fund = findSparte(kopf.sparte, teile);
   if (fund.sparte.schluessel === 'unbekannt' && kopf.sparte !== '000') meldeUnbekannt(kopf, zeile);
   // A bare code that several Sparten share is no statement: it never overwrites what is known better.
@@ -152,10 +155,12 @@ const t = (teile: readonly Teil[], satz: string, td: number): Teil | undefined =
 /** Reads one contract out of its records; `kopf.sparte` is the GDV code that names its Sparte. */
 export const leseVertrag = (kopf: Vertragskopf, teile: readonly Teil[]): GelesenerVertrag => {
   const [t1, t2] = [t(teile, '0200', 1), t(teile, '0200', 2)];
-  const zeile = (t1 ?? teile[0])?.td.zeile ?? 0;
+  const zeile = (t1 ?? teile[0])?.td.zeile ?? kopf.zeile;
   const stellen: Stellen = { versicherungsscheinnummer: { zeile, feld: 'VsNr', roh: kopf.nummer } };
   const { sparte } = waehleSparte(kopf, teile, stellen);
   const zugeordnet = ordneZu(sparte, teile);
+  const beteiligungen = leseBeteiligungen(teile);
+  if (beteiligungen.length > 0) zugeordnet.details['beteiligungen'] = beteiligungen;
   const produkt = nimmText(t2, 'Produktname') ?? zugeordnet.vertrag.produkt;
   const vertrag: Vertrag = {
     gesellschaft: kopf.gesellschaft,
