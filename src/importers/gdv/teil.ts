@@ -20,6 +20,8 @@ export type Teil = {
   readonly plan: Feldplan;
   readonly werte: readonly (Inhalt | undefined)[];
   readonly benutzt: Uint8Array;
+  /** Values that another record states better, by place: where they really stand. */
+  readonly ersetzt?: ReadonlyMap<number, { readonly teil: Teil; readonly feld: string }>;
 };
 
 const kopffelder = new Set([
@@ -33,6 +35,22 @@ const kopffelder = new Set([
 ]);
 const ohneInhalt = /^(Leerstellen|SatzNr|Satznummer|Vorzeichen|LfdNrSatzart|Wiederholung(Satz|Nr))/;
 
+/** Technical names without a label of their own: words apart, umlauts back. `ue` stays in Steuer, Dauer, aktuell. */
+const lesbar = (name: string): string =>
+  name
+    .replaceAll(/(?<=[a-zäöüß])(?=[A-Z\d])/g, ' ')
+    .replaceAll('ae', 'ä')
+    .replaceAll('Ae', 'Ä')
+    .replaceAll('oe', 'ö')
+    .replaceAll('Oe', 'Ö')
+    .replaceAll(/(?<![aeoqAEQ])ue(?!ll)(?<!isikoue)/g, 'ü')
+    .replaceAll('Ue', 'Ü');
+
+const titelVon = (name: string): string => {
+  const titel = feldName(name);
+  return (titel === name ? lesbar(name) : titel).slice(0, 200);
+};
+
 const plaene = new WeakMap<Layout, Feldplan>();
 
 const createPlan = (layout: Layout): Feldplan => {
@@ -42,7 +60,7 @@ const createPlan = (layout: Layout): Feldplan => {
   );
   return {
     felder,
-    titel: felder.map(({ name }) => feldName(name).slice(0, 200)),
+    titel: felder.map(({ name }) => titelVon(name)),
     stelle: new Map(felder.map(({ name }, i) => [name, i])),
   };
 };
@@ -174,6 +192,8 @@ export const centsAus = (wert: unknown): number | undefined =>
 
 /** Where a value stands, as origin and plan show it. */
 export const stelle = (teil: Teil, name: string): Fundstelle => {
+  const anderswo = teil.ersetzt?.get(teil.plan.stelle.get(name) ?? -1);
+  if (anderswo) return stelle(anderswo.teil, anderswo.feld);
   const feld = teil.td.layout.feld.get(name);
   const roh = feld ? rohText(teil.td, feld).trim().slice(0, 200) : '';
   return { zeile: teil.td.zeile, feld: `${teil.td.satz} ${name}`, ...(roh ? { roh } : {}) };

@@ -10,6 +10,7 @@ import { sparteZuGdv } from '#sparten/erkennung.ts';
 import type { Spartenerkennung } from '#sparten/erkennung.ts';
 import { leseBeteiligungen } from './beteiligung.ts';
 import { vertragsstatus, zahlweisen } from './codes.daten.ts';
+import { erweitere } from './erweiterung.ts';
 import { centsAus, markiere, nimm, nimmText, stelle, wertVon } from './teil.ts';
 import type { Teil } from './teil.ts';
 import { hoechstensAngaben, weitereAngaben } from './weitere.ts';
@@ -153,7 +154,8 @@ const t = (teile: readonly Teil[], satz: string, td: number): Teil | undefined =
   teile.find((teil) => teil.td.satzart === satz && teil.td.td === td);
 
 /** Reads one contract out of its records; `kopf.sparte` is the GDV code that names its Sparte. */
-export const leseVertrag = (kopf: Vertragskopf, teile: readonly Teil[]): GelesenerVertrag => {
+export const leseVertrag = (kopf: Vertragskopf, gelesene: readonly Teil[]): GelesenerVertrag => {
+  const teile = erweitere(gelesene);
   const [t1, t2] = [t(teile, '0200', 1), t(teile, '0200', 2)];
   const zeile = (t1 ?? teile[0])?.td.zeile ?? kopf.zeile;
   const stellen: Stellen = { versicherungsscheinnummer: { zeile, feld: 'VsNr', roh: kopf.nummer } };

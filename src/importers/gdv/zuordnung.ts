@@ -148,7 +148,7 @@ const wandle = (teil: Teil, regel: Regel, wert: Inhalt): unknown => {
   const roh =
     von === undefined
       ? undefined
-      : rohText(teil.td, regel.quelle)
+      : (teil.ersetzt?.has(regel.at) ? String(wert) : rohText(teil.td, regel.quelle))
           .slice(von, von + (laenge ?? 0))
           .trim();
   const gefuellt =
@@ -248,7 +248,8 @@ const liesTeil = (teil: Teil, werk: Regelwerk, ziel: Zugeordnet, buch: ReturnTyp
       zeilen.set(liste, zeile);
       genommen = setze(zeile, name, wert, regel.mehrfach);
     }
-    if (genommen) teil.benutzt[regel.at] = 1;
+    // A constant stands for "filled": the value itself stays readable.
+    if (genommen && regel.wert === undefined) teil.benutzt[regel.at] = 1;
   }
 };
 
