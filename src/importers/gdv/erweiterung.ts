@@ -103,13 +103,20 @@ const ergaenze = (basis: Teil, teil: Teil): Teil => {
   return { ...basis, werte, ersetzt };
 };
 
+/** The record that this one extends: the one right before it, else the first in front of it that has none yet. */
+const findBasis = (teile: readonly Teil[], ab: number, teil: Teil): number => {
+  if (ab > 0 && passt(teil, teile[ab - 1] as Teil)) return ab - 1;
+  const davor = teile.findIndex((basis, i) => i < ab && basis.ersetzt === undefined && passt(teil, basis));
+  return davor >= 0 ? davor : teile.findIndex((basis) => passt(teil, basis));
+};
+
 /** Puts the amounts of 0211 and 0221 into the records that they extend; without such a record they stay as they are. */
 export const erweitere = (teile: readonly Teil[]): readonly Teil[] => {
   if (!teile.some(isErweiterung)) return teile;
   const ergebnis = [...teile];
-  for (const teil of teile) {
+  for (const [i, teil] of teile.entries()) {
     if (!isErweiterung(teil)) continue;
-    const at = ergebnis.findLastIndex((basis) => passt(teil, basis));
+    const at = findBasis(ergebnis, i, teil);
     const basis = ergebnis[at];
     if (basis) ergebnis[at] = ergaenze(basis, teil);
   }

@@ -60,7 +60,7 @@ const probeFuer = (feld: Feld, nummer: number): Probe | undefined => {
 
 /** Fields by which the codec finds the layout or the importer the Sparte and the parts of a bundle. */
 const ordnend =
-  /^(Wagnisart|ErweiterterBerversvSchluessel|LfdNr|LaufendeNr|LfdPersonenNr|Art|Vertragsform$|KagNr)/;
+  /^(Wagnisart|FolgeNrZur|ErweiterterBerversvSchluessel|LfdNr|LaufendeNr|LfdPersonenNr|Art|Vertragsform$|KagNr)/;
 
 const proben = (layout: Layout): Probe[] =>
   planVon(layout)

@@ -15,6 +15,8 @@ export type Zugeordnet = {
   readonly vertrag: { produkt?: string };
   readonly personen: Vertrag['personen'];
   readonly stellen: Record<string, Fundstelle>;
+  /** Which record holds the greatest value so far, by target. */
+  readonly groesste: Map<string, { readonly teil: Teil; readonly at: number }>;
 };
 
 type Ziel = {
@@ -210,15 +212,22 @@ const personAus = (zeile: Zeile): Vertrag['personen'] => {
   ];
 };
 
-const einfach = (
-  ziel: Zugeordnet,
-  { ort, mehrfach }: Regel,
-  wert: unknown,
-  ortsangabe: Fundstelle,
-): boolean => {
+const einfach = (ziel: Zugeordnet, teil: Teil, regel: Regel, wert: unknown): boolean => {
+  const { ort, mehrfach, at, feld } = regel;
   const [satz, vor] = ort.bereich === 'vertrag' ? [ziel.vertrag, ''] : [ziel.details, 'details.'];
+  const name = `${vor}${ort.name}`;
+  const alt = (satz as Zeile)[ort.name];
+  const hoechster = mehrfach === 'max' && typeof alt === 'number' && typeof wert === 'number';
+  if (hoechster && wert < alt) return false;
+  if (hoechster && wert > alt) {
+    // The one that is no longer the greatest goes back among the other values.
+    const bisher = ziel.groesste.get(name);
+    if (bisher) bisher.teil.benutzt[bisher.at] = 0;
+    delete ziel.stellen[name];
+  }
   const genommen = setze(satz as Zeile, ort.name, wert, mehrfach);
-  if (genommen) ziel.stellen[`${vor}${ort.name}`] ??= ortsangabe;
+  if (genommen) ziel.stellen[name] ??= stelle(teil, feld);
+  if (genommen && mehrfach === 'max') ziel.groesste.set(name, { teil, at });
   return genommen;
 };
 
@@ -241,8 +250,7 @@ const liesTeil = (teil: Teil, werk: Regelwerk, ziel: Zugeordnet, buch: ReturnTyp
     if (wert === undefined) continue;
     const { bereich, liste = 'person', name } = regel.ort;
     let genommen: boolean;
-    if (bereich === 'details' || bereich === 'vertrag')
-      genommen = einfach(ziel, regel, wert, stelle(teil, regel.feld));
+    if (bereich === 'details' || bereich === 'vertrag') genommen = einfach(ziel, teil, regel, wert);
     else {
       const zeile = zeilen.get(liste) ?? buch.zeile(liste, teil, werk);
       zeilen.set(liste, zeile);
@@ -255,7 +263,7 @@ const liesTeil = (teil: Teil, werk: Regelwerk, ziel: Zugeordnet, buch: ReturnTyp
 
 /** Maps all records of a contract; marks what it took. All values keep the bounds of the Sparte's schema. */
 export const ordneZu = (sparte: Sparte, teile: readonly Teil[]): Zugeordnet => {
-  const ziel: Zugeordnet = { details: {}, vertrag: {}, personen: [], stellen: {} };
+  const ziel: Zugeordnet = { details: {}, vertrag: {}, personen: [], stellen: {}, groesste: new Map() };
   const buch = createBuecher();
   for (const teil of teile) {
     const werk = werkVon(sparte, teil.td.layout);
