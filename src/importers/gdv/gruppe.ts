@@ -122,6 +122,8 @@ const kundeVorschlag = (
   return { schluessel, vorschlag: neuerInhalt ? { art: 'kunde', schluessel, kunde, nachweis } : undefined };
 };
 
+/** No statement of its own: blank, or the general one of a bundle's head. */
+const ohneAussage = new Set(['', '000']);
 const spartenteil = /^02[0-9]{2}$/;
 const kfz = (sparte: string): string => (/^05\d$|^600$/.test(sparte) ? '050' : sparte);
 
@@ -133,13 +135,13 @@ const teileNachSparte = (kopfsparte: string, teile: readonly Teil[]): [string, T
     const { satzart, text } = teil.td;
     const eigene = spartenteil.test(satzart) && satzart > '0202';
     const sparte = kfz(text.slice(10, 13).trim());
-    if (!eigene || sparte === '' || sparte === '000') allgemein.push(teil);
+    if (!eigene || ohneAussage.has(sparte)) allgemein.push(teil);
     else nach.set(sparte, [...(nach.get(sparte) ?? []), teil]);
   }
   const codes = [...nach.keys()];
-  if (codes.length < 2 || kopfsparte === '050') {
+  if (codes.length < 2) {
     const [einzige = kopfsparte] = codes;
-    return [[kopfsparte === '000' || kopfsparte === '' ? einzige : kopfsparte, [...teile]]];
+    return [[ohneAussage.has(kopfsparte) ? einzige : kopfsparte, [...teile]]];
   }
   return codes.map((code, i) => [
     code,
