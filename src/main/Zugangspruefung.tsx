@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Seite } from '#ui/seite/Seite.tsx';
 import { Leerzustand } from '#ui/seite/Zustaende.tsx';
@@ -15,6 +17,13 @@ export const Zugangspruefung = ({ zugang, children }: Props) => {
         <Leerzustand
           titel="Sie gehören noch zu keinem Maklerhaus."
           text="Bitte lassen Sie sich von der Inhaberin oder dem Inhaber einladen."
+          aktion={
+            betreiber && (
+              <Button component={Link} to="/betreiber">
+                Mandanten verwalten
+              </Button>
+            )
+          }
         />
       </Seite>
     );

@@ -41,7 +41,8 @@ export type NeueDatei = { readonly name: string; readonly sha256: string; readon
 /** Statuses in which the same bytes need no second reading. */
 const offenOderFertig: readonly Status[] = ['wartet', 'liest', 'geplant', 'uebernimmt', 'uebernommen'];
 
-const findGleiche = async (
+/** The newest Einspielung of the same bytes that is open or done. */
+export const findGleiche = async (
   handle: Handle,
   sha256: string,
 ): Promise<{ id: string; status: Status } | undefined> => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await db.sql(
     `insert into kunde (mandant_id, id, art, name, ort, ort_suche, daten, suche)
      select $1, n, 'person', 'Müller, ' || lpad(n::text, 5, '0'), case when n % 3 > 0 then 'Ort ' || n % 7 end,
-       case when n % 3 > 0 then 'ort ' || n % 7 end, $2::jsonb, $3 || ' nr' || n % 5
+       case when n % 3 > 0 then 'ort ' || n % 7 end, $2::jsonb, ' nr' || n % 5 || $3
      from generate_series(1, $4::int) n`,
     [a.id, JSON.stringify(kunde), k.suche, anzahl],
   );
@@ -63,7 +63,7 @@ test.each([
   [{ suche: '4711-0815' }, 5_250],
   [{ suche: '47110815' }, 5_250],
   [{ suche: 'nr1 muster' }, 1_050],
-  [{ suche: 'nr1 47110815' }, 1_050],
+  [{ suche: 'muster nr1 47110815' }, 1_050],
 ])('contracts for %j: %j', async (wunsch, soll) =>
   expect((await vertraege(wunsch)).gesamt).toBe(soll ?? 5_250),
 );

@@ -48,7 +48,7 @@ export const vertragsakteSchema = z.object({
 });
 export type Vertragsakte = z.infer<typeof vertragsakteSchema>;
 
-const filter = z.object({
+export const vertragsfilterSchema = z.object({
   suche: filtertext(200).optional(),
   sparte: filtertext(60).optional(),
   /** Name in any spelling. */
@@ -59,7 +59,7 @@ const filter = z.object({
   richtung: z.enum(['auf', 'ab']).default('ab'),
 });
 
-export const vertragslisteSchema = filter.extend(seiteSchema.shape);
+export const vertragslisteSchema = vertragsfilterSchema.extend(seiteSchema.shape);
 export type Vertragsliste = z.infer<typeof vertragslisteSchema>;
 
 export const vertraegeContract = {
@@ -146,7 +146,7 @@ export const vertraegeContract = {
     method: 'GET',
     path: '/export',
     summary: 'Alle Kunden mit Verträgen als NDJSON, eine Zeile je Kunde',
-    zugang: 'inhaber',
+    zugang: 'mitarbeiter',
     art: 'download',
     response: z.unknown(),
   }),

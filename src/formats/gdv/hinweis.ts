@@ -50,6 +50,7 @@ const TEXTE = {
     'warnung',
     'Die Sparte "{wert}" ist für Satzart {a} unbekannt; der Satz bleibt im Wortlaut erhalten.',
   ],
+  sparte_fremd: ['warnung', 'Die Sparte "{wert}" des Vertrags ist unbekannt.'],
   zeile_unlesbar: ['fehler', 'Die Zeile ist kein GDV-Satz: "{wert}".'],
   variante_unklar: [
     'warnung',

@@ -2,6 +2,7 @@
 import { feld, textAt, type Wert, type Zeitraum } from './feld.ts';
 import { createHinweis, type Hinweis, type HinweisDetails } from './hinweis.ts';
 import { createInkassoKontrolle } from './inkasso.ts';
+import { SATZLAENGE } from './rahmen.ts';
 import { betrag, createSummen, euro, euroText, NACHSATZ_SUMMEN } from './summen.ts';
 import type { Teildatensatz } from './teildatensatz.ts';
 import { createVersionsKontrolle, vorsatzHinweise } from './vorsatz.ts';
@@ -91,6 +92,12 @@ const vermittlerHinweise = (
   return a === b || a === '' || b === '' ? [] : [createHinweis('nachsatz_vermittler', { ...stelle, a, b })];
 };
 
+/** The last record alone is short and no Nachsatz follows: the file is cut, even if somebody has put a line end there. */
+const schnittHinweise = ({ zeile, satz, satzart, zeichen, hinweise }: Teildatensatz): Hinweis[] =>
+  zeichen === SATZLAENGE || satzart === '9999' || hinweise.some((h) => h.code === 'abgeschnitten')
+    ? []
+    : [createHinweis('abgeschnitten', { zeile, satzart: satz, a: zeichen })];
+
 /** Datenpakete beyond this are checked, but their sums are not kept. */
 const MAX_PAKETE = 1000;
 
@@ -101,8 +108,9 @@ export const createKontrolle = (melde: (hinweis: Hinweis) => void): Kontrolle =>
   const versionen = createVersionsKontrolle(melde);
   let offen: OffenesPaket | undefined;
   let nummer = 0;
-  let letzteZeile = 0;
+  let letzter: Teildatensatz | undefined;
   let saetze = 0;
+  let kurze = 0;
 
   const schliesse = (paket: Paket): void => {
     if (pakete.length < MAX_PAKETE) pakete.push(paket);
@@ -137,7 +145,8 @@ export const createKontrolle = (melde: (hinweis: Hinweis) => void): Kontrolle =>
 
   return {
     satz: (td) => {
-      letzteZeile = td.zeile;
+      letzter = td;
+      if (td.zeichen < SATZLAENGE) kurze++;
       if (td.satz === '') return;
       saetze++;
       inkasso.satz(td);
@@ -147,9 +156,12 @@ export const createKontrolle = (melde: (hinweis: Hinweis) => void): Kontrolle =>
     },
     ende: () => {
       inkasso.close();
-      ohneNachsatz(letzteZeile);
-      if (letzteZeile === 0) melde(createHinweis('leer'));
+      if (letzter === undefined) melde(createHinweis('leer'));
       else if (saetze === 0) melde(createHinweis('keine_gdv_datei'));
+      else if (offen !== undefined) {
+        if (kurze === 1) for (const hinweis of schnittHinweise(letzter)) melde(hinweis);
+        ohneNachsatz(letzter.zeile);
+      }
     },
     pakete: () => pakete,
   };

@@ -40,6 +40,10 @@ export const findeLayouts = (text: string): readonly Layout[] => {
   return passend.flatMap((s) => s.layouts);
 };
 
+/** Whether all parts have their number at the same place, so that only one can claim a record. */
+const hasEineStelle = (layouts: readonly Layout[]): boolean =>
+  layouts.every((layout) => layout.satznummerBytes[0] === layouts[0]?.satznummerBytes[0]);
+
 /** The layout that the record names; when several claim it, the one whose number is repeated, then the content decides. */
 const findDeklariert = (satz: Satzbeschreibung, text: string): Layout | undefined => {
   const kandidaten = satz.layouts.filter((layout) => isDeklariert(layout, text));
@@ -108,22 +112,22 @@ export const createLayoutWahl = (): ((frage: Frage) => Wahl) => {
     return naechster ?? satz.layouts[0] ?? UNBEKANNT;
   };
 
+  /** A number that comes in order deserves trust: one bad field is a bad field, not another layout. */
+  const noetigeZweifel = (satz: Satzbeschreibung, deklariert: Layout | undefined): number => {
+    if (deklariert === undefined) return 0;
+    return deklariert.td === vorher.td && satz.satz === vorher.satz ? 1 : 2;
+  };
+
   const waehleTd = (satz: Satzbeschreibung, frage: Frage): Layout => {
     const { text } = frage;
-    const [erster = UNBEKANNT] = satz.layouts;
-    if (satz.layouts.length === 1) return erster;
-    const deklariert = findDeklariert(satz, text);
-    if (deklariert === erster && vorher.satz !== satz.satz) return deklariert;
+    const { layouts } = satz;
+    const naechster = layouts[layouts.indexOf(vorher.layout) + 1];
+    if (naechster !== undefined && hasEineStelle(layouts) && isDeklariert(naechster, text)) return naechster;
     const erwartet = findErwartet(satz, text);
+    if (layouts.length === 1) return erwartet;
+    const deklariert = findDeklariert(satz, text);
     if (deklariert === erwartet) return deklariert;
-    // A number that comes in order deserves trust: one bad field is a bad field, not another layout.
-    const wiederholt = deklariert?.td === vorher.td && satz.satz === vorher.satz;
-    const ersatz = findErsatz(
-      satz,
-      text,
-      deklariert ?? erwartet,
-      deklariert === undefined || wiederholt ? 1 : 2,
-    );
+    const ersatz = findErsatz(satz, text, deklariert ?? erwartet, noetigeZweifel(satz, deklariert));
     if (deklariert !== undefined && ersatz === undefined) return deklariert;
     const layout = ersatz ?? erwartet;
     meldeSatznummer(frage, layout);

@@ -202,6 +202,11 @@ describe('layouts', () => {
     expect(lies(latin1Datei(['1', ' ', ' ', '4'].map(adresse))).map((s) => s.td)).toEqual([1, 2, 3, 4]);
   });
 
+  test('a blank Satznummer is resolved by content against the order', () => {
+    const felder = { 43: '01072004', 59: '01072005', 71: '01', 107: '300' };
+    expect(lies(latin1Datei([kfz(' ', felder), kfz(' ', felder)])).map((s) => s.td)).toEqual([1, 1]);
+  });
+
   test('a wrong Satznummer is resolved when the content contradicts it', () => {
     const zweiter = kfz('1', { 43: 'Produkt X', 93: '00500', 98: '000000030000' });
     const saetze = lies(latin1Datei([kfz('1', { 43: '01072004' }), zweiter]));

@@ -75,6 +75,13 @@ const createMischung = () => {
   };
 };
 
+/** The usual line ends without a new string for each record. */
+const zeilenende = (buffer: Buffer, von: number, bis: number): string => {
+  if (bis === von) return '';
+  if (bis === von + 2 && buffer[von] === 0x0d && buffer[von + 1] === 0x0a) return '\r\n';
+  return bis === von + 1 && buffer[von] === 0x0a ? '\n' : latin1(buffer, von, bis);
+};
+
 const keineMeldung = (): void => {};
 
 /** Creates the builder of one file. */
@@ -141,7 +148,7 @@ export const createSatzBau = (wahl: ZeichensatzWahl, fest: Zeichensatz | undefin
       rahmen: {
         davor,
         original: glatt.geaendert ? latin1(buffer, von, bis) : undefined,
-        ende: ende > bis ? latin1(buffer, bis, ende) : '',
+        ende: zeilenende(buffer, bis, ende),
       },
     };
   };

@@ -13,7 +13,7 @@ export type ZeichensatzBefund = {
 };
 
 export type ZeichensatzWahl = {
-  /** The set for the bytes of one record; `bytes` may be any working buffer. */
+  /** The set for the bytes of one record, from a byte before its first one beyond ASCII. */
   waehle(bytes: Uint8Array, von: number, bis: number): Zeichensatz;
   befund(): ZeichensatzBefund;
 };

@@ -13,9 +13,11 @@ export type ZeilenText = {
 
 const SATZLAENGE = 256;
 
-const hasHigh = (buffer: Uint8Array, von: number, bis: number): boolean => {
-  for (let i = von; i < bis; i++) if ((buffer[i] ?? 0) > 0x7f) return true;
-  return false;
+/** The first byte beyond ASCII; `bis` when there is none. */
+const findHigh = (buffer: Uint8Array, von: number, bis: number): number => {
+  let i = von;
+  while (i < bis && (buffer[i] ?? 0) < 0x80) i++;
+  return i;
 };
 
 /** A character of several bytes takes as many positions; the later ones are empty. */
@@ -46,14 +48,12 @@ export const createZeilenText = (
   };
 
   return (buffer, von, bis) => {
-    if (!hasHigh(buffer, von, bis))
-      return {
-        text: latin1(buffer, von, bis),
-        zellen: undefined,
-        zeichensatz: fest ?? 'iso-8859-1',
-        hatUmlaute: false,
-      };
-    const zeichensatz = wahl.waehle(buffer, von, bis);
+    const high = findHigh(buffer, von, bis);
+    if (high === bis) {
+      const zeichensatz = fest ?? 'iso-8859-1';
+      return { text: latin1(buffer, von, bis), zellen: undefined, zeichensatz, hatUmlaute: false };
+    }
+    const zeichensatz = wahl.waehle(buffer, Math.max(von, high - 1), bis);
     const text = decodeText(buffer, von, bis, zeichensatz);
     const zellen = zeichensatz === 'utf-8' ? utf8Zellen(text, bis - von) : undefined;
     return { text, zellen, zeichensatz, hatUmlaute: true };

@@ -5,6 +5,7 @@ import { firmenfelder, kundenartWerte, kundenlisten, personfelder } from '#ui/be
 import { useAbfrage } from '#ui/client/abfrage.ts';
 import { LangtextEingabe, TextEingabe, WahlEingabe, WorteEingabe } from '#ui/eingabe/Eingaben.tsx';
 import { Felder, FeldEingabe } from '#ui/eingabe/Felder.tsx';
+import { schluessel } from '#ui/eingabe/schluessel.ts';
 import type { Formular } from '#ui/eingabe/useFormular.ts';
 import { kundenContract } from '../contract.ts';
 
@@ -107,10 +108,12 @@ export const KundeFormular = ({ formular }: { readonly formular: Formular }) => 
           </Accordion.Panel>
         </Accordion.Item>
         {gruppen.map(({ titel, felder }) => (
-          <Accordion.Item key={titel} value={titel}>
+          <Accordion.Item key={titel} value={schluessel(titel)}>
             <Accordion.Control>{titel}</Accordion.Control>
             <Accordion.Panel>
-              {aufgeklappt.includes(titel) && <Felder felder={felder} pfad="fakten." formular={formular} />}
+              {aufgeklappt.includes(schluessel(titel)) && (
+                <Felder felder={felder} pfad="fakten." formular={formular} />
+              )}
             </Accordion.Panel>
           </Accordion.Item>
         ))}

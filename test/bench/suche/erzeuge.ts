@@ -1,6 +1,7 @@
 // Invented customers and contracts in bulk, the same on every run: rows for COPY, by the product's own column functions.
 import { kundeSpalten } from '#areas/kunden/spalten.ts';
 import { vertragSpalten } from '#areas/vertraege/spalten.ts';
+import { flach } from '#domain/flach.ts';
 import { kundeSchema } from '#domain/kunde.ts';
 import type { Kunde } from '#domain/kunde.ts';
 import { vertragSchema } from '#domain/vertrag.ts';
@@ -18,13 +19,43 @@ export const zufall = (saat: number) => {
 };
 export type Zufall = ReturnType<typeof zufall>;
 
-const silben = 'müll schmi schnei fisch web mey wag beck hoff schäf koch bau rich klein wolf schrö neu schwar zimm brau krü hof hart lan wern leh köh herr könig wal may hub kais fuchs pet lang scho wei jung hah schu'.split(' ');
+const silben =
+  'müll schmi schnei fisch web mey wag beck hoff schäf koch bau rich klein wolf schrö neu schwar zimm brau krü hof hart lan wern leh köh herr könig wal may hub kais fuchs pet lang scho wei jung hah schu'.split(
+    ' ',
+  );
 const enden = 'er dt der er ner mann ing sch el ke ler bach berg stein feld'.split(' ');
-const vornamen = 'Jürgen Anna Peter Maria Hans Ursula Michael Monika Thomas Petra Andreas Elke Wolfgang Sabine Klaus Renate Jörg Käthe Günter Helga Manfred Karin Uwe Brigitte Stefan Ingrid Frank Erika Dieter Andrea Bernd Gisela Rainer Claudia Martin Susanne Ralf Gabriele Werner Christine'.split(' ');
-const orte = 'Köln München Berlin Hamburg Düsseldorf Nürnberg Münster Lübeck Würzburg Göttingen Tübingen Fürth Görlitz Zürich Aachen Bremen Essen Kassel Mainz Ulm'.split(' ');
-const strassen = 'Hauptstraße Gartenweg Bahnhofstraße Mühlenweg Schloßallee Lindenstraße Am Brühl Kirchplatz'.split(' ');
-const gesellschaften = ['Allianz Versicherungs-AG', 'AXA Versicherung AG', 'ERGO Versicherung AG', 'HUK-COBURG', 'Gothaer Allgemeine Versicherung AG', 'Barmenia', 'VHV Allgemeine Versicherung AG', 'NÜRNBERGER', 'Signal Iduna', 'R+V'];
-const sparten = ['privathaftpflicht', 'hausrat', 'kfz-haftpflicht', 'wohngebaeude', 'berufsunfaehigkeit', 'unfall', 'privatrechtsschutz', 'kapitalleben'];
+const vornamen =
+  'Jürgen Anna Peter Maria Hans Ursula Michael Monika Thomas Petra Andreas Elke Wolfgang Sabine Klaus Renate Jörg Käthe Günter Helga Manfred Karin Uwe Brigitte Stefan Ingrid Frank Erika Dieter Andrea Bernd Gisela Rainer Claudia Martin Susanne Ralf Gabriele Werner Christine'.split(
+    ' ',
+  );
+const orte =
+  'Köln München Berlin Hamburg Düsseldorf Nürnberg Münster Lübeck Würzburg Göttingen Tübingen Fürth Görlitz Zürich Aachen Bremen Essen Kassel Mainz Ulm'.split(
+    ' ',
+  );
+const strassen =
+  'Hauptstraße Gartenweg Bahnhofstraße Mühlenweg Schloßallee Lindenstraße Am Brühl Kirchplatz'.split(' ');
+const gesellschaften = [
+  'Allianz Versicherungs-AG',
+  'AXA Versicherung AG',
+  'ERGO Versicherung AG',
+  'HUK-COBURG',
+  'Gothaer Allgemeine Versicherung AG',
+  'Barmenia',
+  'VHV Allgemeine Versicherung AG',
+  'NÜRNBERGER',
+  'Signal Iduna',
+  'R+V',
+];
+const sparten = [
+  'privathaftpflicht',
+  'hausrat',
+  'kfz-haftpflicht',
+  'wohngebaeude',
+  'berufsunfaehigkeit',
+  'unfall',
+  'privatrechtsschutz',
+  'kapitalleben',
+];
 
 const aus = <T>(z: Zufall, liste: readonly T[]): T => liste[z(liste.length)] as T;
 const zwei = (zahl: number): string => String(zahl).padStart(2, '0');
@@ -40,18 +71,29 @@ const nachname = (z: Zufall): string =>
 export const erzeugeKunde = (z: Zufall): Kunde => {
   const firma = z(12) === 0;
   const name = nachname(z);
-  const ort = z(10) === 0 ? aus(z, orte) : `${aus(z, orte)}-${gross(aus(z, silben))}${aus(z, ['dorf', 'heim', 'hausen', 'stadt', 'au'])}`;
+  const ort =
+    z(10) === 0
+      ? aus(z, orte)
+      : `${aus(z, orte)}-${gross(aus(z, silben))}${aus(z, ['dorf', 'heim', 'hausen', 'stadt', 'au'])}`;
   return kundeSchema.parse({
     art: firma ? 'firma' : 'person',
     ...(firma
       ? { firma: `${name} ${aus(z, ['Bau', 'Technik', 'Handel', 'Elektro'])} GmbH` }
-      : { anrede: aus(z, ['herr', 'frau']), vorname: aus(z, vornamen), nachname: name, geburtsdatum: `${1935 + z(75)}-${zwei(1 + z(12))}-${zwei(1 + z(28))}` }),
+      : {
+          anrede: aus(z, ['herr', 'frau']),
+          vorname: aus(z, vornamen),
+          nachname: name,
+          geburtsdatum: `${1935 + z(75)}-${zwei(1 + z(12))}-${zwei(1 + z(28))}`,
+        }),
     kundennummer: `K-${ziffern(z, 7)}`,
     anschriften: [{ strasse: `${aus(z, strassen)} ${1 + z(180)}`, plz: ziffern(z, 5), ort }],
     telefonnummern: [{ nummer: `0${2 + z(8)}${ziffern(z, 2)} ${ziffern(z, 7)}` }],
     emails: [{ adresse: `${aus(z, silben).replace(/[^a-z]/g, 'x')}${ziffern(z, 5)}@example.org` }],
     bankverbindungen: [],
-    fakten: { beruf: aus(z, ['Angestellte', 'Lehrerin', 'Dachdecker', 'Arzt']), familienstand: aus(z, ['ledig', 'verheiratet']) },
+    fakten: {
+      beruf: aus(z, ['Angestellte', 'Lehrerin', 'Dachdecker', 'Arzt']),
+      familienstand: aus(z, ['ledig', 'verheiratet']),
+    },
     tags: z(20) === 0 ? [aus(z, ['VIP', 'Stammkunde', 'Empfehlung'])] : [],
     betreuer: `betreuer-${z(5)}`,
   });
@@ -70,7 +112,12 @@ export const erzeugeVertrag = (z: Zufall): Vertrag => {
     lieferstatus: aus(z, ['aktiv', 'aktiv', 'aktiv', 'aktiv', 'beitragsfrei', 'storniert'] as const),
     zahlweise: aus(z, ['jaehrlich', 'monatlich'] as const),
     beitragCents: 500 + z(90_000),
-    details: sparte === 'kfz-haftpflicht' ? { kennzeichen: `${aus(z, ['K', 'M', 'HH', 'B', 'D'])}-${String.fromCharCode(65 + z(26), 65 + z(26))} ${1 + z(9999)}` } : {},
+    details:
+      sparte === 'kfz-haftpflicht'
+        ? {
+            kennzeichen: `${aus(z, ['K', 'M', 'HH', 'B', 'D'])}-${String.fromCharCode(65 + z(26), 65 + z(26))} ${1 + z(9999)}`,
+          }
+        : {},
   });
 };
 
@@ -82,15 +129,44 @@ const feld = (wert: unknown): string => {
 };
 export const zeile = (werte: readonly unknown[]): string => `${werte.map(feld).join('\t')}\n`;
 
-export const kundeKopf = 'art, name, plz, ort, ort_suche, geburtsdatum, kundennummer, betreuer, tags, suche, daten, herkunft, geaendert_am';
-const herkunft = (satz: object): string =>
-  JSON.stringify(Object.fromEntries(Object.keys(satz).map((key) => [key, { art: 'einspielung', einspielung: '1', datei: 'bestand.gdv', zeile: 1, am: '2026-01-01' }])));
+export const kundeKopf =
+  'art, name, plz, ort, ort_suche, geburtsdatum, kundennummer, betreuer, tags, suche, daten, herkunft, geaendert_am';
+const herkunft = (satz: Readonly<Record<string, unknown>>): string =>
+  JSON.stringify(
+    Object.fromEntries(
+      Object.keys(flach(satz)).map((key) => [
+        key,
+        {
+          art: 'einspielung',
+          einspielung: '1',
+          datei: 'bestand.gdv',
+          zeile: 4711,
+          feld: 'Feld der Lieferung',
+          am: '2026-01-01',
+        },
+      ]),
+    ),
+  );
 const am = (z: Zufall): string => new Date(Date.UTC(2026, 0, 1) + z(27_000_000) * 1000).toISOString();
 
 /** A customer's row after mandant_id and id, as `kundeKopf` names it. */
 export const kundeWerte = (z: Zufall, kunde: Kunde): readonly unknown[] => {
   const s = kundeSpalten(kunde);
-  return [s.art, s.name, s.plz, s.ort, s.ort_suche, s.geburtsdatum, s.kundennummer, s.betreuer, s.tags, s.suche, JSON.stringify(kunde), herkunft(kunde), am(z)];
+  return [
+    s.art,
+    s.name,
+    s.plz,
+    s.ort,
+    s.ort_suche,
+    s.geburtsdatum,
+    s.kundennummer,
+    s.betreuer,
+    s.tags,
+    s.suche,
+    JSON.stringify(kunde),
+    herkunft(kunde),
+    am(z),
+  ];
 };
 
 export const vertragKopf =
@@ -99,5 +175,23 @@ export const vertragKopf =
 /** A contract's row after mandant_id and kunde_id, as `vertragKopf` names it. */
 export const vertragWerte = (z: Zufall, vertrag: Vertrag): readonly unknown[] => {
   const s = vertragSpalten(vertrag);
-  return [s.gesellschaft, s.gesellschaft_schluessel, s.nummer, s.nummer_norm, s.sparte, s.produkt, s.beginn, s.ablauf, s.storno_am, s.lieferstatus, s.beitrag_cents, s.jahresbeitrag_cents, s.fremdvertrag, s.suche, JSON.stringify(vertrag), herkunft(vertrag), am(z)];
+  return [
+    s.gesellschaft,
+    s.gesellschaft_schluessel,
+    s.nummer,
+    s.nummer_norm,
+    s.sparte,
+    s.produkt,
+    s.beginn,
+    s.ablauf,
+    s.storno_am,
+    s.lieferstatus,
+    s.beitrag_cents,
+    s.jahresbeitrag_cents,
+    s.fremdvertrag,
+    s.suche,
+    JSON.stringify(vertrag),
+    herkunft(vertrag),
+    am(z),
+  ];
 };
