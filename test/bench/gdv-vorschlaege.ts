@@ -50,7 +50,10 @@ export async function* run([megabyte = '100']: readonly string[] = []): AsyncGen
     yield {
       bench: 'gdv-vorschlaege',
       name: 'vorschlaege',
-      ...{ kunde, vertrag, buchung, schaden },
+      kunde,
+      vertrag,
+      buchung,
+      schaden,
       sekunden: round(sekunden),
       mbProSekunde,
       rssMb: round(rss),

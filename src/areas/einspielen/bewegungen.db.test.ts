@@ -181,10 +181,12 @@ describe('postings and claims of a file', () => {
     const werk = await neuesWerk();
     await werk.spieleEin(voll);
     const fremd = await neuesWerk();
-    const zeilen = await werk.mandant.als(async ({ handle }) =>
-      Array.fromAsync(exportMandant(handle, heute)),
-    );
-    const [{ vertraege }] = zeilen.map((zeile) => JSON.parse(zeile));
+    const zeilen = await werk.mandant.als(async ({ handle }) => {
+      const alle: string[] = [];
+      for await (const zeile of exportMandant(handle, heute)) alle.push(zeile);
+      return alle;
+    });
+    const { vertraege } = JSON.parse(zeilen[0] ?? '{}');
     expect(vertraege[0].buchungen).toHaveLength(4);
     expect(vertraege[0].schaeden).toMatchObject([{ status: 'offen', bewegungen: [{ betragCents: 5000 }] }]);
     const id = await vertragId(werk);

@@ -1,6 +1,6 @@
 // What insurers have posted on a contract, and its claims; written by the area einspielen alone.
 import { sql } from 'kysely';
-import { readMarke, writeMarke } from '#areas/kunden/cursor.ts';
+import { readMarke, writeMarke } from '#areas/kunden/store.ts';
 import type { Buchung } from '#domain/buchung.ts';
 import { ordneBewegungen, statusAus, summiereSchaden } from '#domain/schaden.ts';
 import type { Schaden, Schadenbewegung } from '#domain/schaden.ts';

@@ -81,8 +81,8 @@ const key = (teil: Teil, merkmale: readonly string[]): string =>
   [teil.td.satzart, ...merkmale.map((feld) => keyteil(teil, feld))].join('|');
 
 const sparteVon = (teil: Teil): { sparteGeliefert?: string } => {
-  const sparte = teil.td.text.slice(10, 13).trim();
-  return sparte === '' || sparte === '000' ? {} : { sparteGeliefert: sparte };
+  const code = teil.td.text.slice(10, 13).trim();
+  return /^0*$/.test(code) ? {} : { sparteGeliefert: code };
 };
 
 const addiere = (...teile: readonly (number | undefined)[]): number | undefined =>
