@@ -22,9 +22,9 @@ import { Klappabschnitte } from '#ui/eingabe/Klappabschnitte.tsx';
 import type { Klappabschnitt } from '#ui/eingabe/Klappabschnitte.tsx';
 import { SparteEingabe, VersichererEingabe } from '#ui/eingabe/GalerieEingaben.tsx';
 import { TagEingabe } from '#ui/eingabe/TagEingabe.tsx';
+import { TagMonatEingabe } from '#ui/eingabe/TagMonatEingabe.tsx';
 import type { Formular } from '#ui/eingabe/useFormular.ts';
 import { useSparte } from '#ui/kataloge.ts';
-import { HauptfaelligkeitEingabe } from './HauptfaelligkeitEingabe.tsx';
 
 type Props = { readonly formular: Formular };
 const inEinemJahr = (tag: string): string => plusJahre(tag, 1);
@@ -105,7 +105,7 @@ const Grunddaten = ({ formular }: Props) => {
 
 const Weiteres = ({ formular }: Props) => (
   <SimpleGrid {...raster}>
-    <HauptfaelligkeitEingabe label="Hauptfälligkeit" {...formular.feld('hauptfaelligkeit')} />
+    <TagMonatEingabe label="Hauptfälligkeit" {...formular.feld('hauptfaelligkeit')} />
     <GeldEingabe label="Jahresbeitrag netto" {...formular.feld('nettoJahresbeitragCents')} />
     <TextEingabe label="Vermittlernummer" {...formular.feld('vermittlernummer')} />
     <WahlEingabe label="Bezugsweg" werte={bezugswegWerte} {...formular.feld('bezugsweg.art')} />
