@@ -164,9 +164,10 @@ export const isDezimal = (wert: unknown): wert is Dezimal =>
 
 /** The text of a field, marked as taken. */
 export const nimmText = (teil: Teil | undefined, name: string): string | undefined => {
-  const wert = wertVon(teil, name);
-  if (!teil || wert === undefined || typeof wert === 'object') return undefined;
-  markiere(teil, name);
+  const at = teil?.plan.stelle.get(name);
+  const wert = at === undefined ? undefined : teil?.werte[at];
+  if (!teil || at === undefined || wert === undefined || typeof wert === 'object') return undefined;
+  teil.benutzt[at] = 1;
   return String(wert);
 };
 
@@ -176,9 +177,10 @@ export const nimm = <T>(
   name: string,
   pass: (wert: Inhalt) => T | undefined,
 ): T | undefined => {
-  const inhalt = wertVon(teil, name);
+  const at = teil?.plan.stelle.get(name);
+  const inhalt = at === undefined ? undefined : teil?.werte[at];
   const wert = inhalt === undefined ? undefined : pass(inhalt);
-  if (teil && wert !== undefined) markiere(teil, name);
+  if (teil && at !== undefined && wert !== undefined) teil.benutzt[at] = 1;
   return wert;
 };
 

@@ -6,8 +6,8 @@ import { lieferstatusSchema } from '#domain/vertrag.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
 import type { Fundstelle, Nachweis } from '#domain/vorschlag.ts';
 import { rohText } from '#formats/gdv/index.ts';
-import { sparteZuGdv } from '#sparten/erkennung.ts';
 import type { Spartenerkennung } from '#sparten/erkennung.ts';
+import { findSparte } from './sparte.ts';
 import { leseBeteiligungen } from './beteiligung.ts';
 import { vertragsstatus, zahlweisen } from './codes.daten.ts';
 import { erweitere } from './erweiterung.ts';
@@ -99,36 +99,6 @@ const leseBeitrag = (t1: Teil | undefined, t2: Teil | undefined, stellen: Stelle
       : {}),
     ...merke(stellen, t1, 'Waehrungsschluessel', 'waehrung', waehrung),
   };
-};
-
-const textfelder = [
-  'Produktname',
-  'Tarifbezeichnung',
-  'Produktbeschreibung',
-  'Wagnistext',
-  'Wagnisbeschreibung',
-  'Spartenbezeichnung',
-  'Risikobeschreibung1',
-];
-
-/** What the records tell about the Sparte beyond its code. */
-const findSparte = (code: string, teile: readonly Teil[]): Spartenerkennung => {
-  const werte = (name: string) =>
-    teile
-      .map((teil) => wertVon(teil, name))
-      .filter((wert) => wert !== undefined)
-      .map(String);
-  const wagnisarten = teile
-    .filter(({ td }) => td.satz.startsWith('0220.010'))
-    .map(({ td }) => td.text.slice(59, 60).trim())
-    .filter(Boolean);
-  return sparteZuGdv(code, {
-    texte: textfelder.flatMap(werte),
-    wagnisarten: [...new Set(wagnisarten)],
-    ...(werte('ErweiterterBerversvSchluessel')[0] === undefined
-      ? {}
-      : { berVersV: werte('ErweiterterBerversvSchluessel')[0] ?? '' }),
-  });
 };
 
 const meldeUnbekannt = ({ melde, sparte }: Vertragskopf, zeile: number): void =>
