@@ -189,6 +189,7 @@ const nummer = (teil: Teil | undefined, feld: string): string | undefined => {
 const leseBank = (bau: Bau, nr: 1 | 2): Kunde['bankverbindungen'] => {
   const [t2, t4, t5] = [td(bau, 2), td(bau, 4), td(bau, 5)];
   const [konten, ibanTeil] = nr === 1 ? [t2, t4] : [t4, t5];
+  if (!konten && !ibanTeil) return [];
   const bank = {
     iban: leseIban(bau, ibanTeil, `IBAN${nr}`),
     bic: nummer(t4, `BIC${nr}`),
