@@ -38,7 +38,8 @@ export const BrowserRahmen = ({ bereiche, reihenfolge }: Props) => {
   const reiter = useMemo(() => bereiche.flatMap(({ kundenreiter }) => kundenreiter ?? []), [bereiche]);
   const sitzung = useMemo(() => (ich.data ? sitzungAus(ich.data) : undefined), [ich.data]);
   if (ich.error instanceof ApiFehler && ich.error.status === 401)
-    return (
+    // While the sign-in page loads, this frame still stands and must not send it on again.
+    return ort.pathname === '/anmeldung' ? null : (
       <Navigate
         to="/anmeldung"
         search={(ort.pathname === '/' ? {} : { weiter: ort.href }) as never}

@@ -1,6 +1,7 @@
 // The web application without its port: frame, sign-in, mail, all areas. Server and tests build the same.
 import type { FastifyInstance } from 'fastify';
 import { createErkenne } from '#areas/verwaltung/erkenne.ts';
+import { protokolliereUeberall } from '#areas/verwaltung/handlers-anmeldung.ts';
 import { resetmail } from '#areas/verwaltung/mails.ts';
 import { createAnmeldung } from '#platform/auth/anmeldung.ts';
 import { createAuth } from '#platform/auth/auth.ts';
@@ -55,7 +56,7 @@ const openPost = (parts: AppParts): Post =>
     now: parts.clock.now,
   });
 
-const openAuth = ({ authUrl, secret, oeffentlicheAdresse: adresse, log }: AppParts, post: Post) =>
+const openAuth = ({ authUrl, secret, oeffentlicheAdresse: adresse, log, database }: AppParts, post: Post) =>
   createAuth({
     authUrl,
     secret,
@@ -65,6 +66,7 @@ const openAuth = ({ authUrl, secret, oeffentlicheAdresse: adresse, log }: AppPar
         .sende(resetmail({ an, name, token, adresse }))
         .catch((error: unknown) => log.error('E-Mail nicht versendet', { error }));
     },
+    onReset: (benutzerId) => protokolliereUeberall(database, benutzerId, 'passwort-geaendert'),
     onError: (error) => log.warn('Datenbankverbindung der Anmeldung', { error }),
   });
 

@@ -43,7 +43,7 @@ await runProcess(async (env, log, lifecycle) => {
   const web = await buildWeb(runtime, { dev });
   await lifecycle.opened(web.close);
   const port = await listen(web, env);
-  const demo = env.demo ? await loadDemo(runtime) : [];
+  const demo = env.demo ? await loadDemo(runtime, web.personen) : [];
   const lines = [`Maklerwerk läuft auf ${publicUrl(env, port)}`, ...demo, 'Beenden mit Strg+C.'];
   if (!lifecycle.ending()) process.stdout.write(`${lines.join('\n')}\n`);
 });

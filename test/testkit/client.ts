@@ -6,7 +6,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { afterAll } from 'vitest';
 import { addZugehoerigkeit, createMandant } from '#areas/verwaltung/anlegen.ts';
 import { buildApp } from '#main/app.ts';
-import type { App } from '#main/app.ts';
+import type { App, AppParts } from '#main/app.ts';
 import { fixedClock } from '#platform/clock.ts';
 import { openDiskStore } from '#platform/files/disk-store.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
@@ -184,11 +184,14 @@ const createPeople = (app: App, db: TestDatabase, ersterMandant: number) => {
   return { niemand, person, cookieOf, anmelden };
 };
 
-/** Call at the top of a test file: `const web = await createTestWeb();` A database, a server and a data folder of its own. */
-export const createTestWeb = async (): Promise<TestWeb> => {
+/**
+ * Call at the top of a test file: `const web = await createTestWeb();` A database, a server and a data folder of its own.
+ * `more` replaces parts of the application.
+ */
+export const createTestWeb = async (more: Partial<AppParts> = {}): Promise<TestWeb> => {
   const db = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'maklerwerk-web-'));
-  const parts = await createParts(db, folder);
+  const parts = { ...(await createParts(db, folder)), ...more };
   const app = await buildApp(parts);
   afterAll(async () => {
     await app.close();

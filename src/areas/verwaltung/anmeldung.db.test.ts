@@ -79,15 +79,36 @@ describe('sign-in', () => {
 });
 
 describe('guessing', () => {
-  test('after 10 wrong passwords the account rests, from wherever they come; others sign in', async () => {
+  const versuche = async (email: string, anzahl: number, adresse?: string) => {
+    const body = { email, passwort: 'Falsch-und-lang-genug' };
+    const ort = adresse === undefined ? {} : { adresse };
+    const anfrage = { method: 'POST', url: '/api/anmeldung', body, ...ort } as const;
+    const found: number[] = [];
+    for (let n = 0; n < anzahl; n += 1) found.push((await web.niemand.send(anfrage)).status);
+    return [...new Set(found)];
+  };
+
+  test('after 10 wrong passwords from one place the account rests there; others sign in', async () => {
     const { email } = await web.person();
     const other = await web.person();
-    const versuch = (passwort: string) => web.niemand.post('/api/anmeldung', { email, passwort });
-    for (let n = 0; n < 10; n += 1) expect((await versuch(`Falsch-${n}`)).status).toBe(401);
-    const gesperrt = await versuch(testPasswort);
+    expect(await versuche(email, 10, '192.0.2.1')).toEqual([401]);
+    const body = { email, passwort: testPasswort };
+    const gesperrt = await web.niemand.send({
+      method: 'POST',
+      url: '/api/anmeldung',
+      body,
+      adresse: '192.0.2.1',
+    });
     expect([gesperrt.status, gesperrt.json.code]).toEqual([429, 'zu-viele-versuche']);
     expect(Number(gesperrt.headers['retry-after'])).toBeGreaterThan(0);
     await expect(web.cookieOf(other.email)).resolves.toContain('session_token');
+    await expect(web.cookieOf(email)).resolves.toContain('session_token');
+  });
+
+  test('after 50 from everywhere it rests everywhere', async () => {
+    const { email } = await web.person();
+    expect(await versuche(email, 50)).toEqual([401]);
+    expect(await versuche(email, 1)).toEqual([429]);
   });
 
   test('right sign-ins do not count', async () => {
@@ -200,6 +221,15 @@ describe('second factor', () => {
     const answer = await web.niemand.post('/api/anmeldung/zweiter-faktor', { code: '123456' });
     expect([answer.status, answer.json.code]).toEqual([401, 'anmeldung-falsch']);
   });
+});
+
+test('what changed about an account stands in the audit', async () => {
+  const { post, benutzerId } = await web.anmelden('lesend');
+  await post('/api/passwort/aendern', { bisher: testPasswort, neu: 'Ganz-neues-Passwort-4' });
+  const rows = await web.db.sql('select aktion from protokoll where gegenstand_id = $1 order by id', [
+    benutzerId,
+  ]);
+  expect(rows.map((row) => row['aktion'])).toEqual(['aufgenommen', 'passwort-geaendert']);
 });
 
 describe('the own account', () => {

@@ -2,8 +2,9 @@
 import { renderSVG } from 'uqr';
 import type { Anmeldung } from '#platform/auth/anmeldung.ts';
 import type { Personen } from '#platform/auth/personen.ts';
-import type { Database } from '#platform/db/handle.ts';
+import type { Database, Handle } from '#platform/db/handle.ts';
 import { writeProtokoll } from '#platform/db/protokoll.ts';
+import type { Protokolleintrag } from '#platform/db/protokoll.ts';
 import { ApiError } from '#platform/http/api-error.ts';
 import type { Handlers, OffenKontext, PersonKontext } from '#platform/http/kontext.ts';
 import type { anmeldungContract, Ich } from './anmeldung.contract.ts';
@@ -34,6 +35,22 @@ export const createOffeneAnmeldung = ({ anmeldung }: AnmeldungDeps) =>
     },
   }) satisfies Handlers<C, OffenKontext>;
 
+/** Changes of the account itself stand in the audit of every brokerage of the person. */
+export const protokolliereUeberall = async (
+  database: Database,
+  benutzerId: string,
+  aktion: string,
+  part: (handle: Handle) => Promise<Pick<Protokolleintrag, 'aenderungen'>> = () => Promise.resolve({}),
+): Promise<void> => {
+  const { mandanten } = await database.mitBenutzer({ benutzerId }, readEigene);
+  for (const { id: mandantId, rolle } of mandanten)
+    await database.mitMandant({ mandantId, benutzerId, rolle }, async (handle) => {
+      const mehr = await part(handle);
+      const eintrag = { weg: 'web', gegenstand: 'person', gegenstandId: benutzerId, aktion } as const;
+      await writeProtokoll(handle, [Object.assign(mehr, eintrag)]);
+    });
+};
+
 const readIch = async (
   { personen, database }: AnmeldungDeps,
   benutzerId: string,
@@ -54,15 +71,10 @@ const renameUeberall = async (
   const { name: alt } = await personen.getPerson(benutzerId);
   if (alt === name) return;
   await personen.renamePerson(benutzerId, name);
-  const { mandanten } = await database.mitBenutzer({ benutzerId }, readEigene);
-  const aenderungen = [{ feld: 'name', alt, neu: name }];
-  for (const { id: mandantId, rolle } of mandanten)
-    await database.mitMandant({ mandantId, benutzerId, rolle }, async (handle) => {
-      await updateZugehoerigkeit(handle, benutzerId, { name });
-      await writeProtokoll(handle, [
-        { weg: 'web', gegenstand: 'person', gegenstandId: benutzerId, aktion: 'geaendert', aenderungen },
-      ]);
-    });
+  await protokolliereUeberall(database, benutzerId, 'geaendert', async (handle) => {
+    await updateZugehoerigkeit(handle, benutzerId, { name });
+    return { aenderungen: [{ feld: 'name', alt, neu: name }] };
+  });
 };
 
 export const createEigenesKonto = (deps: AnmeldungDeps) => {
@@ -72,8 +84,9 @@ export const createEigenesKonto = (deps: AnmeldungDeps) => {
       await anmeldung.abmelden(anfrage);
       return {};
     },
-    passwortAendern: async ({ anfrage }, { body }) => {
+    passwortAendern: async ({ anfrage, benutzerId }, { body }) => {
       await anmeldung.aenderePasswort(anfrage, body.bisher, body.neu);
+      await protokolliereUeberall(database, benutzerId, 'passwort-geaendert');
       return {};
     },
     getIch: ({ benutzerId, mandantId }) => readIch(deps, benutzerId, mandantId),
@@ -106,12 +119,14 @@ export const createEigenesKonto = (deps: AnmeldungDeps) => {
       const neu = await anmeldung.richteZweitenFaktorEin(anfrage, body.passwort);
       return { ...neu, qrSvg: renderSVG(neu.totpUri) };
     },
-    zweitenFaktorBestaetigen: async ({ anfrage }, { body }) => {
+    zweitenFaktorBestaetigen: async ({ anfrage, benutzerId }, { body }) => {
       await anmeldung.bestaetigeZweitenFaktor(anfrage, body.code);
+      await protokolliereUeberall(database, benutzerId, 'zweiter-faktor-eingeschaltet');
       return {};
     },
-    zweitenFaktorAbschalten: async ({ anfrage }, { body }) => {
+    zweitenFaktorAbschalten: async ({ anfrage, benutzerId }, { body }) => {
       await anmeldung.schalteZweitenFaktorAb(anfrage, body.passwort);
+      await protokolliereUeberall(database, benutzerId, 'zweiter-faktor-abgeschaltet');
       return {};
     },
   } satisfies Handlers<C, PersonKontext>;

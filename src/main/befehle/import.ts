@@ -2,19 +2,15 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { nimmAn, nimmBytes } from '#areas/einspielen/annehmen.ts';
-import { uebernehme } from '#areas/einspielen/handlers.ts';
-import { uebernimmPlan } from '#areas/einspielen/jobs.ts';
 import type { Einspielung, Planeintrag } from '#areas/einspielen/contract.ts';
 import { listPlan } from '#areas/einspielen/store-plan.ts';
-import { changeStatus, readEinspielung } from '#areas/einspielen/store.ts';
-import { toEinspielung } from '#areas/einspielen/tabellen.ts';
+import { changeStatus } from '#areas/einspielen/store.ts';
 import { ApiError } from '#platform/http/api-error.ts';
-import { enqueue } from '#platform/jobs/jobs.ts';
 import { startWorker } from '#platform/jobs/worker.ts';
-import type { Handle } from '#platform/db/handle.ts';
 import { FileTooLarge } from '#platform/files/file-store.ts';
+import { uebernimm, warte } from '../durchlauf.ts';
+import type { MitMandant } from '../durchlauf.ts';
 import { buildJobs } from '../jobs.ts';
 import type { Runtime } from '../runtime.ts';
 import { BefehlRefusal, BefehlUsageError } from './befehl.ts';
@@ -23,21 +19,7 @@ import { findMandant } from './mandant-schluessel.ts';
 
 type Werk = {
   readonly runtime: Runtime;
-  readonly mitMandant: <T>(work: (handle: Handle) => Promise<T>) => Promise<T>;
-};
-
-const inBewegung = new Set<Einspielung['status']>(['wartet', 'liest', 'uebernimmt']);
-
-const zeige = ({ mitMandant }: Werk, id: string): Promise<Einspielung> =>
-  mitMandant(async (handle) => toEinspielung(await readEinspielung(handle, id)));
-
-/** Until the jobs, ours or the server's, have done their part. */
-const warte = async (werk: Werk, id: string): Promise<Einspielung> => {
-  for (;;) {
-    const stand = await zeige(werk, id);
-    if (!inBewegung.has(stand.status)) return stand;
-    await setTimeout(150);
-  }
+  readonly mitMandant: MitMandant;
 };
 
 const mitArbeiter = async <T>({ runtime }: Werk, arbeit: () => Promise<T>): Promise<T> => {
@@ -64,7 +46,7 @@ const bringe = async ({ runtime, mitMandant }: Werk, pfad: string): Promise<stri
 /** The open plan of the same bytes, where one lies there already. */
 const offenerPlan = async (werk: Werk, einspielung: Einspielung): Promise<Einspielung> => {
   if (einspielung.status !== 'schon-eingelesen' || einspielung.gleicheWie === null) return einspielung;
-  const andere = await warte(werk, einspielung.gleicheWie);
+  const andere = await warte(werk.mitMandant, einspielung.gleicheWie);
   return andere.status === 'geplant' ? andere : einspielung;
 };
 
@@ -106,22 +88,16 @@ const drucke = async (kontext: BefehlKontext, werk: Werk, einspielung: Einspielu
   else await druckePlan(kontext, einspielung, aenderungen);
 };
 
-const uebernimm = async (werk: Werk, einspielung: Einspielung, bestaetigt: boolean): Promise<Einspielung> => {
-  await werk.mitMandant(async (handle) => {
-    await uebernehme({ handle, weg: 'cli' }, einspielung.id, bestaetigt);
-    await enqueue(handle, uebernimmPlan, { einspielungId: einspielung.id });
-  });
-  return warte(werk, einspielung.id);
-};
-
 const fuehreAus = async (kontext: BefehlKontext, werk: Werk, pfad: string): Promise<void> => {
   const { plan, apply, bestaetigt } = kontext.options;
-  const gelesen = await warte(werk, await bringe(werk, pfad));
+  const gelesen = await warte(werk.mitMandant, await bringe(werk, pfad));
   if (gelesen.status === 'fehlgeschlagen')
     throw new BefehlRefusal(gelesen.grund ?? 'Die Datei konnte nicht gelesen werden.');
   const offen = await offenerPlan(werk, gelesen);
   const fertig =
-    apply && offen.status === 'geplant' ? await uebernimm(werk, offen, bestaetigt === true) : offen;
+    apply && offen.status === 'geplant'
+      ? await uebernimm(werk.mitMandant, offen.id, { weg: 'cli', bestaetigt: bestaetigt === true })
+      : offen;
   await drucke(kontext, werk, fertig);
   // A mere look leaves no open plan behind; one that was open before stays.
   if (plan && offen.id === gelesen.id)

@@ -22,6 +22,8 @@ export type AuthOptions = {
   readonly secret: string;
   readonly oeffentlicheAdresse: string;
   readonly sendReset: SendReset;
+  /** Told when a password was set by a link. */
+  readonly onReset?: (benutzerId: string) => Promise<void>;
   readonly onError?: (error: Error) => void;
 };
 
@@ -39,7 +41,7 @@ const createPool = ({ authUrl, onError }: AuthOptions): pg.Pool => {
   return pool;
 };
 
-const emailAndPassword = (sendReset: SendReset) => ({
+const emailAndPassword = ({ sendReset, onReset }: AuthOptions) => ({
   enabled: true,
   disableSignUp: true,
   minPasswordLength: 12,
@@ -52,6 +54,7 @@ const emailAndPassword = (sendReset: SendReset) => ({
   },
   sendResetPassword: async ({ user, token }: { user: { email: string; name: string }; token: string }) =>
     sendReset({ email: user.email, name: user.name, token }),
+  onPasswordReset: async ({ user }: { user: { id: string } }) => onReset?.(user.id),
 });
 
 const advanced = (https: boolean) => ({
@@ -71,7 +74,7 @@ const build = (options: AuthOptions, pool: pg.Pool) =>
     telemetry: { enabled: false },
     logger: { disabled: true },
     rateLimit: { enabled: false },
-    emailAndPassword: emailAndPassword(options.sendReset),
+    emailAndPassword: emailAndPassword(options),
     session: {
       expiresIn: sitzungTage * 86_400,
       updateAge: 86_400,
@@ -80,6 +83,8 @@ const build = (options: AuthOptions, pool: pg.Pool) =>
       // The brokerage worked in now; null: the person's first one.
       additionalFields: { mandantId: { type: 'number', required: false, input: false } },
     },
+    // Who reads the database cannot use a link that is still on its way.
+    verification: { storeIdentifier: 'hashed' },
     plugins: [twoFactor({ issuer: 'Maklerwerk', totpOptions: { digits: 6, period: 30 } })],
     advanced: advanced(options.oeffentlicheAdresse.startsWith('https:')),
   });

@@ -28,6 +28,10 @@ const settings = [
   'max_wal_size=2GB',
   'random_page_cost=1.1',
   'jit=off',
+  // No statements and no key values of refused rows in the log: they are personal data.
+  'log_min_error_statement=panic',
+  'log_error_verbosity=terse',
+  'log_checkpoints=off',
 ];
 
 const logLimit = 10_000_000;

@@ -14,7 +14,10 @@ export type Bremse = {
 };
 
 const jeAdresse = 60;
+/** From one address. */
 const jeKonto = 10;
+/** From all addresses: more, so that a stranger cannot easily lock somebody out. */
+const jeKontoUeberall = 50;
 /** Where every call counts (a mail goes out), not failures alone. */
 const jeKontoImmer = 5;
 
@@ -29,10 +32,12 @@ export const zaehlungenOf = (
   wer: { readonly adresse: string; readonly benutzerId: string | null; readonly body: unknown },
 ): readonly Zaehlung[] => {
   const konto = wer.benutzerId ?? kontoOf(wer.body);
-  const art = route.geheim === 'immer' ? `immer:${route.path}:` : '';
+  const immer = route.geheim === 'immer';
+  const art = immer ? `immer:${route.path}:` : '';
   const adresse = { schluessel: `${art}adresse:${wer.adresse}`, grenze: jeAdresse };
   if (konto === undefined) return [adresse];
-  return [adresse, { schluessel: `${art}konto:${konto}`, grenze: art === '' ? jeKonto : jeKontoImmer }];
+  const ueberall = { schluessel: `${art}konto:${konto}`, grenze: immer ? jeKontoImmer : jeKontoUeberall };
+  return [adresse, ueberall, { schluessel: `${art}konto:${konto}@${wer.adresse}`, grenze: jeKonto }];
 };
 
 /**
