@@ -34,18 +34,26 @@ const pruefeZiele = async (handle: Handle, stapel: Stapel): Promise<void> => {
   }
 };
 
-/** Somebody, or another plan, has created the same customer meanwhile. */
+/** Customers that somebody, or another plan, has created since this one was made: mostly none. */
+const neueFremde = (handle: Handle, { einspielungId }: Stapel) => sql`
+  select k.id from kunde k join einspielung e on e.mandant_id = k.mandant_id and e.id = ${einspielungId}
+  where k.mandant_id = ${handle.mandantId} and e.mandant_id = ${handle.mandantId} and k.geloescht_am is null
+    and k.geaendert_am >= e.geplant_am and k.angelegt_am >= e.geplant_am and k.einspielung_id is distinct from e.id`;
+
+/** The same customer came meanwhile. */
 const pruefeNeueKunden = async (handle: Handle, stapel: Stapel): Promise<void> => {
+  const { rows } = await sql<{ da: boolean }>`select exists (${neueFremde(handle, stapel)}) da`.execute(
+    handle.db,
+  );
+  if (!rows[0]?.da) return;
   await sql`
+    with neue as materialized (${neueFremde(handle, stapel)}),
+    vergeben as materialized (
+      select s.art, s.schluessel from neue join kunde_schluessel s on s.mandant_id = ${handle.mandantId} and s.kunde_id = neue.id
+      where s.art in ('kundennummer', 'fremdnummer', 'name+geburtsdatum', 'firma+ort'))
     ${werdeUnklar('Ein passender Kunde wurde seit dem Plan angelegt')}
-    from einspielung e
-    where ${im(handle, stapel)} and p.gegenstand = 'kunde' and p.entscheidung = 'neu'
-      and e.mandant_id = p.mandant_id and e.id = p.einspielung_id and exists (
-        select from jsonb_array_elements(p.abgleich) a
-        join kunde_schluessel s on s.mandant_id = p.mandant_id and s.art = a->>0 and s.schluessel = a->>1
-        join kunde k on k.mandant_id = s.mandant_id and k.id = s.kunde_id
-        where a->>0 in ('kundennummer', 'fremdnummer', 'name+geburtsdatum', 'firma+ort')
-          and k.angelegt_am >= e.geplant_am and k.einspielung_id is distinct from p.einspielung_id)`.execute(
+    where ${im(handle, stapel)} and p.gegenstand = 'kunde' and p.entscheidung = 'neu' and exists (
+      select from jsonb_array_elements(p.abgleich) a join vergeben v on v.art = a->>0 and v.schluessel = a->>1)`.execute(
     handle.db,
   );
 };
