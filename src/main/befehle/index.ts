@@ -1,4 +1,5 @@
 // All commands of the command line, in the order of `--help`.
+import { bedarf } from './bedarf.ts';
 import type { Befehl } from './befehl.ts';
 import { exportBefehl } from './export.ts';
 import { gdvDecode, gdvPruefe, gdvStatistik } from './gdv.ts';
@@ -11,6 +12,7 @@ export const befehle: readonly Befehl[] = [
   mandantList,
   importBefehl,
   exportBefehl,
+  bedarf,
   gdvDecode,
   gdvPruefe,
   gdvStatistik,
