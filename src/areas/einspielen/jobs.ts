@@ -9,7 +9,7 @@ import { defineJob, handleJob } from '#platform/jobs/jobs.ts';
 import type { JobContext, JobHandler } from '#platform/jobs/jobs.ts';
 import type { Handle } from '#platform/db/handle.ts';
 import { raeumeAuf, stelleBereit } from './bereitstellen.ts';
-import type { Bereitgestellt } from './bereitstellen.ts';
+import type { Bereitgestellt, InTransaktion } from './bereitstellen.ts';
 import { idSchema } from '#areas/kunden/contract.ts';
 import { Abgeloest, beginLauf, meldeFortschritt } from './lauf.ts';
 import type { Lauf } from './lauf.ts';
@@ -162,6 +162,7 @@ const lies = async (
     return rows[0]?.anzahl ?? 0;
   });
   if (gelesen.abbruch !== undefined) return scheitere(arbeit, lauf, gelesen.abbruch);
+  if (anzahl > viele) await frischeStatistik(transaktion, 'einspielung');
   await plane(
     lauf,
     { einspielung: zeile.id, datei: dateiname, am },
@@ -190,15 +191,27 @@ export const fuehreLesenAus = async (arbeit: Arbeit, deps: JobDeps, einspielungI
 };
 
 const stapelgroesse = 2000;
+/** Below so many rows the planner does well without figures. */
+const viele = 2000;
+
+/** Fresh figures for the planner about the tables that have just grown. */
+const frischeStatistik = (transaktion: InTransaktion, was: 'einspielung' | 'bestand') =>
+  transaktion((handle) => sql`select ${sql.ref(`frische_statistik_${was}`)}()`.execute(handle.db));
+
+/** After the first batch, then whenever the book has doubled, and at the end. */
+const brauchtStatistik = (ende: number, letzte: number): boolean =>
+  letzte > viele && (Math.log2(ende / stapelgroesse) % 1 === 0 || ende === letzte);
 
 const uebernimm = async (arbeit: Arbeit, lauf: Lauf, bis: number, letzte: number): Promise<void> => {
   const transaktion = inTransaktion(arbeit);
+  if (letzte > viele) await frischeStatistik(transaktion, 'einspielung');
   for (let ab = bis; ab < letzte; ab += stapelgroesse) {
     const ende = Math.min(ab + stapelgroesse, letzte);
     await transaktion(async (handle) => {
       await meldeFortschritt(handle, lauf, { fortschritt: ende / letzte, angewandtBis: ende });
       await uebernimmStapel(handle, { einspielungId: lauf.einspielungId, ab, bis: ende });
     });
+    if (brauchtStatistik(ende, letzte)) await frischeStatistik(transaktion, 'bestand');
   }
   await beende(arbeit, lauf, { status: 'uebernommen' });
 };

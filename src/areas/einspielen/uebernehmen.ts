@@ -1,6 +1,7 @@
 // Applies the plan as it stands: set-based, in batches by entry number, each one transaction with its progress.
 import { sql } from 'kysely';
 import type { Handle } from '#platform/db/handle.ts';
+import { uebernimmBewegungen } from './uebernimm-bewegungen.ts';
 
 /** The entries of one batch: numbers from `ab` (exclusive) to `bis`. */
 export type Stapel = { readonly einspielungId: string; readonly ab: number; readonly bis: number };
@@ -33,18 +34,26 @@ const pruefeZiele = async (handle: Handle, stapel: Stapel): Promise<void> => {
   }
 };
 
-/** Somebody, or another plan, has created the same customer meanwhile. */
+/** Customers that somebody, or another plan, has created since this one was made: mostly none. */
+const neueFremde = (handle: Handle, { einspielungId }: Stapel) => sql`
+  select k.id from kunde k join einspielung e on e.mandant_id = k.mandant_id and e.id = ${einspielungId}
+  where k.mandant_id = ${handle.mandantId} and e.mandant_id = ${handle.mandantId} and k.geloescht_am is null
+    and k.geaendert_am >= e.geplant_am and k.angelegt_am >= e.geplant_am and k.einspielung_id is distinct from e.id`;
+
+/** The same customer came meanwhile. */
 const pruefeNeueKunden = async (handle: Handle, stapel: Stapel): Promise<void> => {
+  const { rows } = await sql<{ da: boolean }>`select exists (${neueFremde(handle, stapel)}) da`.execute(
+    handle.db,
+  );
+  if (!rows[0]?.da) return;
   await sql`
+    with neue as materialized (${neueFremde(handle, stapel)}),
+    vergeben as materialized (
+      select s.art, s.schluessel from neue join kunde_schluessel s on s.mandant_id = ${handle.mandantId} and s.kunde_id = neue.id
+      where s.art in ('kundennummer', 'fremdnummer', 'name+geburtsdatum', 'firma+ort'))
     ${werdeUnklar('Ein passender Kunde wurde seit dem Plan angelegt')}
-    from einspielung e
-    where ${im(handle, stapel)} and p.gegenstand = 'kunde' and p.entscheidung = 'neu'
-      and e.mandant_id = p.mandant_id and e.id = p.einspielung_id and exists (
-        select from jsonb_array_elements(p.abgleich) a
-        join kunde_schluessel s on s.mandant_id = p.mandant_id and s.art = a->>0 and s.schluessel = a->>1
-        join kunde k on k.mandant_id = s.mandant_id and k.id = s.kunde_id
-        where a->>0 in ('kundennummer', 'fremdnummer', 'name+geburtsdatum', 'firma+ort')
-          and k.angelegt_am >= e.geplant_am and k.einspielung_id is distinct from p.einspielung_id)`.execute(
+    where ${im(handle, stapel)} and p.gegenstand = 'kunde' and p.entscheidung = 'neu' and exists (
+      select from jsonb_array_elements(p.abgleich) a join vergeben v on v.art = a->>0 and v.schluessel = a->>1)`.execute(
     handle.db,
   );
 };
@@ -137,7 +146,9 @@ const protokolliere = (handle: Handle, stapel: Stapel) =>
     case p.entscheidung when 'neu' then 'angelegt' else 'geaendert' end, p.aenderungen, p.einspielung_id
   from einspielung_plan p
   left join vertrag v on p.gegenstand = 'vertrag' and v.mandant_id = p.mandant_id and v.id = p.ziel_id
-  where ${im(handle, stapel)} and p.entscheidung in ('neu', 'geaendert')`.execute(handle.db);
+  where ${im(handle, stapel)} and p.entscheidung in ('neu', 'geaendert') and p.gegenstand in ('kunde', 'vertrag')`.execute(
+    handle.db,
+  );
 
 /** Applies one batch. Run twice it would write twice: the caller moves `angewandt_bis` in the same transaction. */
 export const uebernimmStapel = async (handle: Handle, stapel: Stapel): Promise<void> => {
@@ -150,6 +161,7 @@ export const uebernimmStapel = async (handle: Handle, stapel: Stapel): Promise<v
   await insertVertraege(handle, stapel);
   await updateVertraege(handle, stapel);
   await protokolliere(handle, stapel);
+  await uebernimmBewegungen(handle, stapel);
 };
 
 /** Counts of the plan as it stands now, by the words of the contract. */
@@ -158,7 +170,7 @@ export const zaehle = async (handle: Handle, einspielungId: string): Promise<voi
     with z as (
       select case when gegenstand = 'satz' then schluessel else gegenstand end art, entscheidung, count(*) anzahl
       from einspielung_plan where mandant_id = ${handle.mandantId} and einspielung_id = ${einspielungId} group by 1, 2
-    ), arten(art, name) as (values ('kunde', 'kunden'), ('vertrag', 'vertraege')),
+    ), arten(art, name) as (values ('kunde', 'kunden'), ('vertrag', 'vertraege'), ('buchung', 'buchungen'), ('schaden', 'schaeden')),
     worte(wort) as (select unnest(array['neu', 'geaendert', 'unveraendert', 'unklar', 'abgewiesen']))
     update einspielung e set zaehler = (
       select jsonb_object_agg(a.name, (

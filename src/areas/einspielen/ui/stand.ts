@@ -32,6 +32,8 @@ export const entscheidungWorte: Readonly<
 export const gegenstandWorte: Readonly<Record<Planeintrag['gegenstand'], string>> = {
   kunde: 'Kunde',
   vertrag: 'Vertrag',
+  buchung: 'Buchung',
+  schaden: 'Schaden',
   satz: 'Satz',
 };
 
