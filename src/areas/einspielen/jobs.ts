@@ -18,11 +18,13 @@ import { plane } from './planen.ts';
 import { changeStatus, readEinspielung } from './store.ts';
 import type { EinspielungZeile } from './tabellen.ts';
 import { uebernimmStapel, zaehle } from './uebernehmen.ts';
+import { beginneRuecknahme, fasseRuecknahmeZusammen, nimmStapelZurueck } from './zuruecknehmen.ts';
 
 const payload = z.object({ einspielungId: idSchema });
 
 export const liesDatei = defineJob({ name: 'lies-datei', payload });
 export const uebernimmPlan = defineJob({ name: 'uebernimm-plan', payload });
+export const nimmZurueck = defineJob({ name: 'nimm-zurueck', payload });
 
 export type JobDeps = {
   readonly files: FileStore;
@@ -216,10 +218,9 @@ const uebernimm = async (arbeit: Arbeit, lauf: Lauf, bis: number, letzte: number
   await beende(arbeit, lauf, { status: 'uebernommen' });
 };
 
-/** Applies a plan from the entry where the last attempt has stopped. */
-export const fuehreUebernahmeAus = async (arbeit: Arbeit, einspielungId: string): Promise<void> => {
-  const begonnen = await arbeit.mitMandant(async (handle) => {
-    const lauf = await beginLauf(handle, einspielungId, ['uebernimmt'], 'uebernimmt');
+const beginAnwendung = (arbeit: Arbeit, einspielungId: string, status: 'uebernimmt' | 'nimmt-zurueck') =>
+  arbeit.mitMandant(async (handle) => {
+    const lauf = await beginLauf(handle, einspielungId, [status], status);
     if (!lauf) return undefined;
     const { angewandt_bis } = await readEinspielung(handle, einspielungId);
     const { rows } = await sql<{ letzte: number }>`
@@ -227,7 +228,32 @@ export const fuehreUebernahmeAus = async (arbeit: Arbeit, einspielungId: string)
       where mandant_id = ${handle.mandantId} and einspielung_id = ${einspielungId}`.execute(handle.db);
     return { lauf, bis: angewandt_bis, letzte: rows[0]?.letzte ?? 0 };
   });
+
+/** Applies a plan from the entry where the last attempt has stopped. */
+export const fuehreUebernahmeAus = async (arbeit: Arbeit, einspielungId: string): Promise<void> => {
+  const begonnen = await beginAnwendung(arbeit, einspielungId, 'uebernimmt');
   if (begonnen) await ohneAbloesung(uebernimm(arbeit, begonnen.lauf, begonnen.bis, begonnen.letzte));
+};
+
+const nimmAlleZurueck = async (arbeit: Arbeit, lauf: Lauf, von: number, letzte: number): Promise<void> => {
+  const transaktion = inTransaktion(arbeit);
+  const { einspielungId } = lauf;
+  await transaktion((handle) => beginneRuecknahme(handle, einspielungId));
+  for (let bis = von; bis > 0; bis -= stapelgroesse) {
+    const ab = Math.max(0, bis - stapelgroesse);
+    await transaktion(async (handle) => {
+      await meldeFortschritt(handle, lauf, { fortschritt: 1 - ab / Math.max(1, letzte), angewandtBis: ab });
+      await nimmStapelZurueck(handle, { einspielungId, ab, bis });
+    });
+  }
+  const grund = await transaktion((handle) => fasseRuecknahmeZusammen(handle, einspielungId));
+  await beende(arbeit, lauf, { status: 'zurueckgenommen', grund });
+};
+
+/** Takes an applied Einspielung back, from the entry where the last attempt has stopped. */
+export const fuehreRuecknahmeAus = async (arbeit: Arbeit, einspielungId: string): Promise<void> => {
+  const begonnen = await beginAnwendung(arbeit, einspielungId, 'nimmt-zurueck');
+  if (begonnen) await ohneAbloesung(nimmAlleZurueck(arbeit, begonnen.lauf, begonnen.bis, begonnen.letzte));
 };
 
 const aufgegeben =
@@ -261,4 +287,5 @@ export const createEinspielenJobs = (deps: JobDeps): readonly JobHandler[] => [
     mitAufgabe(context, () => fuehreLesenAus(context, deps, context.payload.einspielungId)),
   ),
   handleJob(uebernimmPlan, (context) => fuehreUebernahmeAus(context, context.payload.einspielungId)),
+  handleJob(nimmZurueck, (context) => fuehreRuecknahmeAus(context, context.payload.einspielungId)),
 ];
