@@ -32,7 +32,10 @@ export type Quelle = {
 
 export type InTransaktion = <T>(work: (handle: Handle) => Promise<T>) => Promise<T>;
 
-const stapel = 4000;
+/** A batch is full at so many values: contracts with long leftovers weigh as much as many plain ones. */
+const hoechstgewicht = 60_000;
+const gewicht = (vorschlag: Vorschlag): number =>
+  vorschlag.art === 'vertrag' ? 20 + 3 * vorschlag.vertrag.weitereAngaben.length : 20;
 /** Of one kind so many are kept; all are counted. */
 const hoechstensJeArt = 500;
 /** Rejected lines beyond this are counted in the Hinweise, not listed one by one. */
@@ -88,11 +91,11 @@ const writeVorschlaege = async (
   const zeilen = vorschlaege.map((vorschlag, i) =>
     zeileVon(vorschlag, ab + i, isNachtrag(gesehen, vorschlag)),
   );
-  await copyRows(handle, spalten, zeilen, () =>
+  const weiter = () =>
     sql`insert into einspielung_vorschlag select ${handle.mandantId}, ${einspielungId}, e.* from pg_temp.eingang e`.execute(
       handle.db,
-    ),
-  );
+    );
+  await copyRows(handle, spalten, zeilen, weiter, ['daten', 'nachweis']);
 };
 
 const writeHinweise = async (
@@ -154,7 +157,7 @@ export const stelleBereit = async (
   const gesehen: Gesehen = new Set();
   let vorschlaege: Vorschlag[] = [];
   let hinweise: Hinweis[] = [];
-  let [nr, hinweisNr, gelesen, saetze] = [1, 1, 0, 0];
+  let [nr, hinweisNr, gelesen, saetze, schwer] = [1, 1, 0, 0, 0];
   let lieferung: Lieferung = {};
   let abbruch: string | undefined;
 
@@ -169,6 +172,7 @@ export const stelleBereit = async (
     hinweisNr += hinweise.length;
     vorschlaege = [];
     hinweise = [];
+    schwer = 0;
   };
   const gezaehlt = (async function* () {
     for await (const teil of quelle.bytes) {
@@ -186,14 +190,17 @@ export const stelleBereit = async (
     else if (schritt.art === 'kunde' || schritt.art === 'vertrag') {
       const ohneNamen = namenlos(schritt);
       if (ohneNamen) weise(ohneNamen);
-      else vorschlaege.push(schritt);
+      else {
+        vorschlaege.push(schritt);
+        schwer += gewicht(schritt);
+      }
     } else if (schritt.art === 'abgewiesen') weise(schritt);
     else if (schritt.art === 'hinweis') {
       if (sammler.behalte(schritt.hinweis)) hinweise.push(schritt.hinweis);
     } else if (schritt.art === 'stand') saetze = schritt.gelesen;
     else if (schritt.art === 'lieferung') lieferung = schritt.lieferung;
     else abbruch = schritt.grund;
-    if (vorschlaege.length >= stapel) await leere();
+    if (schwer >= hoechstgewicht || hinweise.length >= 5000) await leere();
   }
   await leere();
   return {

@@ -16,6 +16,7 @@ export const einspielungstatusSchema = z.enum([
   'verworfen',
   'fehlgeschlagen',
   'schon-eingelesen',
+  'nimmt-zurueck',
   'zurueckgenommen',
 ]);
 
@@ -139,7 +140,7 @@ export const einspielenContract = {
     summary: 'Hinweise zur Datei',
     zugang: 'lesend',
     params: einspielungId,
-    query: seiteSchema,
+    query: z.object({ schwere: hinweisSchema.shape.schwere.optional() }).extend(seiteSchema.shape),
     response: z.object({ hinweise: z.array(hinweisSchema), weiter: z.string().nullable() }),
   }),
   uebernehmen: defineRoute({
@@ -161,6 +162,15 @@ export const einspielenContract = {
     path: '/einspielungen/:einspielungId/verwerfen',
     summary: 'Den Plan verwerfen; die Datei bleibt erhalten',
     zugang: 'mitarbeiter',
+    params: einspielungId,
+    response: einspielungSchema,
+  }),
+  zuruecknehmen: defineRoute({
+    method: 'POST',
+    path: '/einspielungen/:einspielungId/zuruecknehmen',
+    summary: 'Eine übernommene Einspielung zurücknehmen; was seitdem bearbeitet wurde, bleibt',
+    zugang: 'mitarbeiter',
+    status: 202,
     params: einspielungId,
     response: einspielungSchema,
   }),

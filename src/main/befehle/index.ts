@@ -5,11 +5,13 @@ import { gdvDecode, gdvPruefe, gdvStatistik } from './gdv.ts';
 import { importBefehl } from './import.ts';
 import { mandantCreate, mandantList } from './mandant.ts';
 import { status } from './status.ts';
+import { undoBefehl } from './undo.ts';
 
 export const befehle: readonly Befehl[] = [
   mandantCreate,
   mandantList,
   importBefehl,
+  undoBefehl,
   exportBefehl,
   gdvDecode,
   gdvPruefe,
