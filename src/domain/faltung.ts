@@ -39,11 +39,14 @@ export const falte = (text: string): string =>
     : falteAlles(text);
 
 /** As `falte`, but with ae/oe/ue shortened, so that `muller`, `mueller` and `Müller` are one. Use on both sides. */
-export const falteKurz = (text: string): string =>
-  falte(text)
+export const falteKurz = (text: string): string => {
+  const gefaltet = falte(text);
+  if (!/[aou]e/.test(gefaltet)) return gefaltet;
+  return gefaltet
     .replace(/(?<![aeq])ue/g, 'u')
     .replaceAll('ae', 'a')
     .replaceAll('oe', 'o');
+};
 
 /** Letters and digits only, upper case: for numbers of contracts, plates, chassis. */
 export const nurZeichen = (text: string): string => falte(text).replaceAll(' ', '').toUpperCase();
