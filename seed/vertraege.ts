@@ -49,7 +49,8 @@ const eigeneBeitraege: Readonly<Record<string, readonly [number, number]>> = {
   'auslandsreise-kranken': [9, 48],
   'langzeit-ausland-kranken': [420, 1900],
   pflegezusatz: [180, 960],
-  'private-pflegepflicht': [240, 720],
+  'gesetzliche-krankenversicherung': [3600, 9000],
+  pflegepflicht: [240, 720],
   'betriebliche-kranken': [180, 620],
 };
 
