@@ -106,7 +106,7 @@ test('a zip archive: each file goes through the door by itself', async () => {
   await expect.poll(async () => (await mia.get('/api/start')).json.offenePlaene, { timeout: 20_000 }).toBe(2);
   const { zeilen } = (await mia.get('/api/einspielungen')).json;
   expect(zeilen.map((zeile: { dateiname: string }) => zeile.dateiname)).toEqual([
-    'evil.gdv',
+    'sued.gdv',
     'nord.gdv',
     'alles.zip',
   ]);
