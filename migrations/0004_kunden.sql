@@ -13,10 +13,10 @@ create table kunde (
   kundennummer text,
   betreuer text,
   tags text[] not null default '{}',
+  -- ' ' || suchtextKunde(): words are found by '% wort%'; what stands before '|' names the customer's contracts too (0005)
+  suche text not null,
   daten jsonb not null,
   herkunft jsonb not null default '{}',
-  -- ' ' || suchtextKunde(): words are found by '% wort%'
-  suche text not null,
   version int not null default 1,
   -- first delivered by
   einspielung_id bigint,
@@ -25,6 +25,9 @@ create table kunde (
   geloescht_am timestamptz,
   primary key (mandant_id, id)
 );
+-- Lists and search read many rows without the record: the documents lie apart, so that more rows share a page.
+alter table kunde set (toast_tuple_target = 640);
+alter table kunde alter column suche set storage main, alter column name set storage main;
 -- One index for each order of the list (keyset paging) and each filter; search words by trigrams. The bin is small.
 create index kunde_name on kunde (mandant_id, name collate "de-x-icu", id) where geloescht_am is null;
 create index kunde_ort on kunde (mandant_id, ort collate "de-x-icu", id) where geloescht_am is null;
@@ -35,6 +38,7 @@ create index kunde_ort_suche on kunde (mandant_id, ort_suche collate "C") where 
 create index kunde_betreuer on kunde (mandant_id, betreuer) where geloescht_am is null and betreuer is not null;
 create index kunde_geburtstag on kunde (mandant_id, right(geburtsdatum, 5)) where geloescht_am is null;
 create index kunde_tags on kunde using gin (mandant_id, tags) where geloescht_am is null and tags <> '{}';
+create index kunde_firma on kunde (mandant_id, id) where geloescht_am is null and art = 'firma';
 create index kunde_papierkorb on kunde (mandant_id, id) where geloescht_am is not null;
 -- The list of new entries is searched one by one: kept short.
 create index kunde_suche on kunde using gin (mandant_id, suche gin_trgm_ops) with (gin_pending_list_limit = 1024)

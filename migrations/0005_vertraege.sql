@@ -19,9 +19,10 @@ create table vertrag (
   jahresbeitrag_cents bigint,
   fremdvertrag boolean not null default false,
   vermittlernummer text,
+  -- ' ' || suchtextVertrag(); behind a '|' the names of the customer, put there by a trigger, so that no writer can forget them
+  suche text not null,
   daten jsonb not null,
   herkunft jsonb not null default '{}',
-  suche text not null,
   version int not null default 1,
   einspielung_id bigint,
   angelegt_am timestamptz not null default now(),
@@ -30,6 +31,8 @@ create table vertrag (
   primary key (mandant_id, id),
   foreign key (mandant_id, kunde_id) references kunde on delete cascade
 );
+alter table vertrag set (toast_tuple_target = 640);
+alter table vertrag alter column suche set storage main;
 create index vertrag_kunde on vertrag (mandant_id, kunde_id) where geloescht_am is null;
 create index vertrag_nummer on vertrag (mandant_id, nummer_norm, gesellschaft_schluessel);
 create index vertrag_einspielung on vertrag (mandant_id, einspielung_id, id) where geloescht_am is null;
@@ -43,7 +46,7 @@ create index vertrag_fremd on vertrag (mandant_id, id) where geloescht_am is nul
 -- For the filter by status, see vertrag_status_eng().
 create index vertrag_beginn on vertrag (mandant_id, beginn collate "C") where geloescht_am is null;
 create index vertrag_storno on vertrag (mandant_id, storno_am collate "C") where geloescht_am is null and storno_am is not null;
-create index vertrag_lieferstatus on vertrag (mandant_id, lieferstatus) where geloescht_am is null and lieferstatus is not null;
+create index vertrag_status on vertrag (mandant_id, lieferstatus, ablauf collate "C", storno_am, beginn) where geloescht_am is null;
 create index vertrag_suche on vertrag using gin (mandant_id, suche gin_trgm_ops) with (gin_pending_list_limit = 1024)
   where geloescht_am is null;
 alter table vertrag enable row level security;
@@ -52,6 +55,22 @@ create policy mandant on vertrag to app
   using (mandant_id = (select current_setting('app.mandant')::int))
   with check (mandant_id = (select current_setting('app.mandant')::int));
 grant select, insert, update, delete on vertrag to app;
+
+create function vertrag_nennt_kunden() returns trigger language plpgsql as $$
+begin
+  new.suche := split_part(new.suche, '|', 1) || '|' || coalesce((
+    select split_part(k.suche, '|', 1) from public.kunde k where k.mandant_id = new.mandant_id and k.id = new.kunde_id), '');
+  return new;
+end $$;
+create trigger vertrag_nennt_kunden before insert or update of suche, kunde_id on vertrag
+  for each row execute function vertrag_nennt_kunden();
+create function kunde_umbenannt() returns trigger language plpgsql as $$
+begin
+  update public.vertrag v set suche = v.suche where v.mandant_id = new.mandant_id and v.kunde_id = new.id;
+  return null;
+end $$;
+create trigger kunde_umbenannt after update of suche on kunde for each row
+  when (split_part(old.suche, '|', 1) is distinct from split_part(new.suche, '|', 1)) execute function kunde_umbenannt();
 
 -- Days are text: compared byte by byte in every database.
 create function vertrag_status(beginn text, ablauf text, storno_am text, lieferstatus text, stichtag text) returns text
@@ -90,23 +109,6 @@ create function suchmuster(spalte text, alternativen jsonb) returns text
       select string_agg(format('%s like %L', spalte, '% ' || wort || '%'), ' and ') from jsonb_array_elements_text(worte) wort
     ) muster from jsonb_array_elements(alternativen) worte
   ) teile where muster is not null
-$$;
-
--- ["a", "b"] -> [["a"], ["b"]]
-create function einzeln(worte jsonb) returns jsonb language sql immutable set search_path = pg_catalog as $$
-  select coalesce(jsonb_agg(jsonb_build_array(wort)), '[]') from jsonb_array_elements(worte) wort
-$$;
-
--- Contract v carries the number that was asked for, other words of the question stand with it or with its customer k.
-create function kennungsmuster(kennung jsonb) returns text
-  language sql immutable set search_path = pg_catalog, public as $$
-  select '(' || public.suchmuster('v.suche', public.einzeln(kennung->'zusammen'))
-    || case when jsonb_array_length(kennung->'nummern') > 0 then
-      ' or (' || public.suchmuster('v.suche', jsonb_build_array(kennung->'nummern'))
-      || case when jsonb_array_length(kennung->'rest') > 0 then
-        ' and ' || public.suchmuster('(k.suche || v.suche)', jsonb_build_array(kennung->'rest')) else '' end
-      || ')' else '' end
-    || ')'
 $$;
 
 -- The rows of one page in order: first those that have the sort value, then those that have none.
@@ -152,7 +154,7 @@ create function suchzahl(quelle text, bedingung text) returns int
   language plpgsql stable set search_path = pg_catalog, public as $$
 declare zahl int;
 begin
-  execute format('select count(*) from (select 1 from %s where %s limit 10001) t', quelle, bedingung) into zahl;
+  execute format('select count(*) from (select 1 from %s where %s limit 2001) t', quelle, bedingung) into zahl;
   return zahl;
 end $$;
 
@@ -162,6 +164,32 @@ declare treffer bigint[];
 begin
   execute format('select array(select id from (%s) t limit %s)', abfrage, grenze) into treffer;
   return treffer;
+end $$;
+
+-- Few hits: collected in one pass, counted and sorted. zahl 2001: there are more, the page is not the right one.
+create function suchsammlung(quelle text, bedingung text, wert text, typ text, id text, anfrage jsonb,
+    out zahl int, out ids bigint[], out werte text[])
+  language plpgsql stable set search_path = pg_catalog, public as $$
+declare
+  ab boolean := (anfrage->>'ab')::boolean;
+  nach_wert text := anfrage->'nach'->>'wert';
+  nach_id bigint := (anfrage->'nach'->>'id')::bigint;
+  zeichen text := case when ab then '<' else '>' end;
+  richtung text := case when ab then 'desc' else 'asc' end;
+begin
+  execute format(
+    'with t as materialized (select %1$s id, %2$s wert from %3$s where %4$s limit 2001),'
+    ' s as materialized (select id, wert from t where %5$s order by wert is null, wert %6$s, id %6$s limit %7$s)'
+    ' select (select count(*) from t), array(select id from s order by wert is null, wert %6$s, id %6$s),'
+    ' array(select wert::text from s order by wert is null, wert %6$s, id %6$s)',
+    id, wert, quelle, bedingung,
+    case
+      when nach_id is null then 'true'
+      when nach_wert is null then format('wert is null and id %s %s', zeichen, nach_id)
+      else format('(wert is null or wert %1$s %2$L::%3$s or wert = %2$L::%3$s and id %1$s %4$s)', zeichen, nach_wert, typ, nach_id)
+    end,
+    richtung, (anfrage->>'anzahl')::int)
+    into zahl, ids, werte;
 end $$;
 
 create function kundenfilter(mandant int, anfrage jsonb) returns text
@@ -176,53 +204,47 @@ create function kundenfilter(mandant int, anfrage jsonb) returns text
 $$;
 
 -- anfrage: {sort, ab, anzahl, nach?: {wert, id}, geloescht, art?, betreuer?, tag?, ort?, einspielung?, geburtstag?,
--- suche?: {kunde, worte, kennung?}}. gesamt is counted for the first page only: 10001 means more than 10,000.
+-- suche?: {kunde, vertrag, kennung?}}, each a list of alternatives. gesamt: 2001 means more than 2,000; null on later pages of a list.
 create function finde_kunden(anfrage jsonb) returns table (id bigint, sortwert text, gesamt int)
   language plpgsql stable security definer rows 50 set search_path = pg_catalog, public as $$
 declare
-  -- Up to here the hits are collected and sorted; above it the order's index is walked.
-  grenze constant int := 2000;
   mandant int := current_setting('app.mandant')::int;
   erste boolean := not anfrage ? 'nach';
-  filter text := public.kundenfilter(mandant, anfrage);
-  kennung jsonb := anfrage->'suche'->'kennung';
+  bedingung text := public.kundenfilter(mandant, anfrage);
+  suche jsonb := anfrage->'suche';
   sort text := anfrage->>'sort';
   wert text := case sort when 'name' then 'k.name collate "de-x-icu"' when 'ort' then 'k.ort collate "de-x-icu"'
     when 'geburtsdatum' then 'k.geburtsdatum collate "C"' when 'geaendert' then 'k.geaendert_am' end;
   typ text := case sort when 'geaendert' then 'timestamptz' else 'text' end;
   muster text;
   an_vertraegen text;
-  treffer bigint[];
+  inhaber bigint[];
+  sammlung record;
   zahl int;
 begin
-  if not anfrage ? 'suche' then
-    if erste then zahl := public.suchzahl('public.kunde k', filter); end if;
-    return query select s.zeile, s.sortwert, zahl from public.suchseite('public.kunde k', filter, wert, typ, 'k.id', anfrage) s;
+  if suche is null then
+    if erste then zahl := public.suchzahl('public.kunde k', bedingung); end if;
+    return query select s.zeile, s.sortwert, zahl from public.suchseite('public.kunde k', bedingung, wert, typ, 'k.id', anfrage) s;
     return;
   end if;
-  muster := public.suchmuster('k.suche', anfrage->'suche'->'kunde');
-  treffer := public.suchtreffer(format('select k.id from public.kunde k where %s and %s', filter, muster), grenze + 1);
-  if kennung is not null then
-    an_vertraegen := format('v.mandant_id = %s and v.geloescht_am is null and %s', mandant, public.kennungsmuster(kennung));
-    if cardinality(treffer) <= grenze then
-      treffer := public.suchtreffer(format(
-        'select unnest(%L::bigint[]) id union select k.id from public.vertrag v'
-        ' join public.kunde k on k.mandant_id = v.mandant_id and k.id = v.kunde_id where %s and %s',
-        treffer, an_vertraegen, filter), grenze + 1);
+  muster := public.suchmuster('k.suche', suche->'kunde');
+  if suche ? 'kennung' then
+    an_vertraegen := format('v.mandant_id = %s and v.geloescht_am is null and %s', mandant, public.suchmuster('v.suche', suche->'kennung'));
+    inhaber := public.suchtreffer(format('select v.kunde_id id from public.vertrag v where %s', an_vertraegen), 2001);
+    if cardinality(inhaber) > 2000 then
+      muster := format('(%s or exists (select from public.vertrag v where %s and v.kunde_id = k.id))', muster, an_vertraegen);
+    elsif cardinality(inhaber) > 0 then
+      muster := format('(%s or k.mandant_id = %s and k.id = any (%L::bigint[]))', muster, mandant, inhaber);
     end if;
   end if;
-  if cardinality(treffer) <= grenze then
-    return query select s.zeile, s.sortwert, case when erste then cardinality(treffer) end
-      from public.suchseite('public.kunde k', format('k.mandant_id = %s and k.id = any(%L::bigint[])', mandant, treffer),
-        wert, typ, 'k.id', anfrage) s;
+  bedingung := bedingung || ' and ' || muster;
+  sammlung := public.suchsammlung('public.kunde k', bedingung, wert, typ, 'k.id', anfrage);
+  if sammlung.zahl <= 2000 then
+    return query select s.zeile, s.sortwert, sammlung.zahl from unnest(sammlung.ids, sammlung.werte) s (zeile, sortwert);
     return;
   end if;
-  if an_vertraegen is not null then
-    muster := format('(%s or exists (select from public.vertrag v where %s and v.kunde_id = k.id))', muster, an_vertraegen);
-  end if;
-  if erste then zahl := public.suchzahl('public.kunde k', filter || ' and ' || muster); end if;
-  return query select s.zeile, s.sortwert, zahl
-    from public.suchseite_geordnet('public.kunde k', filter || ' and ' || muster, wert, typ, 'k.id', anfrage) s;
+  return query select s.zeile, s.sortwert, sammlung.zahl
+    from public.suchseite_geordnet('public.kunde k', bedingung, wert, typ, 'k.id', anfrage) s;
 end $$;
 
 -- What must hold for a status besides vertrag_status() itself, so that an index narrows the rows down.
@@ -235,7 +257,8 @@ create function vertrag_status_eng(status text, stichtag text) returns text
     when 'kuenftig' then format('v.beginn collate "C" > %L', stichtag)
     when 'gekuendigt' then format('v.storno_am collate "C" > %L', stichtag)
     when 'storniert' then format('(v.storno_am collate "C" <= %L or v.lieferstatus = ''storniert'')', stichtag)
-    when 'beendet' then format('(v.ablauf collate "C" < %L or v.lieferstatus = ''abgelaufen'')', stichtag)
+    when 'beendet' then format('(v.lieferstatus = ''abgelaufen'' or v.lieferstatus is null and v.ablauf collate "C" < %1$L'
+      ' or v.lieferstatus in (''ruhend'', ''unbekannt'') and v.ablauf collate "C" < %1$L)', stichtag)
     else 'true' end
 $$;
 
@@ -255,51 +278,33 @@ $$;
 create function finde_vertraege(anfrage jsonb) returns table (id bigint, sortwert text, gesamt int)
   language plpgsql stable security definer rows 50 set search_path = pg_catalog, public as $$
 declare
-  grenze constant int := 2000;
   mandant int := current_setting('app.mandant')::int;
   erste boolean := not anfrage ? 'nach';
-  filter text := public.vertragsfilter(mandant, anfrage);
+  bedingung text := public.vertragsfilter(mandant, anfrage);
   suche jsonb := anfrage->'suche';
   sort text := anfrage->>'sort';
   wert text := case sort when 'kunde' then 'k.name collate "de-x-icu"' when 'gesellschaft' then 'v.gesellschaft collate "de-x-icu"'
     when 'ablauf' then 'v.ablauf collate "C"' when 'jahresbeitrag' then 'v.jahresbeitrag_cents' when 'geaendert' then 'v.geaendert_am' end;
   typ text := case sort when 'geaendert' then 'timestamptz' when 'jahresbeitrag' then 'bigint' else 'text' end;
-  verbund constant text := 'public.vertrag v join public.kunde k on k.mandant_id = v.mandant_id and k.id = v.kunde_id'
-    || format(' and k.mandant_id = %s and k.geloescht_am is null', mandant);
-  quelle text := case when sort = 'kunde' then verbund else 'public.vertrag v' end;
-  an_vertrag text;
-  an_kunde text;
-  geteilt text;
-  treffer bigint[];
+  quelle text := case when sort = 'kunde' then
+    format('public.vertrag v join public.kunde k on k.mandant_id = v.mandant_id and k.id = v.kunde_id'
+      ' and k.mandant_id = %s and k.geloescht_am is null', mandant)
+    else 'public.vertrag v' end;
+  sammlung record;
   zahl int;
 begin
   if suche is null then
-    if erste then zahl := public.suchzahl('public.vertrag v', filter); end if;
-    return query select s.zeile, s.sortwert, zahl from public.suchseite(quelle, filter, wert, typ, 'v.id', anfrage) s;
+    if erste then zahl := public.suchzahl('public.vertrag v', bedingung); end if;
+    return query select s.zeile, s.sortwert, zahl from public.suchseite(quelle, bedingung, wert, typ, 'v.id', anfrage) s;
     return;
   end if;
-  an_vertrag := '(' || public.suchmuster('v.suche', jsonb_build_array(suche->'worte'))
-    || ' or ' || public.suchmuster('v.suche', public.einzeln(coalesce(suche->'kennung'->'zusammen', '[]'))) || ')';
-  an_kunde := public.suchmuster('k.suche', suche->'kunde');
-  treffer := public.suchtreffer(format('select v.id from public.vertrag v where %s and %s', filter, an_vertrag), grenze + 1);
-  if cardinality(treffer) <= grenze then
-    select string_agg(format(' union all select v.id from %s where %s and %s and %s', verbund, filter,
-      public.suchmuster('k.suche', jsonb_build_array(teil->'kunde')), public.suchmuster('v.suche', jsonb_build_array(teil->'vertrag'))), '')
-      into geteilt from jsonb_array_elements(suche->'geteilt') teil;
-    treffer := public.suchtreffer(format(
-      'select distinct id from (select unnest(%L::bigint[]) id union all select v.id from %s where %s and %s%s) t', treffer, verbund,
-      filter, an_kunde, coalesce(geteilt, '')), grenze + 1);
-  end if;
-  if cardinality(treffer) <= grenze then
-    return query select s.zeile, s.sortwert, case when erste then cardinality(treffer) end
-      from public.suchseite(quelle, format('v.mandant_id = %s and v.id = any(%L::bigint[])', mandant, treffer),
-        wert, typ, 'v.id', anfrage) s;
+  bedingung := bedingung || ' and ' || public.suchmuster('v.suche', suche->'vertrag');
+  sammlung := public.suchsammlung(quelle, bedingung, wert, typ, 'v.id', anfrage);
+  if sammlung.zahl <= 2000 then
+    return query select s.zeile, s.sortwert, sammlung.zahl from unnest(sammlung.ids, sammlung.werte) s (zeile, sortwert);
     return;
   end if;
-  filter := filter || format(' and (%s or %s%s)', an_vertrag, an_kunde, case when jsonb_array_length(suche->'geteilt') > 0
-    then ' or ' || public.suchmuster('(k.suche || v.suche)', jsonb_build_array(suche->'worte')) else '' end);
-  if erste then zahl := public.suchzahl(verbund, filter); end if;
-  return query select s.zeile, s.sortwert, zahl from public.suchseite_geordnet(verbund, filter, wert, typ, 'v.id', anfrage) s;
+  return query select s.zeile, s.sortwert, sammlung.zahl from public.suchseite_geordnet(quelle, bedingung, wert, typ, 'v.id', anfrage) s;
 end $$;
 
 -- Tags in use, for the filter.
@@ -314,7 +319,7 @@ do $$
 declare f regprocedure;
 begin
   for f in select oid::regprocedure from pg_proc where pronamespace = 'public'::regnamespace and proname = any (array[
-    'suchmuster', 'einzeln', 'kennungsmuster', 'suchseite', 'suchseite_geordnet', 'suchzahl', 'suchtreffer', 'kundenfilter',
+    'suchmuster', 'suchseite', 'suchseite_geordnet', 'suchzahl', 'suchtreffer', 'suchsammlung', 'kundenfilter',
     'vertrag_status_eng', 'vertragsfilter', 'finde_kunden', 'finde_vertraege', 'kundentags']) loop
     execute format('revoke all on function %s from public', f);
     execute format('alter function %s owner to suche', f);

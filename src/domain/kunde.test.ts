@@ -18,6 +18,7 @@ test.each([
   [{ art: 'person' }, ''],
 ] as const)('%j is shown as %s', (teile, soll) => expect(anzeigename(teile)).toBe(soll));
 
-test('names of several words are found as one', () => {
-  expect(suchtextKunde(kundeSchema.parse({ art: 'person', nachname: "O'Brien" }))).toBe('o brien obrien');
+test('names of several words are found as one, and stand before the bar', () => {
+  const kunde = kundeSchema.parse({ art: 'person', nachname: "O'Brien", anschriften: [{ ort: 'Köln' }] });
+  expect(suchtextKunde(kunde)).toBe('o brien obrien | koln');
 });

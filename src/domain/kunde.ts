@@ -124,25 +124,30 @@ const geburtstagsworte = (tag: string): string[] => {
   return [`${t}${monat}${jahr}`, `${t} ${monat} ${jahr}`, tag.replaceAll('-', ' ')];
 };
 
-/** Everything a search may hit, folded (see faltung.ts): names, numbers, birthday, places, phones, e-mails. */
+const nenntKunden = (kunde: Kunde): string[] =>
+  [kunde.nachname, kunde.vorname, kunde.firma, kunde.geburtsname, kunde.kundennummer].flatMap(auchInEinem);
+
+const fuehrtZumKunden = (kunde: Kunde): string[] => [
+  ...[...kunde.fremdnummern.map(({ nummer }) => nummer), kunde.kundennummer ?? ''].map((nummer) =>
+    falteKurz(nummer).replaceAll(' ', '').replace(/^0+/, ''),
+  ),
+  ...(kunde.geburtsdatum ? geburtstagsworte(kunde.geburtsdatum) : []),
+  ...kunde.anschriften.map(({ strasse, plz, ort }) =>
+    falteKurz([strasse, plz, ort].filter(Boolean).join(' ')),
+  ),
+  ...kunde.telefonnummern.map(({ nummer }) => telefonziffern(nummer)),
+  ...kunde.emails.map(({ adresse }) => falteKurz(adresse)),
+  ...(kunde.fakten.fahrzeuge ?? []).map(({ kennzeichen }) =>
+    falteKurz(kennzeichen ?? '').replaceAll(' ', ''),
+  ),
+];
+
+/**
+ * Everything a search may hit, folded (see faltung.ts): names and customer number, a `|`, then birthday, places, phones, e-mails.
+ * What stands before the bar finds the customer's contracts too.
+ */
 export const suchtextKunde = (kunde: Kunde): string =>
-  [
-    ...[kunde.nachname, kunde.vorname, kunde.firma, kunde.geburtsname, kunde.kundennummer].flatMap(
-      auchInEinem,
-    ),
-    ...kunde.fremdnummern.map(({ nummer }) => falteKurz(nummer).replaceAll(' ', '')),
-    ...(kunde.geburtsdatum ? geburtstagsworte(kunde.geburtsdatum) : []),
-    ...kunde.anschriften.map(({ strasse, plz, ort }) =>
-      falteKurz([strasse, plz, ort].filter(Boolean).join(' ')),
-    ),
-    ...kunde.telefonnummern.map(({ nummer }) => telefonziffern(nummer)),
-    ...kunde.emails.map(({ adresse }) => falteKurz(adresse)),
-    ...(kunde.fakten.fahrzeuge ?? []).map(({ kennzeichen }) =>
-      falteKurz(kennzeichen ?? '').replaceAll(' ', ''),
-    ),
-  ]
-    .filter(Boolean)
-    .join(' ');
+  [...nenntKunden(kunde), '|', ...fuehrtZumKunden(kunde)].filter(Boolean).join(' ');
 
 /** How two customers belong together, read "kunde is … of zu". `haushalt` joins without a family tie. */
 export const beziehungsartSchema = z.enum([

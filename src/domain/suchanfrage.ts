@@ -3,95 +3,82 @@ import { isTag, parseTag } from './datum.ts';
 import { falteKurz } from './faltung.ts';
 import { telefonziffern } from './kunde.ts';
 
-/** Words are folded by `falteKurz` (letters and digits only) and match the beginning of a stored word. */
+/** Alternatives: one of them must match with all its words. Words are folded by `falteKurz`, letters and digits only. */
+type Alternativen = readonly (readonly string[])[];
+
 export type Suchanfrage = {
-  /** One of these must match the customer with all its words. */
-  readonly kunde: readonly (readonly string[])[];
-  /** Every word of the question, for contracts. */
-  readonly worte: readonly string[];
-  /** Ways to share the words between a contract and its customer (`Müller Hausrat`); none for numbers alone. */
-  readonly geteilt: readonly { readonly kunde: readonly string[]; readonly vertrag: readonly string[] }[];
-  /** Numbers of contracts and plates; absent where the question holds no number of four characters or more. */
-  readonly kennung?: {
-    /** The whole question written together, as delivered and without leading zeros. */
-    readonly zusammen: readonly string[];
-    /** Numbers in a question of several words, with the other words, which may stand with the customer. */
-    readonly nummern: readonly string[];
-    readonly rest: readonly string[];
-  };
+  /** For the customer's own search text. */
+  readonly kunde: Alternativen;
+  /** For a contract's search text, which holds the names of its customer too (`Müller Hausrat`). */
+  readonly vertrag: Alternativen;
+  /** Numbers of contracts and plates that lead to their customer; absent where no word holds a number of four characters or more. */
+  readonly kennung?: Alternativen;
 };
 
 const hoechstensWorte = 10;
 const hatZiffer = (text: string): boolean => /\d/.test(text);
 
-/** `3.7.1971` -> `03071971`, `3.7.` -> `0307`, as `suchtextKunde` stores birthdays; other text undefined. */
+/** A day as `suchtextKunde` stores birthdays: `3.7.1971` -> `03071971`, `3.7.` -> `0307`, `7.1971` -> `1971 07`; else undefined. */
 const alsGeburtstag = (text: string): string | undefined => {
   const kurz = /^(\d{1,2})\.(\d{1,2})\.?$/.exec(text);
   if (kurz) return `${kurz[1]?.padStart(2, '0')}${kurz[2]?.padStart(2, '0')}`;
-  const tag = parseTag(text);
-  if (tag === undefined || !isTag(tag)) return undefined;
+  const tag = /\D/.test(text) ? parseTag(text) : undefined;
+  if (tag === undefined) return undefined;
   const [jahr, monat, t] = tag.split('-');
-  return `${t}${monat}${jahr}`;
+  if (isTag(tag)) return `${t}${monat}${jahr}`;
+  return monat === '00' ? jahr : `${jahr} ${monat}`;
 };
 
-const alsTelefon = (text: string): string | undefined => {
-  if (!/^[\d\s+()/.-]+$/.test(text)) return undefined;
-  const ziffern = telefonziffern(text);
-  return ziffern.length >= 3 ? ziffern : undefined;
+/** Digits as they stand with a phone or a number without its zeros; with them where a postcode or a birthday begins so. */
+const ziffernformen = (text: string, ziffern: string): string[] => {
+  const ohneNullen = telefonziffern(text).replace(/^0+/, '');
+  const beginntSo = ziffern.length <= 5 || /^0[1-9](?:0[1-9]|1[0-2])(?:19|20)\d{0,2}$/.test(ziffern);
+  return ohneNullen.length < 3 || (beginntSo && ziffern !== ohneNullen)
+    ? [ziffern, ohneNullen]
+    : [ohneNullen];
 };
 
-const kennung = (worte: readonly string[]): Suchanfrage['kennung'] => {
+/** Numbers and plates are looked up written together: `HH-AB 123`, `12-345 678`. A word of letters shows that this is none. */
+const istNummer = (worte: readonly string[]): boolean => {
+  const buchstaben = worte.filter((wort) => !hatZiffer(wort)).map((wort) => wort.length);
+  return worte.some(hatZiffer) && Math.max(0, ...buchstaben) <= 3 && worte.join('').length >= 4;
+};
+
+/** May be a name all the same: `Ott 12345`. */
+const vielleichtName = (worte: readonly string[]): boolean =>
+  worte.some((wort) => !hatZiffer(wort) && wort.length === 3);
+
+const ohneNullen = (nummer: string): string => {
+  const rest = nummer.replace(/^0+/, '');
+  return rest.length >= 4 ? rest : nummer;
+};
+
+const einmal = (formen: readonly (readonly string[])[]): Alternativen => [
+  ...new Map(formen.map((form) => [form.join(' '), form])).values(),
+];
+
+const nummernfrage = (text: string, worte: readonly string[]): Suchanfrage => {
   const zusammen = worte.join('');
-  if (!hatZiffer(zusammen) || zusammen.length < 4) return undefined;
-  const lang = (wort: string) => hatZiffer(wort) && wort.length >= 4;
-  const einzeln = worte.length > 1;
-  const formen = [zusammen, zusammen.replace(/^0+/, '')].filter((form) => form.length >= 4);
-  return {
-    zusammen: [...new Set(formen)],
-    nummern: einzeln ? worte.filter(lang) : [],
-    rest: einzeln ? worte.filter((wort) => !lang(wort)) : [],
-  };
+  const nurZiffern = /^\d+$/.test(zusammen);
+  const getrennt = vielleichtName(worte) ? [worte] : [];
+  const kennung = einmal([[ohneNullen(zusammen)], ...getrennt]);
+  const kunde = nurZiffern ? ziffernformen(text, zusammen).map((form) => [form]) : [[zusammen]];
+  return { kunde: einmal([...kunde.filter(([form]) => form), ...getrennt]), vertrag: kennung, kennung };
 };
 
-/** All ways up to four words; of more words the first ones stand on one side, the rest on the other. */
-const teile = (worte: readonly string[]): Suchanfrage['geteilt'] => {
-  if (worte.length < 2 || worte.every((wort) => /^\d+$/.test(wort))) return [];
-  const masken =
-    worte.length <= 4
-      ? Array.from({ length: 2 ** worte.length - 2 }, (_, nr) => nr + 1)
-      : worte.slice(1).flatMap((_, nr) => [2 ** (nr + 1) - 1, 2 ** worte.length - 2 ** (nr + 1)]);
-  return masken.map((maske) => {
-    const beimKunden = (nr: number) => Math.floor(maske / 2 ** nr) % 2 === 1;
-    return {
-      kunde: worte.filter((_, nr) => beimKunden(nr)),
-      vertrag: worte.filter((_, nr) => !beimKunden(nr)),
-    };
-  });
-};
+const wortfrage = (worte: readonly string[]): Suchanfrage => ({
+  kunde: [worte],
+  vertrag: [worte],
+  ...(worte.some((wort) => hatZiffer(wort) && wort.length >= 4) ? { kennung: [worte] } : {}),
+});
 
 /** The question of a search box; undefined where it holds no letter and no digit. Words beyond the tenth are not looked at. */
 export const parseSuchanfrage = (text: string): Suchanfrage | undefined => {
-  const einfach = falteKurz(text).split(' ').filter(Boolean).slice(0, hoechstensWorte);
-  if (einfach.length === 0) return undefined;
-  const mitDatum = text
-    .trim()
-    .split(/\s+/)
-    .flatMap((teil) => alsGeburtstag(teil) ?? falteKurz(teil).split(' '))
-    .filter(Boolean)
-    .slice(0, hoechstensWorte);
-  const zusammen = einfach.join('');
-  const telefon = alsTelefon(text);
-  const formen = [
-    mitDatum,
-    ...(einfach.length > 1 && hatZiffer(zusammen) && zusammen.length >= 4 ? [[zusammen]] : []),
-    ...(telefon === undefined ? [] : [[telefon]]),
-  ];
-  const verschieden = new Map(formen.map((form) => [form.join(' '), form]));
-  const nummer = kennung(einfach);
-  return {
-    kunde: [...verschieden.values()],
-    worte: einfach,
-    geteilt: teile(einfach),
-    ...(nummer === undefined ? {} : { kennung: nummer }),
-  };
+  const teile = text.trim().split(/\s+/);
+  const tage = teile.map(alsGeburtstag);
+  const worte = teile.flatMap((teil, nr) => tage[nr] ?? falteKurz(teil).split(' ')).filter(Boolean);
+  if (worte.length === 0) return undefined;
+  const begrenzt = worte.slice(0, hoechstensWorte);
+  if (tage.some((tag) => tag !== undefined)) return { kunde: [begrenzt], vertrag: [begrenzt] };
+  return istNummer(begrenzt) ? nummernfrage(text, begrenzt) : wortfrage(begrenzt);
 };

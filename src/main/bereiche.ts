@@ -1,4 +1,5 @@
 // All areas, in the order of the trade. A new one is one entry here.
+import { createEinspielen } from '#areas/einspielen/bereich.ts';
 import { kundenContract } from '#areas/kunden/contract.ts';
 import { kundenHandlers } from '#areas/kunden/handlers.ts';
 import { vertraegeContract } from '#areas/vertraege/contract.ts';
@@ -20,4 +21,5 @@ export const buildBereiche = (deps: BereicheDeps): readonly Bereich[] => [
     mandant: vertraegeHandlers,
     downloads: vertraegeDownloads,
   }),
+  createEinspielen(deps),
 ];

@@ -4,6 +4,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  Link,
   Outlet,
 } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
@@ -27,12 +28,19 @@ const nurMit = (zugang: Seiteneintrag['zugang'], laden: () => Promise<ComponentT
   });
 
 const NichtGefunden = () => (
-  <Seite titel="Seite nicht gefunden">
-    <Leerzustand
-      titel="Diese Seite gibt es nicht."
-      text="Bitte prüfen Sie die Adresse oder nutzen Sie die Navigation."
-    />
-  </Seite>
+  <main style={{ padding: 24 }}>
+    <Seite titel="Seite nicht gefunden">
+      <Leerzustand
+        titel="Diese Seite gibt es nicht."
+        text="Bitte prüfen Sie die Adresse."
+        aktion={
+          <Link to="/" className="mw-link">
+            Zur Startseite
+          </Link>
+        }
+      />
+    </Seite>
+  </main>
 );
 
 export const createWege = (bereiche: readonly Bereich[], reihenfolge: readonly string[]) => {

@@ -45,6 +45,7 @@ const perform = async (aufruf: Aufruf & { art: 'befehl' }): Promise<void> => {
 
 /** Exit code of an error, after it was told. */
 const settle = (error: unknown, json: boolean): number => {
+  if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return 0;
   const known =
     error instanceof BefehlRefusal || error instanceof PostgresError || error instanceof MigrationError;
   if (error instanceof BefehlUsageError) {

@@ -1,6 +1,9 @@
 // Every background job of the product, by name.
+import { createEinspielenJobs } from '#areas/einspielen/jobs.ts';
 import type { JobHandler } from '#platform/jobs/jobs.ts';
 import type { Runtime } from './runtime.ts';
 
 /** The areas' jobs, bound to what they need. */
-export const buildJobs = (_runtime: Runtime): readonly JobHandler[] => [];
+export const buildJobs = ({ files, clock }: Pick<Runtime, 'files' | 'clock'>): readonly JobHandler[] => [
+  ...createEinspielenJobs({ files, heute: clock.today }),
+];

@@ -1,5 +1,64 @@
-// The demo at first start.
+// The demo at first start: two invented brokerages, their people, and their files through the same door as everybody's.
+import { addZugehoerigkeit, createMandant, ensurePerson, setBetreiber } from '#areas/verwaltung/anlegen.ts';
+import { insertVermittlernummer } from '#areas/verwaltung/store-nummern.ts';
+import { listMandanten } from '#areas/verwaltung/store.ts';
+import type { Personen } from '#platform/auth/personen.ts';
+import { createSeedDateien } from '#seed/dateien.ts';
+import { demoMandanten, demoPasswort, demoPersonen } from '#seed/mandanten.ts';
+import type { DemoMandant, DemoPerson } from '#seed/mandanten.ts';
+import { spieleEin } from './durchlauf.ts';
 import type { Runtime } from './runtime.ts';
 
-/** Lines to print after the address: the demo's sign-ins. Empty without demo. */
-export const loadDemo = (_runtime: Runtime): Promise<readonly string[]> => Promise.resolve([]);
+const system = { benutzerId: null, weg: 'system' } as const;
+
+const createDemoMandant = async ({ database }: Runtime, demo: DemoMandant): Promise<number> => {
+  const { schluessel, name, vermittlernummern, aufsicht, webseite, ...rest } = demo;
+  const profil = { ...rest, internet: webseite, erlaubnisbehoerde: aufsicht };
+  const mandantId = await createMandant(database, { schluessel, name, demo: true, profil }, system);
+  await database.mitMandant({ mandantId, benutzerId: null, rolle: 'system' }, async (handle) => {
+    for (const nummer of vermittlernummern)
+      await insertVermittlernummer(handle, { ...nummer, bezugsweg: 'direkt' });
+  });
+  return mandantId;
+};
+
+const ensureDemoPerson = async (
+  { database, postgres }: Runtime,
+  personen: Personen,
+  ids: ReadonlyMap<string, number>,
+  { email, name, rollen, betreiber }: DemoPerson,
+): Promise<void> => {
+  const benutzerId = await ensurePerson(personen, { email, name, passwort: demoPasswort });
+  for (const [schluessel, rolle] of Object.entries(rollen)) {
+    const mandantId = ids.get(schluessel);
+    if (mandantId !== undefined)
+      await addZugehoerigkeit(database, { mandantId, benutzerId, name, email, rolle }, system);
+  }
+  if (betreiber) await setBetreiber(postgres.ownerUrl, benutzerId);
+};
+
+/** Lines to print after the address. */
+const signIns = (): readonly string[] => [
+  `Demo-Zugänge (Passwort für alle: ${demoPasswort}):`,
+  ...demoPersonen.map(({ email, rollen, betreiber }) => {
+    const wo = Object.entries(rollen).map(([schluessel, rolle]) => `${rolle} bei ${schluessel}`);
+    return `  ${email.padEnd(30)} ${betreiber ? 'Betreiber' : wo.join(', ')}`;
+  }),
+];
+
+/**
+ * Makes what of the demo is missing; every step may be repeated, so a start that was killed goes on here.
+ * @returns lines to print: the demo's sign-ins
+ */
+export const loadDemo = async (runtime: Runtime, personen: Personen): Promise<readonly string[]> => {
+  const da = await runtime.database.mitBetreiber({ benutzerId: null }, listMandanten);
+  const ids = new Map(da.map(({ schluessel, id }) => [schluessel, id]));
+  for (const demo of demoMandanten)
+    if (!ids.has(demo.schluessel)) ids.set(demo.schluessel, await createDemoMandant(runtime, demo));
+  for (const person of demoPersonen) await ensureDemoPerson(runtime, personen, ids, person);
+  for (const { mandant, name, bytes } of createSeedDateien()) {
+    const mandantId = ids.get(mandant);
+    if (mandantId !== undefined) await spieleEin(runtime, mandantId, { name, bytes });
+  }
+  return signIns();
+};

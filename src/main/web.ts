@@ -2,6 +2,7 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { Personen } from '#platform/auth/personen.ts';
 import { publicUrl, repoRoot } from '#platform/env.ts';
 import { buildApp } from './app.ts';
 import { buildPage } from './build-page.ts';
@@ -10,6 +11,8 @@ import type { Runtime } from './runtime.ts';
 export type Web = {
   /** Binds host and port of the settings; yields the port really bound. */
   readonly listen: () => Promise<number>;
+  /** Accounts, for the demo. */
+  readonly personen: Personen;
   /** Takes no new requests, ends open ones, frees the port. */
   readonly close: () => Promise<void>;
 };
@@ -48,6 +51,7 @@ export const buildWeb = async (runtime: Runtime, { dev }: WebOptions): Promise<W
     seite,
   });
   return {
+    personen: app.personen,
     listen: async () => {
       await app.server.listen({ host: env.host, port });
       return port;

@@ -1,5 +1,5 @@
 // The galleries as the page needs them. Given by the roof, so that the look does not depend on them.
-import { createContext, useContext } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 import type { Detailfeld } from '#sparten/sparte.ts';
 
 export type SparteEintrag = {
@@ -30,9 +30,12 @@ export const useSparte = (schluessel: string | undefined): SparteEintrag | undef
 /** Name of a Sparte for people. */
 export const useSpartenname = (): ((schluessel: string, kurz?: boolean) => string) => {
   const { sparten } = useContext(KatalogKontext);
-  return (schluessel, kurz = false) => {
-    const sparte = sparten.find((eintrag) => eintrag.schluessel === schluessel);
-    if (!sparte) return schluessel === 'unbekannt' ? 'Sparte unbekannt' : schluessel;
-    return kurz ? sparte.kurz : sparte.label;
-  };
+  return useCallback(
+    (schluessel, kurz = false) => {
+      const sparte = sparten.find((eintrag) => eintrag.schluessel === schluessel);
+      if (!sparte) return schluessel === 'unbekannt' ? 'Sparte unbekannt' : schluessel;
+      return kurz ? sparte.kurz : sparte.label;
+    },
+    [sparten],
+  );
 };

@@ -39,7 +39,15 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle' } }),
     Badge: Badge.extend({
-      defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 550, fz: 12, lts: 0 },
+      defaultProps: {
+        variant: 'light',
+        radius: 'sm',
+        tt: 'none',
+        fw: 550,
+        fz: 12,
+        lts: 0,
+        miw: 'max-content',
+      },
     }),
     Paper: Paper.extend({ defaultProps: { withBorder: true, p: 'md' } }),
     Modal: Modal.extend({
@@ -65,6 +73,11 @@ export const farben: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#5c636a',
     '--mantine-color-placeholder': '#6b7279',
     '--mantine-color-error': '#c01c28',
+    '--mantine-color-teal-light-color': '#05583f',
+    '--mantine-color-orange-light-color': '#8a3200',
+    '--mantine-color-yellow-light-color': '#664a00',
+    '--mantine-color-blue-light-color': '#124a7d',
+    '--mantine-color-red-light-color': '#94181f',
     '--mw-grund': '#f6f8f8',
     '--mw-flaeche': '#ffffff',
     '--mw-linie': '#dfe4e6',

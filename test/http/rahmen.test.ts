@@ -274,6 +274,27 @@ describe('streams', () => {
   });
 });
 
+test('told to end, a server ends its open streams and then itself', async () => {
+  const endlos = defineBereich({
+    name: 'endlos',
+    contract: {
+      endlos: { ...contract.luegt, path: '/endlos', art: 'strom', response: z.unknown() },
+    } satisfies Contract,
+    stroeme: {
+      endlos: async () =>
+        (async function* () {
+          yield { daten: 1 };
+          await new Promise(() => undefined);
+        })(),
+    },
+  });
+  const other = await createServer({ ...options, bereiche: [endlos] });
+  await other.listen({ host: '127.0.0.1', port: 0 });
+  const answer = await fetch(`http://127.0.0.1:${(other.server.address() as AddressInfo).port}/api/endlos`);
+  const [text] = await Promise.all([answer.text(), other.close()]);
+  expect(text).toContain('data: 1');
+});
+
 describe('the page', () => {
   test.each([
     ['/', 200, 'no-cache', 'text/html'],

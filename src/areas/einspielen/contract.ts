@@ -6,7 +6,7 @@ import { defineRoute } from '#platform/http/route.ts';
 
 const einspielungId = z.object({ einspielungId: idSchema });
 
-/** wartet -> liest -> geplant -> uebernimmt -> uebernommen; or verworfen, fehlgeschlagen, schon-eingelesen. */
+/** wartet -> liest -> geplant -> uebernimmt -> uebernommen (-> zurueckgenommen); or verworfen, fehlgeschlagen, schon-eingelesen. */
 export const einspielungstatusSchema = z.enum([
   'wartet',
   'liest',
@@ -16,9 +16,11 @@ export const einspielungstatusSchema = z.enum([
   'verworfen',
   'fehlgeschlagen',
   'schon-eingelesen',
+  'nimmt-zurueck',
+  'zurueckgenommen',
 ]);
 
-/** gelesen = neu + geaendert + unveraendert + abgewiesen + unklar, for customers and contracts each. */
+/** gelesen = neu + geaendert + unveraendert + abgewiesen + unklar, for customers, contracts, postings and claims each. */
 export const zaehlerSchema = z.object({
   neu: z.number(),
   geaendert: z.number(),
@@ -46,10 +48,15 @@ export const einspielungSchema = z.object({
     bis: z.string().optional(),
     erstellt: z.string().optional(),
   }),
+  /** Sum of the counts below: customers, contracts, postings, claims and rejected records of the file. */
   gelesen: z.number(),
+  /** Records or rows of the source read so far. */
+  saetze: z.number(),
   fortschritt: z.number().min(0).max(1),
   kunden: zaehlerSchema,
   vertraege: zaehlerSchema,
+  buchungen: zaehlerSchema,
+  schaeden: zaehlerSchema,
   hinweise: z.object({ info: z.number(), warnung: z.number(), fehler: z.number() }),
   von: z.string(),
   angelegtAm: z.string(),
@@ -60,25 +67,30 @@ export type Einspielung = z.infer<typeof einspielungSchema>;
 
 export const entscheidungSchema = z.enum(['neu', 'geaendert', 'unveraendert', 'unklar', 'abgewiesen']);
 
+const aenderungSchema = z.object({
+  feld: z.string(),
+  alt: z.unknown(),
+  neu: z.unknown(),
+  zeile: z.number().optional(),
+  quelle: z.string().optional(),
+});
+
 export const planeintragSchema = z.object({
   nr: z.number(),
-  gegenstand: z.enum(['kunde', 'vertrag', 'satz']),
+  gegenstand: z.enum(['kunde', 'vertrag', 'buchung', 'schaden', 'satz']),
   entscheidung: entscheidungSchema,
   /** What people call it: name, or insurer, Sparte and number. */
   bezeichnung: z.string(),
+  /** Of a posting or claim: its contract. */
   zielId: idSchema.nullable(),
   zeile: z.number(),
   /** German: why it was matched, or why it is unclear or rejected. */
   gruende: z.array(z.string()),
-  aenderungen: z.array(
-    z.object({
-      feld: z.string(),
-      alt: z.unknown(),
-      neu: z.unknown(),
-      zeile: z.number().optional(),
-      quelle: z.string().optional(),
-    }),
-  ),
+  aenderungen: z.array(aenderungSchema),
+  /** Delivered values that are not taken: typed by a person, newer already there, or no room in a list. */
+  konflikte: z.array(aenderungSchema.extend({ grund: z.enum(['eingabe', 'aelter', 'voll']) })),
+  /** Stored records that were considered where it is unclear, best first. */
+  kandidaten: z.array(z.object({ id: idSchema, bezeichnung: z.string(), gruende: z.array(z.string()) })),
 });
 export type Planeintrag = z.infer<typeof planeintragSchema>;
 
@@ -116,7 +128,7 @@ export const einspielenContract = {
     params: einspielungId,
     query: z
       .object({
-        gegenstand: z.enum(['kunde', 'vertrag', 'satz']).optional(),
+        gegenstand: z.enum(['kunde', 'vertrag', 'buchung', 'schaden', 'satz']).optional(),
         entscheidung: entscheidungSchema.optional(),
       })
       .extend(seiteSchema.shape),
@@ -128,7 +140,7 @@ export const einspielenContract = {
     summary: 'Hinweise zur Datei',
     zugang: 'lesend',
     params: einspielungId,
-    query: seiteSchema,
+    query: z.object({ schwere: hinweisSchema.shape.schwere.optional() }).extend(seiteSchema.shape),
     response: z.object({ hinweise: z.array(hinweisSchema), weiter: z.string().nullable() }),
   }),
   uebernehmen: defineRoute({
@@ -150,6 +162,15 @@ export const einspielenContract = {
     path: '/einspielungen/:einspielungId/verwerfen',
     summary: 'Den Plan verwerfen; die Datei bleibt erhalten',
     zugang: 'mitarbeiter',
+    params: einspielungId,
+    response: einspielungSchema,
+  }),
+  zuruecknehmen: defineRoute({
+    method: 'POST',
+    path: '/einspielungen/:einspielungId/zuruecknehmen',
+    summary: 'Eine übernommene Einspielung zurücknehmen; was seitdem bearbeitet wurde, bleibt',
+    zugang: 'mitarbeiter',
+    status: 202,
     params: einspielungId,
     response: einspielungSchema,
   }),

@@ -20,7 +20,7 @@ export type VertragSpalten = {
   readonly jahresbeitrag_cents: number | null;
   readonly fremdvertrag: boolean;
   readonly vermittlernummer: string | null;
-  /** Begins with a blank, so that every word is found by `% wort%`. */
+  /** Begins with a blank, so that every word is found by `% wort%`; the database adds the customer's names. */
   readonly suche: string;
 };
 

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { baueKunde, baueVertrag } from '#test/testkit/bauen.ts';
 import { createTestDatabase } from '#test/testkit/database.ts';
 import { createMandant, heute } from '#test/testkit/mandanten.ts';
-import { insertKunde, listVerlaufVon, removeKunde } from '#areas/kunden/store.ts';
+import { insertKunde, listVerlaufVon, removeKunde, updateKunde } from '#areas/kunden/store.ts';
 import { lieferstatusSchema, statusAm, statusSchema } from '#domain/vertrag.ts';
 import { vertragslisteSchema } from './contract.ts';
 import { vertraegeHandlers } from './handlers.ts';
@@ -219,6 +219,17 @@ describe('the list', () => {
     [{ sort: 'kunde', richtung: 'ab', anzahl: 1 }, ['BB-200']],
     [{ sort: 'gesellschaft', richtung: 'auf', anzahl: 1 }, ['AA-100']],
   ])('%j', async (wunsch, soll) => expect(await nummern(wunsch)).toEqual(soll));
+
+  test('a renamed customer is found with the contracts by the new name alone', async () => {
+    const kundeId = await neuerKunde('Altname');
+    await a.als((k) => insertVertrag(k, kundeId, baueVertrag({ versicherungsscheinnummer: 'CC-300' })));
+    expect(await nummern({ suche: 'altname' })).toEqual(['CC-300']);
+    await a.als((k) => updateKunde(k, kundeId, { version: 1, kunde: baueKunde({ nachname: 'Neuname' }) }));
+    expect([await nummern({ suche: 'altname' }), await nummern({ suche: 'neuname cc300' })]).toEqual([
+      [],
+      ['CC-300'],
+    ]);
+  });
 
   test('the search over everything shows customers and contracts', async () => {
     const antwort = await a.als((k) =>

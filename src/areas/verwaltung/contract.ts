@@ -52,6 +52,7 @@ export const personSchema = z.object({
   rolle: rolleSchema,
   seit: z.string(),
 });
+export type Person = z.infer<typeof personSchema>;
 export const einladungSchema = z.object({
   id,
   email: z.string(),
@@ -65,7 +66,8 @@ export const vermittlernummerSchema = z.object({
   bezugsweg: z.enum(['direkt', 'pool', 'sonstige']),
   bemerkung: z.string().nullable(),
 });
-const vermittlernummerEingabe = z.object({
+export type Vermittlernummer = z.infer<typeof vermittlernummerSchema>;
+export const vermittlernummerEingabe = z.object({
   gesellschaft: sichtbar(200),
   nummer: sichtbar(60),
   bezugsweg: z.enum(['direkt', 'pool', 'sonstige']).default('direkt'),
@@ -80,6 +82,25 @@ export const apiTokenSchema = z.object({
   angelegtAm: z.string(),
   zuletztAm: z.string().nullable(),
 });
+export type ApiToken = z.infer<typeof apiTokenSchema>;
+export const apiTokenEingabe = z.object({ name: sichtbar(100), recht: z.enum(['lesen', 'schreiben']) });
+
+export const mandantSchema = z.object({
+  id: z.number(),
+  schluessel: z.string(),
+  name: z.string(),
+  demo: z.boolean(),
+  angelegtAm: z.string(),
+});
+export type Mandantzeile = z.infer<typeof mandantSchema>;
+export const mandantEingabe = z.object({
+  schluessel: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{1,59}$/, 'Bitte nur Kleinbuchstaben, Ziffern und Bindestriche verwenden.'),
+  name: sichtbar(200),
+  inhaberEmail: emailSchema.optional(),
+});
+
 export const verwaltungContract = {
   ...anmeldungContract,
 
@@ -234,7 +255,7 @@ export const verwaltungContract = {
     summary: 'API-Schlüssel anlegen; der Schlüssel wird nur einmal gezeigt',
     zugang: 'inhaber',
     status: 201,
-    body: z.object({ name: sichtbar(100), recht: z.enum(['lesen', 'schreiben']) }),
+    body: apiTokenEingabe,
     response: apiTokenSchema.extend({ token: z.string() }),
   }),
   revokeApiToken: defineRoute({
@@ -251,15 +272,7 @@ export const verwaltungContract = {
     path: '/betreiber/mandanten',
     summary: 'Mandanten der Installation',
     zugang: 'betreiber',
-    response: z.array(
-      z.object({
-        id: z.number(),
-        schluessel: z.string(),
-        name: z.string(),
-        demo: z.boolean(),
-        angelegtAm: z.string(),
-      }),
-    ),
+    response: z.array(mandantSchema),
   }),
   createMandant: defineRoute({
     method: 'POST',
@@ -267,13 +280,7 @@ export const verwaltungContract = {
     summary: 'Mandant anlegen und Inhaber einladen',
     zugang: 'betreiber',
     status: 201,
-    body: z.object({
-      schluessel: z
-        .string()
-        .regex(/^[a-z0-9][a-z0-9-]{1,59}$/, 'Bitte nur Kleinbuchstaben, Ziffern und Bindestriche verwenden.'),
-      name: sichtbar(200),
-      inhaberEmail: emailSchema.optional(),
-    }),
+    body: mandantEingabe,
     response: z.object({ id: z.number() }),
   }),
 

@@ -1,4 +1,5 @@
 /** Recognition of a GDV file by its first bytes, never by its name. */
+import { textAt } from './feld.ts';
 import { UNLESBAR } from './layout.ts';
 import { createGdvLeser } from './read-saetze.ts';
 import type { Teildatensatz } from './teildatensatz.ts';
@@ -9,7 +10,7 @@ export type Erkennung = { readonly sicherheit: number; readonly grund: string };
 const PROBE = 64 * 1024;
 
 const isSatz = (td: Teildatensatz): boolean =>
-  td.layout !== UNLESBAR && /^[\x20-\x7e]{5}$/.test(td.text.slice(4, 9));
+  td.layout !== UNLESBAR && /^[\x20-\x7e]{5}$/.test(textAt(td, 5, 5));
 
 const lies = (bytes: Uint8Array): Teildatensatz[] => {
   const leser = createGdvLeser();

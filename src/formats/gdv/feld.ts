@@ -21,18 +21,14 @@ export type Wert = string | number | Dezimal | Zeitraum | null;
 /** A value and, when the field is filled but cannot be read, the reason in German. */
 export type Gelesen = { readonly wert: Wert; readonly grund: string };
 
-/** The text of a field exactly as it stands, with all blanks. */
-export const rohText = (td: Teildatensatz, feld: Feld): string => {
-  const von = feld.byte - 1;
-  const { zellen } = td;
-  return zellen === undefined
-    ? td.text.slice(von, von + feld.laenge)
-    : zellen.slice(von, von + feld.laenge).join('');
-};
+/** The text at a byte of the record, counted from 1, exactly as it stands. */
+export const textAt = ({ text, zellen }: Teildatensatz, byte: number, laenge: number): string =>
+  zellen === undefined
+    ? text.slice(byte - 1, byte - 1 + laenge)
+    : zellen.slice(byte - 1, byte - 1 + laenge).join('');
 
-/** The character at a byte of the record, counted from 1. */
-export const zeichenAn = (td: Teildatensatz, byte: number): string =>
-  td.zellen === undefined ? td.text.charAt(byte - 1) : (td.zellen[byte - 1] ?? '');
+/** The text of a field exactly as it stands, with all blanks. */
+export const rohText = (td: Teildatensatz, feld: Feld): string => textAt(td, feld.byte, feld.laenge);
 
 const trimmed = (td: Teildatensatz, feld: Feld): string => {
   const text = rohText(td, feld);
@@ -67,7 +63,7 @@ const readDezimal = (td: Teildatensatz, feld: Feld, text: string): Gelesen => {
   if (Number.isNaN(value) || (sign !== 0 && text.length === 1)) return unlesbar('kein Betrag');
   // A left-aligned amount has lost its point: 12 may mean 12 or 12000.
   if (text.length < feld.laenge && rohText(td, feld).endsWith(' ')) return unlesbar('nicht rechtsbündig');
-  const isNegative = sign < 0 || (feld.vorzeichen > 0 && zeichenAn(td, feld.vorzeichen) === '-');
+  const isNegative = sign < 0 || (feld.vorzeichen > 0 && textAt(td, feld.vorzeichen, 1) === '-');
   return { wert: { wert: isNegative && value !== 0 ? -value : value, stellen: feld.stellen }, grund: '' };
 };
 

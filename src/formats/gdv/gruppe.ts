@@ -1,7 +1,8 @@
 /** From records to Saetze and from Saetze to contracts, by neighbourhood and in constant memory. */
-import { rohText } from './feld.ts';
+import { textAt } from './feld.ts';
 import { createHinweis, type Hinweis } from './hinweis.ts';
-import { SATZARTEN, type Feld, type Layout } from './layout.ts';
+import { SATZARTEN } from './layout.ts';
+import { isVertraeglich, ordnungOf, type Ordnung } from './ordnung.ts';
 import type { Teildatensatz } from './teildatensatz.ts';
 
 /** The Teildatensaetze that belong together, in file order; a number may be missing or come more than once. */
@@ -31,20 +32,14 @@ export type Gruppe = {
   readonly hinweise: readonly Hinweis[];
 };
 
-const MAX_SAETZE = 10_000;
+/** Records after which a group is handed out in pieces, so that memory stays constant. */
+const MAX_TEILE = 10_000;
 
 /** The Teildatensatz of a Satz by number; the first when it is repeated. */
 export const teil = (satz: Satz, td: number): Teildatensatz | undefined =>
   satz.teile.find((t) => t.td === td);
 
 const kfz = (sparte: string): string => (/^05\d$|^600$/.test(sparte) ? '050' : sparte);
-
-/** The key of a record; of Vorsatz and Nachsatz only what they have of it. */
-export const vertragsschluessel = ({ satzart, text }: Teildatensatz): Vertragsschluessel => {
-  if (satzart === '0001')
-    return { ...LEER, vuNr: text.slice(4, 9).trim(), vermittler: text.slice(85, 95).trim() };
-  return satzart === '9999' ? { ...LEER, vermittler: text.slice(14, 24).trim() } : schluesselOf(text);
-};
 
 const LEER: Vertragsschluessel = {
   vuNr: '',
@@ -55,14 +50,20 @@ const LEER: Vertragsschluessel = {
   vermittler: '',
 };
 
-const schluesselOf = (text: string): Vertragsschluessel => ({
-  vuNr: text.slice(4, 9).trim(),
-  buendelung: text.slice(9, 10).trim(),
-  sparte: kfz(text.slice(10, 13)),
-  vsNr: text.slice(13, 30).trim(),
-  folgeNr: text.slice(30, 32).trim(),
-  vermittler: text.slice(32, 42).trim(),
-});
+/** The key of a record; of Vorsatz and Nachsatz only what they have of it. */
+export const vertragsschluessel = (td: Teildatensatz): Vertragsschluessel => {
+  const at = (byte: number, laenge: number): string => textAt(td, byte, laenge).trim();
+  if (td.satzart === '0001') return { ...LEER, vuNr: at(5, 5), vermittler: at(86, 10) };
+  if (td.satzart === '9999') return { ...LEER, vermittler: at(15, 10) };
+  return {
+    vuNr: at(5, 5),
+    buendelung: at(10, 1),
+    sparte: kfz(at(11, 3)),
+    vsNr: at(14, 17),
+    folgeNr: at(31, 2),
+    vermittler: at(33, 10),
+  };
+};
 
 const artOf = ({ satzart, layout }: Teildatensatz): Gruppe['art'] => {
   if (satzart === '0001') return 'vorsatz';
@@ -70,32 +71,7 @@ const artOf = ({ satzart, layout }: Teildatensatz): Gruppe['art'] => {
   return layout.felder.length === 1 ? 'unlesbar' : 'vertrag';
 };
 
-/** Fields that tell Saetze of the same kind apart (person, Wagnis, Grundstueck …): they stand before the Satznummer. */
-const ordnungsfelder = (layout: Layout): readonly Feld[] => {
-  const nummer = layout.satznummerBytes[0] ?? 43;
-  const isOrdnung = ({ name, byte }: Feld): boolean =>
-    byte > 42 &&
-    name !== 'LfdNrSatzart' &&
-    ((byte < nummer && nummer <= 66) || /^(LfdNr(VersichertenPersonVp|ZurWagnisart)|Wagnisart)/.test(name));
-  return layout.felder.filter(isOrdnung);
-};
-
-const cache = new WeakMap<Layout, readonly Feld[]>();
-const ordnungOf = (td: Teildatensatz): ReadonlyMap<string, string> => {
-  const felder = cache.get(td.layout) ?? ordnungsfelder(td.layout);
-  cache.set(td.layout, felder);
-  const ordnung = new Map<string, string>();
-  for (const f of felder) {
-    const wert = rohText(td, f).trim().replace(/^0+/, '');
-    if (wert !== '') ordnung.set(f.name.startsWith('LfdNrVersichertenPersonVp') ? 'Vp' : f.name, wert);
-  }
-  return ordnung;
-};
-
-type Offen = { satz: Satz; ordnung: ReadonlyMap<string, string> };
-
-const isVertraeglich = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
-  [...a].every(([name, wert]) => (b.get(name) ?? wert) === wert);
+type Offen = { satz: Satz; ordnung: Ordnung };
 
 const erstesTd = (satz: string): number => SATZARTEN.get(satz)?.layouts[0]?.td ?? 0;
 
@@ -157,6 +133,7 @@ export const createGruppierer = (): Gruppierer => {
   let paket = 0;
   let vorsatz: Satz | undefined;
   let fortsetzung = false;
+  let teile = 0;
   /** A bundle names its contract once (0100, 0200) and then the parts of several Sparten. */
   let hatKopf = false;
 
@@ -190,6 +167,7 @@ export const createGruppierer = (): Gruppierer => {
     art = artOf(td);
     kopf = neu;
     liste = createSatzListe();
+    teile = 0;
     hatKopf = td.satzart === '0100' || td.satzart === '0200';
     if (art === 'vorsatz') paket++;
   };
@@ -198,11 +176,12 @@ export const createGruppierer = (): Gruppierer => {
     push: (td) => {
       const neu = vertragsschluessel(td);
       const selbe = gehoertDazu(td, neu);
-      const voll = liste.saetze.length >= MAX_SAETZE;
+      const voll = teile >= MAX_TEILE;
       const fertig = selbe && !voll ? undefined : close();
       if (!selbe || voll) begin(td, neu);
       fortsetzung = selbe && voll ? true : selbe && fortsetzung;
       liste.add(td);
+      teile++;
       return fertig;
     },
     ende: close,

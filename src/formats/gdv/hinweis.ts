@@ -39,6 +39,7 @@ const TEXTE = {
   nachsatz_vermittler: ['info', 'Der Nachsatz nennt die Vermittlernummer {a}, der Vorsatz {b}.'],
   zeitraum_unlesbar: ['warnung', 'Der Zeitraum im Vorsatz ist nicht lesbar: "{wert}".'],
   zeitraum_verkehrt: ['warnung', 'Der Zeitraum im Vorsatz endet ({b}) vor seinem Beginn ({a}).'],
+  version_fehlt: ['info', 'Der Vorsatz nennt keine Version für die gelieferte Satzart {satzart}.'],
   version_unbekannt: ['info', 'Der Vorsatz meldet für {satzart} die Version {wert}; bekannt sind {a}.'],
   inkasso_abweichung: ['warnung', 'Inkasso: {feld} im Satz 0400 ist {a}, die Summe der Sätze 0410 ist {b}.'],
   satzart_unbekannt: [
@@ -49,6 +50,7 @@ const TEXTE = {
     'warnung',
     'Die Sparte "{wert}" ist für Satzart {a} unbekannt; der Satz bleibt im Wortlaut erhalten.',
   ],
+  sparte_fremd: ['warnung', 'Die Sparte "{wert}" des Vertrags ist unbekannt.'],
   zeile_unlesbar: ['fehler', 'Die Zeile ist kein GDV-Satz: "{wert}".'],
   variante_unklar: [
     'warnung',

@@ -16,6 +16,7 @@ export {
   liesFeld,
   roh,
   rohText,
+  textAt,
   type Dezimal,
   type Gelesen,
   type Wert,

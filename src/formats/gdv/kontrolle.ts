@@ -1,26 +1,11 @@
 /** Control of a delivery: Vorsatz, Nachsatz with count and sums, Inkasso 0400 against its parts 0410. */
-import { dezimalText, feld, type Dezimal, type Wert, type Zeitraum } from './feld.ts';
-import { createHinweis, type Hinweis, type HinweisCode, type HinweisDetails } from './hinweis.ts';
-import { feldName, SATZARTEN, VERSIONSFELDER } from './layout.ts';
+import { feld, textAt, type Wert, type Zeitraum } from './feld.ts';
+import { createHinweis, type Hinweis, type HinweisDetails } from './hinweis.ts';
+import { createInkassoKontrolle } from './inkasso.ts';
+import { SATZLAENGE } from './rahmen.ts';
+import { betrag, createSummen, euro, euroText, NACHSATZ_SUMMEN } from './summen.ts';
 import type { Teildatensatz } from './teildatensatz.ts';
-
-/** What the Nachsatz sums up, and from which field (Satz 9999 against 0200, 0400, 0500; amounts in hundredths). */
-export const NACHSATZ_SUMMEN = [
-  { feld: 'Gesbeitrag', satz: '0200', aus: 'GesbeitragNettoInWE' },
-  { feld: 'GesbeitragBruttoInkasso', satz: '0400', aus: 'GesbeitragBruttoInWE' },
-  { feld: 'GesprovisionsBetrag', satz: '0400', aus: 'GesProvisionsbetragInWE' },
-  { feld: 'Verssleistungen', satz: '0500', aus: 'BetragInWEGemaessZahlungsart' },
-  { feld: 'Schadenbearbeitungskost', satz: '0500', aus: 'SchadenbearbeitungskostInWE' },
-] as const;
-
-const INKASSO = [
-  { feld: 'GesbeitragNettoInWE', teile: ['TeilspartenbeitragNettoInWE'] },
-  { feld: 'VerssteuerInWE', teile: ['TeilspartensteuerInWE'] },
-  {
-    feld: 'GesProvisionsbetragInWE',
-    teile: ['TeilspartenProvBetrag1InWE', 'TeilspartenProvBetrag2InWE', 'TeilspartenProvBetrag3InWE'],
-  },
-] as const;
+import { createVersionsKontrolle, vorsatzHinweise } from './vorsatz.ts';
 
 /** Count (without Vorsatz and Nachsatz) and sums as decimal texts. */
 export type Kontrollsummen = { readonly anzahl: number; readonly summen: Readonly<Record<string, string>> };
@@ -42,70 +27,8 @@ export type Kontrolle = {
   pakete(): readonly Paket[];
 };
 
-const isDezimal = (wert: Wert): wert is Dezimal =>
-  typeof wert === 'object' && wert !== null && 'wert' in wert;
-
-/** The scaled integer of an amount; blank or unreadable ones add nothing (they are reported by themselves). */
-const betrag = (td: Teildatensatz, name: string): number => {
-  const wert = feld(td, name);
-  return isDezimal(wert) ? wert.wert : 0;
-};
-
-const euro = (wert: number): string => dezimalText({ wert, stellen: 2 });
-/** "4.806,00" for messages. */
-const euroText = (wert: number): string =>
-  euro(wert)
-    .replace('.', ',')
-    .replaceAll(/\B(?=(\d{3})+,)/g, '.');
 const texte = (werte: readonly number[]): Record<string, string> =>
   Object.fromEntries(NACHSATZ_SUMMEN.map((s, i) => [s.feld, euro(werte[i] ?? 0)]));
-
-/** Counts and sums of a Datenpaket, also used to write its Nachsatz. Amounts in hundredths, as NACHSATZ_SUMMEN. */
-export const createSummen = () => {
-  let anzahl = 0;
-  const werte = NACHSATZ_SUMMEN.map(() => 0);
-  return {
-    add: (td: Teildatensatz): void => {
-      anzahl++;
-      if (td.td !== 1) return;
-      for (const [i, summe] of NACHSATZ_SUMMEN.entries())
-        if (summe.satz === td.satz) werte[i] = (werte[i] ?? 0) + betrag(td, summe.aus);
-    },
-    anzahl: (): number => anzahl,
-    werte: (): readonly number[] => werte,
-  };
-};
-
-const vorsatzHinweise = (td: Teildatensatz): Hinweis[] => {
-  const stelle = { zeile: td.zeile, satzart: td.satz };
-  return [...(td.td === 1 ? zeitraumHinweise(td, stelle) : []), ...versionHinweise(td, stelle)];
-};
-
-const zeitraumHinweise = (td: Teildatensatz, stelle: HinweisDetails): Hinweis[] => {
-  const wert = td.text.slice(69, 85);
-  const zeitraum = feld(td, 'ErstellungsDatumZeitraumVomZeitraumBis') as Zeitraum | null;
-  const details = { ...stelle, feld: 'ErstellungsDatumZeitraumVomZeitraumBis', wert };
-  if (zeitraum === null || zeitraum.von === null || zeitraum.bis === null)
-    return [createHinweis('zeitraum_unlesbar', details)];
-  const { von: a, bis: b } = zeitraum;
-  return a > b ? [createHinweis('zeitraum_verkehrt', { ...details, a, b })] : [];
-};
-
-/** Versions of all releases, joined over the variants of a Satz (0220.010 stands for all Wagnisarten). */
-const bekannteVersionen = (satz: string): string[] => {
-  const saetze = [...SATZARTEN.values()].filter((s) => s.satz === satz || s.satz.startsWith(`${satz}.`));
-  return [...new Set(saetze.flatMap((s) => Object.values(s.versionen)))]
-    .filter((v) => v !== undefined)
-    .sort();
-};
-
-const versionHinweise = (td: Teildatensatz, stelle: HinweisDetails): Hinweis[] =>
-  VERSIONSFELDER.filter((v) => v.td === td.td).flatMap(({ byte, satz }) => {
-    const wert = td.text.slice(byte - 1, byte + 2).trim();
-    const bekannt = bekannteVersionen(satz);
-    if (!/^[1-9]\.\d$/.test(wert) || bekannt.includes(wert) || wert < (bekannt[0] ?? '')) return [];
-    return [createHinweis('version_unbekannt', { ...stelle, satzart: satz, wert, a: bekannt.join(', ') })];
-  });
 
 type OffenesPaket = {
   vorsatz: Teildatensatz | undefined;
@@ -114,8 +37,8 @@ type OffenesPaket = {
 
 const beschreibe = (paket: number, { vorsatz, summen }: OffenesPaket, nachsatz?: Teildatensatz): Paket => ({
   paket,
-  vuNr: vorsatz?.text.slice(4, 9).trim() ?? '',
-  absender: vorsatz?.text.slice(9, 39).trim() ?? '',
+  vuNr: vorsatz === undefined ? '' : textAt(vorsatz, 5, 5).trim(),
+  absender: vorsatz === undefined ? '' : textAt(vorsatz, 10, 30).trim(),
   zeitraum:
     vorsatz === undefined
       ? null
@@ -127,6 +50,8 @@ const beschreibe = (paket: number, { vorsatz, summen }: OffenesPaket, nachsatz?:
   gerechnet: { anzahl: summen.anzahl(), summen: texte(summen.werte()) },
 });
 
+const zahlText = (wert: Wert): string => (typeof wert === 'number' ? String(wert) : 'keine');
+
 const nachsatzHinweise = (td: Teildatensatz, { summen, vorsatz }: OffenesPaket): Hinweis[] => {
   const stelle = { zeile: td.zeile, satzart: td.satz };
   const anzahl = feld(td, 'AnzSaetze');
@@ -137,7 +62,7 @@ const nachsatzHinweise = (td: Teildatensatz, { summen, vorsatz }: OffenesPaket):
           createHinweis('nachsatz_anzahl', {
             ...stelle,
             feld: 'AnzSaetze',
-            a: anzahl as number,
+            a: zahlText(anzahl),
             b: summen.anzahl(),
           }),
         ];
@@ -162,56 +87,38 @@ const vermittlerHinweise = (
   vorsatz: Teildatensatz | undefined,
   stelle: HinweisDetails,
 ): Hinweis[] => {
-  const a = td.text.slice(14, 24).trim();
-  const b = vorsatz?.text.slice(85, 95).trim() ?? '';
+  const a = textAt(td, 15, 10).trim();
+  const b = vorsatz === undefined ? '' : textAt(vorsatz, 86, 10).trim();
   return a === b || a === '' || b === '' ? [] : [createHinweis('nachsatz_vermittler', { ...stelle, a, b })];
 };
 
-/** Compares a 0400 with the 0410 that follow it for the same contract. */
-const createInkassoKontrolle = (melde: (hinweis: Hinweis) => void) => {
-  let gesamt: Teildatensatz | undefined;
-  let teile: Teildatensatz[] = [];
-  const vertrag = (td: Teildatensatz): string => td.text.slice(4, 9) + td.text.slice(13, 32);
-  const close = (): void => {
-    const td = gesamt;
-    gesamt = undefined;
-    if (td === undefined || teile.length === 0) return;
-    for (const { feld: name, teile: namen } of INKASSO) {
-      const soll = betrag(td, name);
-      const ist = teile.reduce((sum, t) => namen.reduce((s, n) => s + betrag(t, n), sum), 0);
-      if (soll === ist) continue;
-      const details = {
-        zeile: td.zeile,
-        satzart: td.satz,
-        wert: euro(soll),
-        a: euroText(soll),
-        b: euroText(ist),
-      };
-      melde({ ...createHinweis('inkasso_abweichung', { ...details, feld: feldName(name) }), feld: name });
-    }
-  };
-  const satz = (td: Teildatensatz): void => {
-    if (td.satz === '0410' && gesamt !== undefined && vertrag(td) === vertrag(gesamt)) teile.push(td);
-    else if (td.satz === '0400' && td.td === 1) {
-      close();
-      [gesamt, teile] = [td, []];
-    } else if (td.satz === '9999') close();
-  };
-  return { satz, close };
-};
+/** The last record alone is short and no Nachsatz follows: the file is cut, even if somebody has put a line end there. */
+const schnittHinweise = ({ zeile, satz, satzart, zeichen, hinweise }: Teildatensatz): Hinweis[] =>
+  zeichen === SATZLAENGE || satzart === '9999' || hinweise.some((h) => h.code === 'abgeschnitten')
+    ? []
+    : [createHinweis('abgeschnitten', { zeile, satzart: satz, a: zeichen })];
+
+/** Datenpakete beyond this are checked, but their sums are not kept. */
+const MAX_PAKETE = 1000;
 
 /** Checks records in file order; `melde` takes each finding as soon as it is sure. */
 export const createKontrolle = (melde: (hinweis: Hinweis) => void): Kontrolle => {
   const pakete: Paket[] = [];
   const inkasso = createInkassoKontrolle(melde);
+  const versionen = createVersionsKontrolle(melde);
   let offen: OffenesPaket | undefined;
-  let letzteZeile = 0;
+  let nummer = 0;
+  let letzter: Teildatensatz | undefined;
   let saetze = 0;
+  let kurze = 0;
 
-  const ohneNachsatz = (zeile: number, code: HinweisCode = 'nachsatz_fehlt'): void => {
+  const schliesse = (paket: Paket): void => {
+    if (pakete.length < MAX_PAKETE) pakete.push(paket);
+  };
+  const ohneNachsatz = (zeile: number): void => {
     if (offen === undefined) return;
-    pakete.push(beschreibe(pakete.length + 1, offen));
-    melde(createHinweis(code, { zeile, satzart: '9999' }));
+    schliesse(beschreibe(++nummer, offen));
+    melde(createHinweis('nachsatz_fehlt', { zeile, satzart: '9999' }));
     offen = undefined;
   };
   const vorsatz = (td: Teildatensatz): void => {
@@ -221,22 +128,25 @@ export const createKontrolle = (melde: (hinweis: Hinweis) => void): Kontrolle =>
     }
     offen ??= { vorsatz: td, summen: createSummen() };
     for (const hinweis of vorsatzHinweise(td)) melde(hinweis);
+    versionen.vorsatz(td);
   };
   const daten = (td: Teildatensatz): OffenesPaket => {
     if (offen === undefined) melde(createHinweis('vorsatz_fehlt', { zeile: td.zeile, satzart: td.satzart }));
+    versionen.satz(td);
     offen ??= { vorsatz: undefined, summen: createSummen() };
     return offen;
   };
   const nachsatz = (td: Teildatensatz): void => {
     const paket = daten(td);
     for (const hinweis of nachsatzHinweise(td, paket)) melde(hinweis);
-    pakete.push(beschreibe(pakete.length + 1, paket, td));
+    schliesse(beschreibe(++nummer, paket, td));
     offen = undefined;
   };
 
   return {
     satz: (td) => {
-      letzteZeile = td.zeile;
+      letzter = td;
+      if (td.zeichen < SATZLAENGE) kurze++;
       if (td.satz === '') return;
       saetze++;
       inkasso.satz(td);
@@ -246,9 +156,12 @@ export const createKontrolle = (melde: (hinweis: Hinweis) => void): Kontrolle =>
     },
     ende: () => {
       inkasso.close();
-      ohneNachsatz(letzteZeile);
-      if (letzteZeile === 0) melde(createHinweis('leer'));
+      if (letzter === undefined) melde(createHinweis('leer'));
       else if (saetze === 0) melde(createHinweis('keine_gdv_datei'));
+      else if (offen !== undefined) {
+        if (kurze === 1) for (const hinweis of schnittHinweise(letzter)) melde(hinweis);
+        ohneNachsatz(letzter.zeile);
+      }
     },
     pakete: () => pakete,
   };

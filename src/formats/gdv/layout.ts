@@ -97,34 +97,38 @@ export const SATZARTEN: ReadonlyMap<string, Satzbeschreibung> = new Map(
     .map((s) => [s.satz, s]),
 );
 
-/** A Satz is found under "0220051" (Satzart and Sparte) or "0200"; several when a byte of the record decides. */
-const register = (): Map<string, Satzbeschreibung[]> => {
-  const map = new Map<string, Satzbeschreibung[]>();
+type Saetze = Satzbeschreibung[];
+
+const isAllgemein = (satz: Satzbeschreibung): boolean => satz.satz.endsWith('.000');
+const isVariante = (a: Satzbeschreibung | undefined, b: Satzbeschreibung): boolean =>
+  a?.satz.slice(0, 8) === b.satz.slice(0, 8) && b.satz.length > 8;
+
+/** Satzart, then Sparte ('' for all); several Saetze when a byte of the record decides. */
+const register = (): Map<string, Map<string, Saetze>> => {
+  const map = new Map<string, Map<string, Saetze>>();
   const ownFirst = [...SATZARTEN.values()].sort((a, b) => Number(isAllgemein(a)) - Number(isAllgemein(b)));
   for (const satz of ownFirst) {
-    const keys = satz.sparten.length === 0 ? [satz.satzart] : satz.sparten.map((s) => satz.satzart + s);
-    for (const key of keys) {
-      const found = map.get(key);
-      if (found === undefined) map.set(key, [satz]);
+    const sparten = map.get(satz.satzart) ?? new Map<string, Saetze>();
+    map.set(satz.satzart, sparten);
+    for (const sparte of satz.sparten.length === 0 ? [''] : satz.sparten) {
+      const found = sparten.get(sparte);
+      if (found === undefined) sparten.set(sparte, [satz]);
       else if (isVariante(found[0], satz)) found.push(satz);
     }
   }
   return map;
 };
 
-const isAllgemein = (satz: Satzbeschreibung): boolean => satz.satz.endsWith('.000');
-const isVariante = (a: Satzbeschreibung | undefined, b: Satzbeschreibung): boolean =>
-  a?.satz.slice(0, 8) === b.satz.slice(0, 8) && b.satz.length > 8;
-
 const REGISTER = register();
-const SATZARTEN_NUMMERN = new Set([...SATZARTEN.values()].map((s) => s.satzart));
 
 /** The Saetze that a Satzart with this Sparte may be: none for unknown ones, several when the content decides. */
-export const findSaetze = (satzart: string, sparte: string): readonly Satzbeschreibung[] | undefined =>
-  REGISTER.get(satzart) ?? REGISTER.get(satzart + sparte);
+export const findSaetze = (satzart: string, sparte: string): readonly Satzbeschreibung[] | undefined => {
+  const sparten = REGISTER.get(satzart);
+  return sparten?.get('') ?? sparten?.get(sparte);
+};
 
 /** Whether the norm knows this Satzart (`0220`), whatever the Sparte. */
-export const isSatzart = (satzart: string): boolean => SATZARTEN_NUMMERN.has(satzart);
+export const isSatzart = (satzart: string): boolean => REGISTER.has(satzart);
 
 /** The layout by the name of the Satz and the number of the Teildatensatz, as the writer needs it. */
 export const findLayout = (satz: string, td: number): Layout | undefined =>

@@ -19,6 +19,12 @@ const FAELLE: readonly [string, Uint8Array | Iterable<Uint8Array>, string[], Reg
     ['abgeschnitten', 'nachsatz_fehlt'],
     /unvollständig.*0100.*115 von 256/,
   ],
+  [
+    'G02 cut, with a line end behind',
+    latin1Datei([...LINES.slice(0, 4), (LINES[4] ?? '').slice(0, 113)]),
+    ['satznummer_leer', 'abgeschnitten', 'nachsatz_fehlt'],
+    /unvollständig.*0100.*113 von 256/,
+  ],
   ['G02 trimmed lines', latin1Datei(LINES.map((line) => line.trimEnd())), [], /^$/],
   ['G03 Nachsatz missing', latin1Datei(without('9999')), ['nachsatz_fehlt'], /Nachsatz \(9999\) fehlt/],
   [
@@ -63,6 +69,12 @@ const FAELLE: readonly [string, Uint8Array | Iterable<Uint8Array>, string[], Reg
     /0999/,
   ],
   ['G12 unknown Sparte', latin1Datei(change(6, (l) => setze(l, 11, '987'))), ['sparte_unbekannt'], /"987"/],
+  [
+    'G12 unknown Sparte of the contract',
+    latin1Datei(change(5, (l) => setze(l, 11, '987'))),
+    ['sparte_fremd'],
+    /"987" des Vertrags/,
+  ],
   ['G13 date of zeros', latin1Datei(change(3, (l) => setze(l, 226, '00000000'))), [], /^$/],
   [
     'G14 31022024',
@@ -114,6 +126,12 @@ const FAELLE: readonly [string, Uint8Array | Iterable<Uint8Array>, string[], Reg
     /0100.*7\.7/,
   ],
   [
+    'version missing',
+    latin1Datei(change(0, (l) => setze(l, 99, '   '))),
+    ['version_fehlt'],
+    /keine Version.*0100/,
+  ],
+  [
     '0400 against 0410',
     latin1Datei(change(9, (l) => setze(l, 59, '00000009999'))),
     ['inkasso_abweichung'],
@@ -131,7 +149,7 @@ describe('findings', () => {
   test.each(FAELLE)('%s', async (_, bytes, codes, text) => {
     const hinweise = await befunde(bytes);
     expect(hinweise.map((h) => h.code)).toEqual(codes);
-    expect(hinweise[0]?.text ?? '').toMatch(text);
+    expect(hinweise.map((h) => h.text).join('\n')).toMatch(text);
   });
 
   test('name line, Satz, field and value', async () => {

@@ -1,9 +1,10 @@
 /** The findings of a file: what `gdv pruefe` writes, and what an importer shows. */
-import { liesFeld, rohText } from './feld.ts';
+import { liesFeld, rohText, textAt } from './feld.ts';
 import { createHinweis, type Hinweis } from './hinweis.ts';
 import { createKontrolle, type Paket } from './kontrolle.ts';
 import { GdvAbbruch } from './rahmen.ts';
 import { createGdvLeser, readMit, type Bytes, type LeseOptionen } from './read-saetze.ts';
+import { schluesselText } from './schluessel.ts';
 import type { Teildatensatz } from './teildatensatz.ts';
 
 /** The last object of `pruefe`: sums of each Datenpaket and how many findings there were. */
@@ -26,7 +27,20 @@ export const pruefeFelder = (td: Teildatensatz): Hinweis[] => {
     if (feld.typ === 'A' && feld.tabelle === 'Vorzeichen' && !/^[+\- \0]$/.test(rohText(td, feld)))
       hinweise.push(createHinweis('vorzeichen_unbekannt', { ...stelle, wert: wert() }));
   }
-  return hinweise;
+  return [...hinweise, ...sparteHinweise(td)];
+};
+
+/** The contract record names a Sparte that no table knows; 000 stands for a bundle. */
+const sparteHinweise = (td: Teildatensatz): Hinweis[] => {
+  const wert = textAt(td, 11, 3);
+  if (
+    td.satz !== '0200' ||
+    td.td !== 1 ||
+    /^( {3}|000)$/.test(wert) ||
+    schluesselText('Sparten', wert) !== undefined
+  )
+    return [];
+  return [createHinweis('sparte_fremd', { zeile: td.zeile, satzart: td.satz, feld: 'Sparte', wert })];
 };
 
 const isAngeschnitten = (td: Teildatensatz, byte: number, laenge: number): boolean =>

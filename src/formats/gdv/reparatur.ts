@@ -1,6 +1,7 @@
 /** Lines with one character too many or too few: where the damage is follows from the fields behind it. */
 import type { Layout } from './layout.ts';
-import { findeLayouts, inhaltPunkte, bestaetigungen } from './layout-wahl.ts';
+import { bestaetigungen, inhaltPunkte } from './inhalt.ts';
+import { findeLayouts } from './layout-wahl.ts';
 
 export type Reparatur = { readonly text: string; readonly spalte: number };
 
@@ -22,11 +23,14 @@ const mitLeerzeichen = (text: string, at: number): string => `${text.slice(0, at
 
 /** The line with the odd character left out (257) or a blank put in (255); undefined when nothing clearly fits better. */
 export const repariere = (text: string): Reparatur | undefined => {
-  const aendere = text.length > SATZLAENGE ? ohneZeichen : mitLeerzeichen;
+  const istZuLang = text.length > SATZLAENGE;
+  const aendere = istZuLang ? ohneZeichen : mitLeerzeichen;
   const jetzt = text.slice(0, SATZLAENGE).padEnd(SATZLAENGE);
   let best: Reparatur | undefined;
   let top = bewertung(jetzt) + DEUTLICH;
   for (let at = 0; at < SATZLAENGE; at++) {
+    // Within a row of equal characters every place gives the same line.
+    if (at > 0 && text[at - 1] === (istZuLang ? text[at] : ' ')) continue;
     const versuch = aendere(text, at);
     const punkte = bewertung(versuch);
     if (punkte > top) [best, top] = [{ text: versuch, spalte: at + 1 }, punkte];

@@ -1,9 +1,9 @@
 /** From the bytes of a line to a record: text, layout, and what is odd about the line. */
 import type { Buffer } from 'node:buffer';
-import { createHinweis, type Hinweis } from './hinweis.ts';
+import { createHinweis, type Hinweis, type HinweisDetails } from './hinweis.ts';
 import { UNLESBAR, type Layout } from './layout.ts';
 import { createLayoutWahl } from './layout-wahl.ts';
-import { SATZLAENGE, type Rahmen } from './rahmen.ts';
+import { SATZLAENGE, type Rahmen, type Rahmenbefund } from './rahmen.ts';
 import { repariere, type Reparatur } from './reparatur.ts';
 import type { Teildatensatz } from './teildatensatz.ts';
 import { createZeilenText, type ZeilenText } from './zeilen-text.ts';
@@ -13,17 +13,28 @@ import { latin1, type Zeichensatz } from './zeichensatz.ts';
 /** Builds the record of a frame; `offset` is where the buffer begins in the file, `davor` what stood before the record. */
 export type SatzBau = (buffer: Buffer, rahmen: Rahmen, offset: number, davor: string) => Teildatensatz;
 
+/** A line brought to 256 positions. `breite` is what it had; `geaendert`: its text is no longer that of the file. */
+type Zeile = Omit<ZeilenText, 'hatUmlaute'> & {
+  readonly breite: number;
+  readonly zeichen: number;
+  readonly reparatur: Reparatur | undefined;
+  readonly geaendert: boolean;
+};
+
 /** A file in which every line is damaged is not repaired line by line. */
 const MAX_REPARATUREN = 200;
 
-/** The text with exactly one UTF-16 unit per position, for decisions by position. */
-const raster = ({ text, zellen }: ZeilenText): string =>
-  zellen === undefined ? text : zellen.map((c) => (c.length === 1 ? c : c === '' ? ' ' : '?')).join('');
-
 const isNurRand = (text: string): boolean => /^[ \p{Cc}]*$/u.test(text);
 
+/** The text with exactly one UTF-16 unit per position, for decisions by position. */
+const raster = ({ text, zellen }: Pick<Zeile, 'text' | 'zellen'>): string =>
+  zellen === undefined ? text : zellen.map((c) => (c.length === 1 ? c : c === '' ? ' ' : '?')).join('');
+
+const fuelle = (zellen: readonly string[] | undefined): readonly string[] | undefined =>
+  zellen && [...zellen, ...' '.repeat(Math.max(0, SATZLAENGE - zellen.length))];
+
 /** Fields that mix NUL with text are damaged; fields of nothing but NUL are empty. */
-const nulHinweise = (layout: Layout, text: string, stelle: { zeile: number; satzart: string }): Hinweis[] =>
+const nulHinweise = (layout: Layout, text: string, stelle: HinweisDetails): Hinweis[] =>
   layout.felder
     .map((feld) => ({ feld, wert: text.slice(feld.byte - 1, feld.byte - 1 + feld.laenge) }))
     .filter(({ wert }) => wert.includes('\0') && !isNurRand(wert))
@@ -31,10 +42,53 @@ const nulHinweise = (layout: Layout, text: string, stelle: { zeile: number; satz
       createHinweis('nul_zeichen', { ...stelle, feld: feld.name, wert: wert.trimEnd() }),
     );
 
+const zeilenHinweise = (zeile: Zeile, befund: Rahmenbefund, stelle: HinweisDetails): Hinweis[] => {
+  const { breite, reparatur, text } = zeile;
+  if (befund === 'umbruch') return [createHinweis('umbruch_im_satz', stelle)];
+  if (befund === 'abgeschnitten')
+    return stelle.satzart === '9999' ? [] : [createHinweis('abgeschnitten', { ...stelle, a: breite })];
+  if (reparatur !== undefined)
+    return [createHinweis('zeile_repariert', { ...stelle, a: breite, b: reparatur.spalte })];
+  const istZuLang = breite > SATZLAENGE && !isNurRand(text.slice(SATZLAENGE));
+  return istZuLang ? [createHinweis('zeile_zu_lang', { ...stelle, a: breite })] : [];
+};
+
+/** Sets that agree on all letters that matter here. */
+const FAMILIEN: Partial<Record<Zeichensatz, Zeichensatz>> = {
+  'iso-8859-15': 'iso-8859-1',
+  'windows-1252': 'iso-8859-1',
+  cp437: 'cp850',
+};
+
+/** Remembers what the file is mostly written in, and reports the records that differ. */
+const createMischung = () => {
+  const anzahl = new Map<string, number>();
+  let haupt = '';
+  return (zeichensatz: Zeichensatz, stelle: HinweisDetails): Hinweis[] => {
+    const familie = FAMILIEN[zeichensatz] ?? zeichensatz;
+    const n = (anzahl.get(familie) ?? 0) + 1;
+    anzahl.set(familie, n);
+    if (n > (anzahl.get(haupt) ?? 0)) haupt = familie;
+    return familie === haupt
+      ? []
+      : [createHinweis('zeichensatz_gemischt', { ...stelle, a: zeichensatz, b: haupt })];
+  };
+};
+
+/** The usual line ends without a new string for each record. */
+const zeilenende = (buffer: Buffer, von: number, bis: number): string => {
+  if (bis === von) return '';
+  if (bis === von + 2 && buffer[von] === 0x0d && buffer[von + 1] === 0x0a) return '\r\n';
+  return bis === von + 1 && buffer[von] === 0x0a ? '\n' : latin1(buffer, von, bis);
+};
+
+const keineMeldung = (): void => {};
+
 /** Creates the builder of one file. */
 export const createSatzBau = (wahl: ZeichensatzWahl, fest: Zeichensatz | undefined): SatzBau => {
   const liesText = createZeilenText(wahl, fest);
   const waehleLayout = createLayoutWahl();
+  const mischung = createMischung();
   let reparaturen = 0;
 
   const versucheReparatur = (text: string): Reparatur | undefined => {
@@ -44,61 +98,58 @@ export const createSatzBau = (wahl: ZeichensatzWahl, fest: Zeichensatz | undefin
     return repariere(text);
   };
 
+  const glaette = (gelesen: ZeilenText, befund: Rahmenbefund): Zeile => {
+    const { zellen, zeichensatz } = gelesen;
+    const zeichen = gelesen.text.length;
+    const text = befund === 'umbruch' ? gelesen.text.replaceAll(/[\r\n\x85]/g, ' ') : gelesen.text;
+    const reparatur = befund === '' && zellen === undefined ? versucheReparatur(text) : undefined;
+    const isVerloren = zeichensatz === 'utf-8' && text.includes('\uFFFD');
+    return {
+      text: (reparatur?.text ?? text).padEnd(SATZLAENGE),
+      breite: zellen?.length ?? zeichen,
+      zellen: fuelle(zellen),
+      zeichen,
+      zeichensatz,
+      reparatur,
+      geaendert: befund === 'umbruch' || reparatur !== undefined || isVerloren,
+    };
+  };
+
   return (buffer, rahmen, offset, davor) => {
     const { von, bis, ende, zeile, befund } = rahmen;
     const gelesen = liesText(buffer, von, bis);
+    const glatt = glaette(gelesen, befund);
+    const { text, zellen, zeichen, zeichensatz } = glatt;
     const hinweise: Hinweis[] = [];
-    const melde = (h: Hinweis): void => void hinweise.push(h);
-
-    let { text, zellen } = gelesen;
-    const zeichen = text.length;
-    let original: string | undefined;
-    const roh = (): string => latin1(buffer, von, bis);
-    if (gelesen.zeichensatz === 'utf-8' && text.includes('\uFFFD')) original = roh();
-    if (befund === 'umbruch') {
-      original = roh();
-      text = text.replaceAll(/[\r\n\x85]/g, ' ');
-    }
-    const breite = zellen?.length ?? zeichen;
-    const repariert =
-      breite === SATZLAENGE || befund === 'abgeschnitten' || zellen ? undefined : versucheReparatur(text);
-    if (repariert !== undefined) {
-      original = roh();
-      text = repariert.text;
-    }
-    if (text.length < SATZLAENGE) text = text.padEnd(SATZLAENGE);
-    if (zellen !== undefined) while (zellen.length < SATZLAENGE) zellen.push(' ');
-
-    const meldeWahl = befund === 'abgeschnitten' ? (): void => {} : melde;
-    const { satz, td, layout } = waehleLayout(raster({ ...gelesen, text, zellen }), zeile, meldeWahl);
-    const satzart = text.slice(0, 4);
+    const melde = befund === 'abgeschnitten' ? keineMeldung : (h: Hinweis): void => void hinweise.push(h);
+    const flach = raster(glatt);
+    const { satz, td, layout } = waehleLayout({ text: flach, zeile, melde });
     const stelle = { zeile, satzart: satz };
     if (layout === UNLESBAR)
-      melde(createHinweis('zeile_unlesbar', { zeile, wert: text.trimEnd().slice(0, 80) }));
-    if (befund === 'abgeschnitten' && satzart !== '9999')
-      melde(createHinweis('abgeschnitten', { ...stelle, a: breite }));
-    if (befund === 'umbruch') melde(createHinweis('umbruch_im_satz', stelle));
-    if (repariert !== undefined)
-      melde(createHinweis('zeile_repariert', { ...stelle, a: breite, b: repariert.spalte }));
-    else if (breite > SATZLAENGE && !isNurRand(text.slice(SATZLAENGE)))
-      melde(createHinweis('zeile_zu_lang', { ...stelle, a: breite }));
+      hinweise.push(createHinweis('zeile_unlesbar', { zeile, wert: text.trimEnd().slice(0, 80) }));
+    hinweise.push(...zeilenHinweise(glatt, befund, stelle));
+    if (gelesen.hatUmlaute) hinweise.push(...mischung(zeichensatz, stelle));
     const hatNul = text.includes('\0');
-    if (hatNul) hinweise.push(...nulHinweise(layout, text, stelle));
+    if (hatNul) hinweise.push(...nulHinweise(layout, flach, stelle));
     return {
       zeile,
       byte: offset + von,
       laenge: bis - von,
       satz,
-      satzart,
+      satzart: text.slice(0, 4),
       td,
       layout,
       text,
       zeichen,
       zellen,
       hatNul,
-      zeichensatz: gelesen.zeichensatz,
+      zeichensatz,
       hinweise,
-      rahmen: { davor, original, ende: ende > bis ? latin1(buffer, bis, ende) : '' },
+      rahmen: {
+        davor,
+        original: glatt.geaendert ? latin1(buffer, von, bis) : undefined,
+        ende: zeilenende(buffer, bis, ende),
+      },
     };
   };
 };

@@ -1,4 +1,5 @@
 /** Counts of a file: what `gdv statistik` writes. */
+import { textAt } from './feld.ts';
 import type { Hinweis } from './hinweis.ts';
 import { SATZARTEN, UNBEKANNT, UNLESBAR } from './layout.ts';
 import { abbruchHinweis } from './pruefe.ts';
@@ -35,10 +36,10 @@ const createZaehlung = () => {
   const unbekannt: Zaehler = new Map();
   let saetze = 0;
   let pakete = 0;
-  const rahmen = ({ satzart, text, td }: Teildatensatz): void => {
-    if (satzart === '0001' && td === 1) {
+  const rahmen = (td: Teildatensatz): void => {
+    if (td.satzart === '0001' && td.td === 1) {
       pakete++;
-      namen.set(text.slice(4, 9).trim(), text.slice(9, 39).trim());
+      namen.set(textAt(td, 5, 5).trim(), textAt(td, 10, 30).trim());
     }
   };
   return {
@@ -49,8 +50,8 @@ const createZaehlung = () => {
       count(satzarten, td.satz);
       rahmen(td);
       if (td.satzart === '9999') return;
-      count(versicherer, td.text.slice(4, 9).trim());
-      if (td.satzart !== '0001') count(sparten, td.text.slice(10, 13));
+      count(versicherer, textAt(td, 5, 5).trim());
+      if (td.satzart !== '0001') count(sparten, textAt(td, 11, 3));
     },
     ergebnis: (zeichensatz: string, abbruch: Hinweis | undefined): Statistik => ({
       saetze,

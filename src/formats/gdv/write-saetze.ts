@@ -1,6 +1,6 @@
 /** The writer: values to records and records to a whole delivery with Vorsatz and Nachsatz. */
 import type { Dezimal, Wert, Zeitraum } from './feld.ts';
-import { createSummen, NACHSATZ_SUMMEN } from './kontrolle.ts';
+import { createSummen, NACHSATZ_SUMMEN } from './summen.ts';
 import {
   findLayout,
   SATZARTEN,

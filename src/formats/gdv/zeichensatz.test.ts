@@ -65,6 +65,8 @@ describe('detection', () => {
       DEUTSCH.map((name, i) => datei([name], i % 2 === 0 ? 'macintosh' : 'iso-8859-1')),
     );
     expect(namen(bytes)).toEqual(DEUTSCH);
+    const hinweise = lies(bytes).flatMap((td) => td.hinweise);
+    expect(new Set(hinweise.map((h) => h.code))).toEqual(new Set(['zeichensatz_gemischt']));
   });
 
   test('can be overridden', () => expect(namen(datei(['Müller'], 'cp850'), 'cp850')).toEqual(['Müller']));

@@ -3,19 +3,26 @@ import type { Buffer } from 'node:buffer';
 import type { ZeichensatzWahl } from './zeichensatz-wahl.ts';
 import { decodeText, latin1, type Zeichensatz } from './zeichensatz.ts';
 
-/** `zellen` when a position is not a UTF-16 unit of `text`. */
-export type ZeilenText = { text: string; zellen: string[] | undefined; zeichensatz: Zeichensatz };
+/** `zellen` when a position is not a UTF-16 unit of `text`; `hatUmlaute`: there are bytes beyond ASCII. */
+export type ZeilenText = {
+  text: string;
+  zellen: readonly string[] | undefined;
+  zeichensatz: Zeichensatz;
+  hatUmlaute: boolean;
+};
 
 const SATZLAENGE = 256;
 
-const hasHigh = (buffer: Uint8Array, von: number, bis: number): boolean => {
-  for (let i = von; i < bis; i++) if ((buffer[i] ?? 0) > 0x7f) return true;
-  return false;
+/** The first byte beyond ASCII; `bis` when there is none. */
+const findHigh = (buffer: Uint8Array, von: number, bis: number): number => {
+  let i = von;
+  while (i < bis && (buffer[i] ?? 0) < 0x80) i++;
+  return i;
 };
 
 /** A character of several bytes takes as many positions; the later ones are empty. */
 const byteZellen = (text: string): string[] =>
-  [...text].flatMap((c) => [c, ...Array.from({ length: utf8Length(c) - 1 }, () => '')]);
+  [...text].flatMap((c) => [c, '', '', ''].slice(0, utf8Length(c)));
 
 const utf8Length = (c: string): number => {
   const code = c.codePointAt(0) ?? 0;
@@ -41,10 +48,14 @@ export const createZeilenText = (
   };
 
   return (buffer, von, bis) => {
-    if (!hasHigh(buffer, von, bis))
-      return { text: latin1(buffer, von, bis), zellen: undefined, zeichensatz: fest ?? 'iso-8859-1' };
-    const zeichensatz = wahl.waehle(buffer, von, bis);
+    const high = findHigh(buffer, von, bis);
+    if (high === bis) {
+      const zeichensatz = fest ?? 'iso-8859-1';
+      return { text: latin1(buffer, von, bis), zellen: undefined, zeichensatz, hatUmlaute: false };
+    }
+    const zeichensatz = wahl.waehle(buffer, Math.max(von, high - 1), bis);
     const text = decodeText(buffer, von, bis, zeichensatz);
-    return { text, zellen: zeichensatz === 'utf-8' ? utf8Zellen(text, bis - von) : undefined, zeichensatz };
+    const zellen = zeichensatz === 'utf-8' ? utf8Zellen(text, bis - von) : undefined;
+    return { text, zellen, zeichensatz, hatUmlaute: true };
   };
 };

@@ -48,22 +48,16 @@ const ausName = (kunde: Kunde): [Schluesselart, string][] => {
     .filter(Boolean);
   const tag = isTag(kunde.geburtsdatum ?? '') ? kunde.geburtsdatum : undefined;
   const plz = kunde.anschriften.map((anschrift) => anschrift.plz).filter(Boolean);
+  const nach = kunde.nachname ? nachnameWorte(kunde.nachname).join(' ') : '';
+  const amTag = (art: Schluesselart, name: string): [Schluesselart, string] => [
+    art,
+    tag && name ? `${name}|${tag}` : '',
+  ];
   return [
-    ...namen.flatMap((name): [Schluesselart, string][] => [
-      ...(tag ? [['name+geburtsdatum', `${name}|${tag}`] as [Schluesselart, string]] : []),
-      ...plz.map((p): [Schluesselart, string] => ['name+plz', `${name}|${p}`]),
-    ]),
-    ...(tag && kunde.nachname
-      ? [
-          ['nachname+geburtsdatum', `${nachnameWorte(kunde.nachname).join(' ')}|${tag}`] as [
-            Schluesselart,
-            string,
-          ],
-        ]
-      : []),
-    ...(tag && rufname(kunde.vorname)
-      ? [['vorname+geburtsdatum', `${rufname(kunde.vorname)}|${tag}`] as [Schluesselart, string]]
-      : []),
+    ...namen.map((name) => amTag('name+geburtsdatum', name)),
+    ...namen.flatMap((name) => plz.map((p): [Schluesselart, string] => ['name+plz', `${name}|${p}`])),
+    amTag('nachname+geburtsdatum', nach),
+    amTag('vorname+geburtsdatum', rufname(kunde.vorname)),
   ];
 };
 

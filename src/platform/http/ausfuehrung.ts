@@ -22,6 +22,8 @@ export type Umgebung = {
   readonly bremse: Bremse;
   /** Today in Germany, ISO. */
   readonly heute: () => string;
+  /** Aborted when the server is told to end: open streams stop. */
+  readonly schluss: AbortSignal;
   /** Told when work after the answer fails. */
   readonly onFehler: (error: unknown, wo: string) => void;
 };

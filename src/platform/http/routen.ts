@@ -33,10 +33,15 @@ const headersOf = (request: FastifyRequest): Headers => {
   return headers;
 };
 
-/** Aborted when the connection closes before the answer is out. */
-const signalOf = (reply: FastifyReply): AbortSignal => {
+/** Aborted when the connection closes or the server is told to end. */
+const signalOf = (reply: FastifyReply, schluss: AbortSignal): AbortSignal => {
   const controller = new AbortController();
-  reply.raw.once('close', () => controller.abort());
+  const abort = () => controller.abort();
+  schluss.addEventListener('abort', abort, { once: true });
+  reply.raw.once('close', () => {
+    schluss.removeEventListener('abort', abort);
+    abort();
+  });
   return controller.signal;
 };
 
@@ -117,7 +122,7 @@ const optionsOf = (routed: Registrierung, umgebung: Umgebung, erkenne: Erkenne):
       const wer = bekannt.get(request);
       if (!wer) throw new Error('The caller was not looked at.');
       const roh = { params: request.params, query: request.query, body: request.body };
-      return antworte({ ...wer, routed, roh, signal: signalOf(reply) }, request, reply);
+      return antworte({ ...wer, routed, roh, signal: signalOf(reply, umgebung.schluss) }, request, reply);
     },
   };
 };

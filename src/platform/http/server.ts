@@ -1,12 +1,12 @@
 // The HTTP edge: one Fastify frame around the contracts of all areas.
 import { randomUUID } from 'node:crypto';
-import { STATUS_CODES } from 'node:http';
-import type { Socket } from 'node:net';
+import { setMaxListeners } from 'node:events';
 import { fastifyMultipart } from '@fastify/multipart';
 import { fastify } from 'fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '#platform/log.ts';
-import { ApiError, fehlercodes, toProblem } from './api-error.ts';
+import { behandleFehler, beantworteUnlesbares, sendeProblem } from './antwort.ts';
+import { ApiError } from './api-error.ts';
 import type { Umgebung } from './ausfuehrung.ts';
 import { defineBereich, registrierungen } from './bereich.ts';
 import type { Bereich, Registrierung } from './bereich.ts';
@@ -23,7 +23,7 @@ import type { Erkenne } from './zugang.ts';
 
 const jsonBytes = 1_048_576;
 
-export type ServerOptions = Omit<Umgebung, 'onFehler'> & {
+export type ServerOptions = Omit<Umgebung, 'onFehler' | 'schluss'> & {
   readonly bereiche: readonly Bereich[];
   readonly erkenne: Erkenne;
   /** Under which address people reach us; its origin alone may change things. */
@@ -33,47 +33,6 @@ export type ServerOptions = Omit<Umgebung, 'onFehler'> & {
   /** A reverse proxy on this machine stands before us: believe its X-Forwarded-For. */
   readonly hinterProxy?: boolean;
   readonly log: Log;
-};
-
-const sendeProblem = (reply: FastifyReply, error: ApiError): FastifyReply => {
-  const problem = toProblem(error);
-  if (error.warteSekunden !== undefined) void reply.header('retry-after', error.warteSekunden);
-  return reply
-    .code(problem.status)
-    .type('application/problem+json; charset=utf-8')
-    .send(JSON.stringify(problem));
-};
-
-const restBytes = 268_435_456;
-const restMs = 30_000;
-
-/**
- * What is left of a refused body is read and thrown away, within limits: closing at once would reset the connection,
- * and the sender would see that instead of our answer.
- */
-const verwirf = (request: FastifyRequest, reply: FastifyReply): void => {
-  const { raw } = request;
-  if (raw.complete || raw.destroyed) return;
-  void reply.removeHeader('connection');
-  let rest = restBytes;
-  const timer = setTimeout(() => raw.destroy(), restMs).unref();
-  raw.unpipe();
-  raw.on('error', () => undefined).once('close', () => clearTimeout(timer));
-  raw.on('data', (chunk: Buffer) => {
-    rest -= chunk.length;
-    if (rest < 0) raw.destroy();
-  });
-  raw.resume();
-};
-
-const behandleFehler = (app: FastifyInstance, log: Log): void => {
-  app.setErrorHandler((error, request, reply) => {
-    const antwort = toApiError(error, request.id);
-    if (fehlercodes[antwort.code].status >= 500)
-      log.error('Anfrage gescheitert', { kennung: request.id, route: request.routeOptions.url, error });
-    verwirf(request, reply);
-    return sendeProblem(reply, antwort);
-  });
 };
 
 /** Methods that the contracts know at a path, for 405. */
@@ -133,30 +92,6 @@ const beantworteVorab = (app: FastifyInstance, { oeffentlicheAdresse }: ServerOp
   });
 };
 
-const zeitUeberschritten = new Set(['ERR_HTTP_REQUEST_TIMEOUT', 'ERR_HTTP_HEADERS_TIMEOUT']);
-
-/** What is no HTTP at all, or comes too slowly, still gets a problem. */
-const beantworteUnlesbares = (https: boolean) => (error: Error & { code?: string }, socket: Socket) => {
-  if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
-  const code = zeitUeberschritten.has(error.code ?? '')
-    ? 'zeit-abgelaufen'
-    : error.code === 'HPE_HEADER_OVERFLOW'
-      ? 'kopf-zu-gross'
-      : 'anfrage-ungueltig';
-  const problem = toProblem(new ApiError(code, 'Die Anfrage konnte nicht gelesen werden.'));
-  const body = JSON.stringify(problem);
-  const head = {
-    ...sicherheitskopf('/api', https),
-    'content-type': 'application/problem+json; charset=utf-8',
-    'content-length': Buffer.byteLength(body),
-    connection: 'close',
-  };
-  const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}\r\n`);
-  return void socket.end(
-    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ''}\r\n${lines.join('')}\r\n${body}`,
-  );
-};
-
 const createFastify = (options: ServerOptions): FastifyInstance => {
   const https = options.oeffentlicheAdresse.startsWith('https:');
   const app = fastify({
@@ -168,7 +103,7 @@ const createFastify = (options: ServerOptions): FastifyInstance => {
     connectionTimeout: zeiten.stille,
     requestTimeout: zeiten.upload,
     keepAliveTimeout: zeiten.keepAlive,
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
     http: { headersTimeout: zeiten.kopf, connectionsCheckingInterval: zeiten.pruefung },
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     frameworkErrors: (error, request, reply) => {
@@ -199,6 +134,20 @@ const createSystem = (options: ServerOptions, contracts: readonly Bereich[]): Be
   return system;
 };
 
+const schlussMs = 3_000;
+
+/** Ends streams at once, lets other requests finish for a moment, then cuts them. */
+const schlussOf = (app: FastifyInstance): AbortSignal => {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  app.addHook('preClose', (done) => {
+    controller.abort();
+    setTimeout(() => app.server.closeAllConnections(), schlussMs).unref();
+    done();
+  });
+  return controller.signal;
+};
+
 /**
  * Builds the server; the caller listens (`app.listen`) or injects.
  * @throws Error when a contract's route has no handler, a handler no route, or anything else is registered
@@ -214,7 +163,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
   if (options.seite !== undefined) await registriereStatisch(app, options.seite);
   behandleUnbekanntes(app, routen, options.seite);
   const onFehler = (error: unknown, wo: string) => options.log.error('Nacharbeit gescheitert', { wo, error });
-  registriere(app, routen, { ...options, onFehler }, options.erkenne);
+  registriere(app, routen, { ...options, onFehler, schluss: schlussOf(app) }, options.erkenne);
   await app.ready();
   return app;
 };

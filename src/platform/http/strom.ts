@@ -73,7 +73,10 @@ const zeilen = ({ name, id, daten }: Ereignis): string =>
 /** Comment lines keep the line open through proxies and show a caller that is gone. */
 const herzschlagMs = 15_000;
 
-/** Sends events until they end or the caller goes away. Headers set so far are kept. */
+/** A caller that stopped reading is cut before its backlog fills our memory. */
+const rueckstandBytes = 1_048_576;
+
+/** Sends events until they end, the caller goes away or the server closes. Headers set so far are kept. */
 export const sendeStrom = async (
   reply: FastifyReply,
   ereignisse: AsyncIterable<Ereignis>,
@@ -87,12 +90,17 @@ export const sendeStrom = async (
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
   });
-  raw.write(': verbunden\n\n');
-  const herzschlag = setInterval(() => raw.write(': \n\n'), herzschlagMs).unref();
+  const schreibe = (text: string): void => {
+    if (raw.writableLength > rueckstandBytes) raw.destroy();
+    else if (!raw.writableEnded) raw.write(text);
+  };
+  schreibe(': verbunden\n\n');
+  const herzschlag = setInterval(() => schreibe(': \n\n'), herzschlagMs).unref();
+  signal.addEventListener('abort', () => raw.end(), { once: true });
   try {
     for await (const ereignis of ereignisse) {
       if (signal.aborted) break;
-      raw.write(zeilen(ereignis));
+      schreibe(zeilen(ereignis));
     }
   } finally {
     clearInterval(herzschlag);

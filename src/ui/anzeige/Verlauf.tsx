@@ -30,7 +30,7 @@ const aktionLabel: Readonly<Record<string, string>> = {
   geloescht: 'in den Papierkorb gelegt',
   wiederhergestellt: 'wiederhergestellt',
   verbunden: 'verbunden',
-  geloest: 'Verbindung gelöst',
+  getrennt: 'getrennt',
   erledigt: 'erledigt',
 };
 const gegenstandLabel: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 // Instants from the server (ISO with zone) in German form and German time.
+import { formatTag, isTag } from '#domain/datum.ts';
 
 const zeitpunkt = new Intl.DateTimeFormat('de-DE', {
   timeZone: 'Europe/Berlin',
@@ -8,14 +9,22 @@ const zeitpunkt = new Intl.DateTimeFormat('de-DE', {
   hour: '2-digit',
   minute: '2-digit',
 });
+const ausgeschrieben = new Intl.DateTimeFormat('de-DE', { timeZone: 'UTC', dateStyle: 'full' });
 const tag = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' });
 const zahl = new Intl.NumberFormat('de-DE');
 
-/** `23.11.2026, 10:46`; text that is no instant comes back as it is. */
+/** `23.11.2026, 10:46`; a day without time stays one; text that is no instant comes back as it is. */
 export const formatZeitpunkt = (iso: string): string => {
+  if (isTag(iso)) return formatTag(iso);
   const wann = new Date(iso);
   return Number.isNaN(wann.getTime()) ? iso : zeitpunkt.format(wann);
 };
+
+/** Day of an instant in German time: `23.11.2026`. */
+export const formatTagVon = (iso: string): string => formatZeitpunkt(iso).split(',')[0] ?? iso;
+
+/** `2026-11-23` -> `Montag, 23. November 2026`. */
+export const formatTagLang = (tagIso: string): string => ausgeschrieben.format(new Date(tagIso));
 
 /** Today in Germany as ISO day. The page's clock; pure floors get it as an argument. */
 export const heute = (): string => tag.format(new Date());

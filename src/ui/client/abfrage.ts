@@ -47,28 +47,39 @@ export const abfrage = <R extends Route>(route: R, anfrage: Anfrage<R>) =>
 
 export type Abfrage<R> = UseQueryResult<ResponseOf<R>, ApiFehler>;
 
+type Lesewahl<T> = {
+  readonly aktiv?: boolean;
+  /** Asks again after so many milliseconds, as long as the answer says so. */
+  readonly solange?: (antwort: T) => number | false;
+  /** Always asks again: forms. */
+  readonly frisch?: boolean;
+};
+
 /** Reads one route; keeps the old answer on the screen while new parameters load. */
 export const useAbfrage = <R extends Route>(
   route: R,
   anfrage: Anfrage<R>,
-  wahl: {
-    readonly aktiv?: boolean;
-    readonly alleMs?: number | false;
-    /** Always asks again: forms. */ readonly frisch?: boolean;
-  } = {},
-): Abfrage<R> =>
-  useQuery({
+  wahl: Lesewahl<ResponseOf<R>> = {},
+): Abfrage<R> => {
+  const { solange } = wahl;
+  return useQuery({
     ...abfrage(route, anfrage),
     placeholderData: keepPreviousData,
     enabled: wahl.aktiv ?? true,
     ...(wahl.frisch ? { refetchOnMount: 'always' as const } : {}),
-    refetchInterval: wahl.alleMs ?? false,
+    refetchInterval: ({ state }) => (solange && state.data !== undefined ? solange(state.data) : false),
   });
+};
 
 type Weiter = { readonly weiter: string | null };
 
 /** Keyset pages of a list route: `seiten` grows with `mehr()`. */
-export const useSeiten = <R extends Route>(route: R, anfrage: Anfrage<R>) => {
+export const useSeiten = <R extends Route>(
+  route: R,
+  anfrage: Anfrage<R>,
+  wahl: { readonly solange?: (seiten: readonly ResponseOf<R>[]) => number | false } = {},
+) => {
+  const { solange } = wahl;
   const teile = anfrage as Teile;
   const ergebnis = useInfiniteQuery<
     ResponseOf<R> & Weiter,
@@ -87,6 +98,7 @@ export const useSeiten = <R extends Route>(route: R, anfrage: Anfrage<R>) => {
       ) as Promise<ResponseOf<R> & Weiter>,
     getNextPageParam: (letzte) => letzte.weiter ?? undefined,
     select: (daten) => daten.pages,
+    ...(solange ? { refetchInterval: ({ state }) => (state.data ? solange(state.data.pages) : false) } : {}),
     placeholderData: keepPreviousData,
   });
   return {
@@ -103,6 +115,7 @@ export const useSeiten = <R extends Route>(route: R, anfrage: Anfrage<R>) => {
 type Aktionswahl<R> = {
   /** Heads of paths whose answers are stale afterwards: `['kunden', 'start']`. */
   readonly betrifft?: readonly string[];
+  /** Before anything is asked again: a page that leaves must do so here, its part may be gone afterwards. */
   readonly onErfolg?: (antwort: ResponseOf<R>) => void;
   /** True: the caller shows the error itself. Default: a notification. */
   readonly stillBeiFehler?: boolean;

@@ -38,6 +38,14 @@ const zumFehler = (formular: HTMLFormElement | null): void => {
   });
 };
 
+/** Where a message names a list row, the blank rows of that list go, so that the row is the one meant. */
+const ohneLeereZeilen = (werte: Werte, fehler: Formularfehler): Werte => {
+  const listen = new Set(Object.keys(fehler).map((pfad) => pfad.split('.')[0] ?? ''));
+  return Object.fromEntries(
+    Object.entries(werte).map(([name, wert]) => [name, listen.has(name) ? ohneLeere(wert) : wert]),
+  );
+};
+
 type Wahl<S extends z.ZodType> = {
   readonly anfang: object;
   readonly schema: S;
@@ -59,10 +67,9 @@ export const useFormular = <S extends z.ZodType>({ anfang, schema, vorsatz, spei
   const absenden = async (ereignis?: FormEvent): Promise<void> => {
     ereignis?.preventDefault();
     const eingabe = ohneLeere(form.getValues());
-    const listen = Object.fromEntries(Object.keys(form.getValues()).map((name) => [name, eingabe[name]]));
     const fehler = pruefe(schema, eingabe);
     if (Object.keys(fehler).length > 0) {
-      form.setValues(listen);
+      form.setValues(ohneLeereZeilen(form.getValues(), fehler));
       zeige(fehler);
       return;
     }
@@ -93,5 +100,13 @@ export const useFormular = <S extends z.ZodType>({ anfang, schema, vorsatz, spei
         ((liesPfad(form.getValues(), pfad) as unknown[]) ?? []).filter((_, i) => i !== stelle),
       ),
   };
-  return { formular, element, absenden, sendet: form.submitting, zuruecksetzen: form.reset };
+  return {
+    formular,
+    element,
+    absenden,
+    sendet: form.submitting,
+    zuruecksetzen: form.reset,
+    /** For forms that stay open after a save: what stands in them is no longer a change. */
+    gespeichert: () => form.resetDirty(),
+  };
 };

@@ -34,7 +34,7 @@ const NeueBeziehung = ({ akte, onFertig }: { readonly akte: Kundenakte; readonly
   });
   return (
     <Formularrahmen {...form} speichern="Verbinden" onAbbrechen={onFertig}>
-      <KundenWahl label="Kunde" autoFocus ohne={akte.id} {...form.formular.feld('zuKundeId')} />
+      <KundenWahl label="Kunde" autoFocus {...form.formular.feld('zuKundeId')} />
       <WahlEingabe
         label={`ist zu ${akte.name}`}
         leer={false}
@@ -90,7 +90,7 @@ export const Beziehungen = ({ akte }: { readonly akte: Kundenakte }) => {
                 {beziehung.name}
               </Link>
               <Text size="xs" c="dimmed">
-                {beziehungslabel[beziehung.art]}
+                {beziehungslabel[beziehung.gegenart]}
                 {beziehung.geburtsdatum ? `, ${alterAm(beziehung.geburtsdatum, heute())} Jahre` : ''}
               </Text>
             </div>

@@ -121,7 +121,7 @@ export const Anmeldung = () => {
           <Button type="submit" loading={sendet} fullWidth mt="xs">
             Anmelden
           </Button>
-          <Anchor component={Link} to="/passwort-vergessen" size="sm">
+          <Anchor component={Link} to="/passwort/vergessen" size="sm">
             Passwort vergessen?
           </Anchor>
         </Stack>

@@ -9,7 +9,7 @@ import { Anmelderahmen } from './Anmelderahmen.tsx';
 import { Passwortfeld } from './Passwortfeld.tsx';
 import { passwortpaarSchema } from './passwortpaar.ts';
 
-/** Opened by the link of the mail: `/passwort-neu?token=…`. */
+/** Opened by the link of the mail: `/passwort/neu?token=…`. */
 export const PasswortNeu = () => {
   const { token = '' } = useSearch({ strict: false }) as { token?: string };
   const navigate = useNavigate();

@@ -9,3 +9,6 @@ export const rollenlabel = {
   mitarbeiter: 'Mitarbeiter/in',
   lesend: 'nur lesend',
 } as const;
+
+/** Roles for a native select. */
+export const rollenwahl = Object.entries(rollenlabel).map(([value, label]) => ({ value, label }));

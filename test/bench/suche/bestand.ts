@@ -34,8 +34,10 @@ export type Groesse = {
 
 export type Bestand = {
   readonly database: Database;
-  readonly appUrl: string;
+  readonly authUrl: string;
   readonly ownerUrl: string;
+  /** For files of the run; removed at the end. */
+  readonly folder: string;
   readonly grosser: number;
   readonly mittlere: readonly number[];
   /** Customers and contracts that every brokerage has, to ask for what is there. */
@@ -126,9 +128,7 @@ const ohneIndexe = async (owner: pg.Client, arbeit: () => Promise<void>): Promis
     `select indexname as name, indexdef as text from pg_indexes where tablename in ('kunde', 'vertrag') and indexname !~ '_pkey$'`,
   );
   for (const { name } of rows) await owner.query(`drop index ${name}`);
-  await owner.query('alter table vertrag disable trigger all');
   await arbeit();
-  await owner.query('alter table vertrag enable trigger all');
   await owner.query("set maintenance_work_mem = '1GB'");
   for (const { text } of rows) await owner.query(text);
 };
@@ -156,5 +156,13 @@ export const createBestand = async (groesse: Groesse): Promise<Bestand> => {
     await rm(folder, { recursive: true, force: true });
   };
   const sekunden = Math.round((performance.now() - beginn) / 1000);
-  return { ...gefuellt, database, appUrl: server.appUrl, ownerUrl: server.ownerUrl, sekunden, schliesse };
+  return {
+    ...gefuellt,
+    database,
+    authUrl: server.authUrl,
+    ownerUrl: server.ownerUrl,
+    folder,
+    sekunden,
+    schliesse,
+  };
 };

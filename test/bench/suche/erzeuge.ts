@@ -1,6 +1,7 @@
 // Invented customers and contracts in bulk, the same on every run: rows for COPY, by the product's own column functions.
 import { kundeSpalten } from '#areas/kunden/spalten.ts';
 import { vertragSpalten } from '#areas/vertraege/spalten.ts';
+import { flach } from '#domain/flach.ts';
 import { kundeSchema } from '#domain/kunde.ts';
 import type { Kunde } from '#domain/kunde.ts';
 import { vertragSchema } from '#domain/vertrag.ts';
@@ -130,12 +131,19 @@ export const zeile = (werte: readonly unknown[]): string => `${werte.map(feld).j
 
 export const kundeKopf =
   'art, name, plz, ort, ort_suche, geburtsdatum, kundennummer, betreuer, tags, suche, daten, herkunft, geaendert_am';
-const herkunft = (satz: object): string =>
+const herkunft = (satz: Readonly<Record<string, unknown>>): string =>
   JSON.stringify(
     Object.fromEntries(
-      Object.keys(satz).map((key) => [
+      Object.keys(flach(satz)).map((key) => [
         key,
-        { art: 'einspielung', einspielung: '1', datei: 'bestand.gdv', zeile: 1, am: '2026-01-01' },
+        {
+          art: 'einspielung',
+          einspielung: '1',
+          datei: 'bestand.gdv',
+          zeile: 4711,
+          feld: 'Feld der Lieferung',
+          am: '2026-01-01',
+        },
       ]),
     ),
   );

@@ -1,0 +1,33 @@
+// The one door: bytes are stored under their SHA-256 before anything looks into them, then the job is born.
+import type { FileStore, StoredFile } from '#platform/files/file-store.ts';
+import type { Handle } from '#platform/db/handle.ts';
+import { ApiError } from '#platform/http/api-error.ts';
+import type { Weg } from '#platform/http/kontext.ts';
+import { enqueue } from '#platform/jobs/jobs.ts';
+import { liesDatei } from './auftraege.ts';
+import { createEinspielung } from './store.ts';
+
+/** Largest import file. */
+export const maxBytes = 200 * 1024 * 1024;
+/** Most files in one request. */
+export const maxDateien = 50;
+
+export type Ankunft = { readonly name: string; readonly datei: StoredFile };
+
+/** @throws ApiError `datei-abgelehnt` for an empty file; nothing of it is kept */
+export const nimmBytes = async (
+  files: FileStore,
+  name: string,
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<Ankunft> => {
+  const datei = await files.put(bytes, { maxBytes });
+  if (datei.bytes === 0) throw new ApiError('datei-abgelehnt', `Die Datei „${name}“ ist leer.`);
+  return { name, datei };
+};
+
+/** Books the file and starts reading it in the same transaction. @returns id of the Einspielung */
+export const nimmAn = async (handle: Handle, { name, datei }: Ankunft, weg: Weg): Promise<string> => {
+  const { id, schonDa } = await createEinspielung(handle, { name, ...datei }, weg);
+  if (!schonDa) await enqueue(handle, liesDatei, { einspielungId: id });
+  return id;
+};

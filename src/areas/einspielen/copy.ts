@@ -1,0 +1,55 @@
+// COPY knows no row security: rows go through a temporary table of the transaction and from there by insert-select.
+import { sql } from 'kysely';
+import type { Handle } from '#platform/db/handle.ts';
+
+type Zelle = string | number | null | undefined;
+
+const sonder: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+const zelle = (wert: Zelle): string => {
+  if (wert === null || wert === undefined) return '\\N';
+  return typeof wert === 'number'
+    ? String(wert)
+    : wert.replaceAll('\u0000', '').replace(/[\\\n\r\t]/g, (zeichen) => sonder[zeichen] ?? zeichen);
+};
+
+const unspeicherbar = /\\u(?:0000|d[89a-f])/i;
+const saubere = (_key: string, wert: unknown): unknown =>
+  typeof wert === 'string' ? wert.replaceAll('\u0000', '').toWellFormed() : wert;
+
+/** JSON for a jsonb column; NUL and halves of characters can't be stored and are taken out. */
+export const json = (wert: unknown): string => {
+  const text = JSON.stringify(wert);
+  return unspeicherbar.test(text) ? JSON.stringify(wert, saubere) : text;
+};
+
+/** A PostgreSQL array of texts. */
+export const textfeld = (werte: readonly string[]): string =>
+  `{${werte.map((w) => `"${w.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+
+function* zeilen(werte: Iterable<readonly Zelle[]>): Generator<string> {
+  for (const zeile of werte) yield `${zeile.map(zelle).join('\t')}\n`;
+}
+
+/**
+ * Copies rows into temporary table `eingang` with these columns (`nr int, daten jsonb`), then runs `weiter`, which
+ * takes them from there. Columns named in `ungepackt` are not compressed on the way.
+ */
+export const copyRows = async (
+  handle: Handle,
+  spalten: string,
+  werte: Iterable<readonly Zelle[]>,
+  weiter: () => Promise<unknown>,
+  ungepackt: readonly string[] = [],
+): Promise<void> => {
+  await sql`drop table if exists pg_temp.eingang`.execute(handle.db);
+  await sql.raw(`create temporary table eingang (${spalten}) on commit drop`).execute(handle.db);
+  if (ungepackt.length > 0)
+    await sql
+      .raw(
+        `alter table pg_temp.eingang ${ungepackt.map((s) => `alter column ${s} set storage external`).join(', ')}`,
+      )
+      .execute(handle.db);
+  await handle.copyFrom('copy pg_temp.eingang from stdin', zeilen(werte));
+  await weiter();
+};

@@ -1,0 +1,152 @@
+// Contract -> store; thin.
+import { sql } from 'kysely';
+import type { Handle } from '#platform/db/handle.ts';
+import { writeProtokoll } from '#platform/db/protokoll.ts';
+import { ApiError } from '#platform/http/api-error.ts';
+import type { Handlers, MandantKontext } from '#platform/http/kontext.ts';
+import { enqueue } from '#platform/jobs/jobs.ts';
+import type { Einspielung, einspielenContract } from './contract.ts';
+import { nimmZurueck, uebernimmPlan } from './auftraege.ts';
+import { listPlan } from './store-plan.ts';
+import { countNeueKunden, findLetzte, readStartzahlen } from './store-start.ts';
+import { changeStatus, listEinspielungen, listHinweise, readEinspielung } from './store.ts';
+import { toEinspielung } from './tabellen.ts';
+
+const lies = async (handle: Handle, id: string): Promise<Einspielung> =>
+  toEinspielung(await readEinspielung(handle, id));
+
+/** Cuts the row too many off; `marke` names the last row shown. */
+const seite = <T>(
+  zeilen: readonly T[],
+  anzahl: number,
+  marke: (zeile: T) => string,
+): { zeilen: T[]; weiter: string | null } => {
+  const gezeigt = zeilen.slice(0, anzahl);
+  const letzte = gezeigt.at(-1);
+  return { zeilen: gezeigt, weiter: zeilen.length > anzahl && letzte !== undefined ? marke(letzte) : null };
+};
+
+/** Marks of this area are numbers. @throws ApiError for anything else */
+const pruefeMarke = <T extends { nach?: string | undefined }>(query: T): T => {
+  if (query.nach !== undefined && !/^\d{1,18}$/.test(query.nach))
+    throw new ApiError(
+      'anfrage-ungueltig',
+      'Die Marke der Seite passt nicht. Bitte beginnen Sie wieder bei der ersten Seite.',
+      { feld: 'nach' },
+    );
+  return query;
+};
+
+const statusworte: Readonly<Record<Einspielung['status'], string>> = {
+  wartet: 'wartet',
+  liest: 'wird gelesen',
+  geplant: 'Plan liegt vor',
+  uebernimmt: 'wird übernommen',
+  uebernommen: 'übernommen',
+  verworfen: 'verworfen',
+  fehlgeschlagen: 'fehlgeschlagen',
+  'schon-eingelesen': 'schon eingelesen',
+  'nimmt-zurueck': 'wird zurückgenommen',
+  zurueckgenommen: 'zurückgenommen',
+};
+
+const passtNicht = (status: Einspielung['status']) =>
+  new ApiError(
+    'stand-passt-nicht',
+    `Das ist im Stand „${statusworte[status]}“ nicht möglich. Bitte laden Sie die Seite neu.`,
+  );
+
+/** Takes a planned Einspielung over. @throws ApiError where Hinweise of weight `fehler` are not confirmed, or another status */
+export const uebernehme = async (
+  kontext: Pick<MandantKontext, 'handle' | 'weg'>,
+  id: string,
+  bestaetigt: boolean,
+): Promise<void> => {
+  const { handle, weg } = kontext;
+  const zeile = await readEinspielung(handle, id);
+  const offen = zeile.hinweise.fehler ?? 0;
+  if (zeile.status === 'geplant' && offen > 0 && !bestaetigt)
+    throw new ApiError(
+      'stand-passt-nicht',
+      'Zu dieser Datei gibt es Hinweise, die Sie erst bestätigen müssen.',
+      { feld: 'hinweiseBestaetigt' },
+    );
+  if (!(await changeStatus(handle, id, ['geplant'], 'uebernimmt'))) throw passtNicht(zeile.status);
+  await sql`update einspielung set uebernommen_von = ${handle.benutzerId} where mandant_id = ${handle.mandantId} and id = ${id}`.execute(
+    handle.db,
+  );
+  await writeProtokoll(handle, [{ weg, gegenstand: 'einspielung', gegenstandId: id, aktion: 'uebernommen' }]);
+};
+
+/** Only what lies still can be thrown away, or what is being read: its run ends at the next step. */
+const verwerfe = async ({ handle, weg }: MandantKontext, id: string): Promise<void> => {
+  const zeile = await readEinspielung(handle, id);
+  if (!(await changeStatus(handle, id, ['wartet', 'liest', 'geplant'], 'verworfen')))
+    throw passtNicht(zeile.status);
+  await writeProtokoll(handle, [{ weg, gegenstand: 'einspielung', gegenstandId: id, aktion: 'verworfen' }]);
+};
+
+/** Begins to take an applied Einspielung back. @throws ApiError in another status */
+export const nimmEinspielungZurueck = async (
+  kontext: Pick<MandantKontext, 'handle' | 'weg'>,
+  id: string,
+): Promise<void> => {
+  const { handle, weg } = kontext;
+  const zeile = await readEinspielung(handle, id);
+  if (!(await changeStatus(handle, id, ['uebernommen'], 'nimmt-zurueck'))) throw passtNicht(zeile.status);
+  await writeProtokoll(handle, [
+    { weg, gegenstand: 'einspielung', gegenstandId: id, aktion: 'zurueckgenommen' },
+  ]);
+};
+
+export const handlers: Handlers<typeof einspielenContract> = {
+  listEinspielungen: async ({ handle }, { query }) => {
+    const { zeilen, weiter } = seite(
+      await listEinspielungen(handle, pruefeMarke(query)),
+      query.anzahl,
+      (zeile) => zeile.id,
+    );
+    return { zeilen: zeilen.map(toEinspielung), weiter };
+  },
+  getEinspielung: ({ handle }, { params }) => lies(handle, params.einspielungId),
+  listPlan: async ({ handle }, { params, query }) => {
+    await readEinspielung(handle, params.einspielungId);
+    const { zeilen, weiter } = seite(
+      await listPlan(handle, params.einspielungId, pruefeMarke(query)),
+      query.anzahl,
+      (e) => String(e.nr),
+    );
+    return { eintraege: zeilen, weiter };
+  },
+  listHinweise: async ({ handle }, { params, query }) => {
+    await readEinspielung(handle, params.einspielungId);
+    const { zeilen, weiter } = seite(
+      await listHinweise(handle, params.einspielungId, pruefeMarke(query)),
+      query.anzahl,
+      (h) => String(h.nr),
+    );
+    return { hinweise: zeilen.map(({ hinweis }) => hinweis), weiter };
+  },
+  uebernehmen: async (kontext, { params, body }) => {
+    await uebernehme(kontext, params.einspielungId, body.hinweiseBestaetigt);
+    await enqueue(kontext.handle, uebernimmPlan, { einspielungId: params.einspielungId });
+    return lies(kontext.handle, params.einspielungId);
+  },
+  verwerfen: async (kontext, { params }) => {
+    await verwerfe(kontext, params.einspielungId);
+    return lies(kontext.handle, params.einspielungId);
+  },
+  zuruecknehmen: async (kontext, { params }) => {
+    await nimmEinspielungZurueck(kontext, params.einspielungId);
+    await enqueue(kontext.handle, nimmZurueck, { einspielungId: params.einspielungId });
+    return lies(kontext.handle, params.einspielungId);
+  },
+  getStart: async ({ handle, heute }) => {
+    const letzte = await findLetzte(handle);
+    return {
+      letzteEinspielung: letzte ? toEinspielung(letzte) : null,
+      neueKunden: letzte ? await countNeueKunden(handle, letzte.id) : 0,
+      ...(await readStartzahlen(handle, heute)),
+    };
+  },
+};

@@ -1,0 +1,159 @@
+// The area through the server: upload, progress, plan, apply, download, rights.
+import { afterAll, describe, expect, test } from 'vitest';
+import { datei, hausrat, partner } from '#importers/gdv/beispiel.ts';
+import { baueZip } from '#formats/tabelle/probe/zip-bauen.ts';
+import { buildJobs } from '#main/jobs.ts';
+import { fixedClock } from '#platform/clock.ts';
+import { silentLog } from '#platform/log.ts';
+import { startWorker } from '#platform/jobs/worker.ts';
+import { createTestWeb } from '#test/testkit/client.ts';
+import type { Angemeldet } from '#test/testkit/client.ts';
+
+const web = await createTestWeb();
+const worker = await startWorker({
+  appUrl: web.db.appUrl,
+  jobs: buildJobs({ files: web.files, clock: fixedClock('2026-11-23T10:00:00Z') }),
+  log: silentLog,
+});
+afterAll(() => worker.stop());
+
+const inhalt = datei([...partner('A1'), ...hausrat('A1')]);
+const lade = (wer: Angemeldet, bytes: Buffer, name = 'nord.gdv') =>
+  wer.upload('POST', '/api/dateien', [{ name, inhalt: bytes }]);
+const warte = async (wer: Angemeldet, id: string, status: string) => {
+  await expect
+    .poll(async () => (await wer.get(`/api/einspielungen/${id}`)).json.status, {
+      timeout: 20_000,
+      interval: 50,
+    })
+    .toBe(status);
+  return (await wer.get(`/api/einspielungen/${id}`)).json;
+};
+
+describe('one file from door to book', () => {
+  test('upload, plan, apply, start page, the same again', async () => {
+    const mia = await web.anmelden('mitarbeiter', await web.mandant('weg'));
+    const antwort = await lade(mia, inhalt);
+    expect(antwort.status).toBe(202);
+    const { id } = antwort.json.einspielungen[0];
+    expect(await warte(mia, id, 'geplant')).toMatchObject({
+      gelesen: 2,
+      kunden: { neu: 1 },
+      vertraege: { neu: 1 },
+      von: 'Petra Prüfer',
+    });
+    const plan = await mia.get(`/api/einspielungen/${id}/plan?gegenstand=kunde&anzahl=1`);
+    expect(plan.json).toMatchObject({
+      eintraege: [{ bezeichnung: 'Müller, Änne', entscheidung: 'neu', zielId: null }],
+      weiter: null,
+    });
+    expect((await mia.post(`/api/einspielungen/${id}/uebernehmen`, {})).status).toBe(202);
+    await warte(mia, id, 'uebernommen');
+    expect((await mia.get('/api/kunden?suche=mueller')).json.zeilen).toMatchObject([
+      { name: 'Müller, Änne' },
+    ]);
+    expect((await mia.get('/api/start')).json).toMatchObject({
+      neueKunden: 1,
+      kunden: 1,
+      vertraege: 1,
+      jahresbeitragCents: 12345,
+      offenePlaene: 0,
+      letzteEinspielung: { id },
+    });
+    const wieder = await lade(mia, inhalt, 'anderer name.txt');
+    expect(wieder.json.einspielungen[0]).toMatchObject({ status: 'schon-eingelesen', gleicheWie: id });
+    expect((await mia.get('/api/einspielungen')).json.zeilen).toHaveLength(2);
+  });
+  test('progress is a stream that ends when the plan is there', async () => {
+    const mia = await web.anmelden('mitarbeiter', await web.mandant('strom'));
+    const { id } = (await lade(mia, inhalt)).json.einspielungen[0];
+    const strom = await mia.get(`/api/einspielungen/${id}/fortschritt`);
+    expect(strom.headers['content-type']).toContain('text/event-stream');
+    expect(strom.text.trim().split('\n').at(-1)).toContain('"status":"geplant"');
+  });
+  test('the original comes back unchanged', async () => {
+    const mia = await web.anmelden('mitarbeiter', await web.mandant('original'));
+    const { id, sha256 } = (await lade(mia, inhalt)).json.einspielungen[0];
+    const download = await web.server.inject({
+      url: `/api/einspielungen/${id}/datei`,
+      headers: { cookie: mia.cookie },
+    });
+    expect(download.rawPayload.equals(inhalt)).toBe(true);
+    expect(download.headers['content-disposition']).toContain('attachment; filename="nord.gdv"');
+    expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+  test('thrown away: nothing is written, the file stays, and may come again', async () => {
+    const mia = await web.anmelden('mitarbeiter', await web.mandant('verwerfen'));
+    const { id } = (await lade(mia, inhalt)).json.einspielungen[0];
+    await warte(mia, id, 'geplant');
+    expect((await mia.post(`/api/einspielungen/${id}/verwerfen`)).json.status).toBe('verworfen');
+    expect((await mia.post(`/api/einspielungen/${id}/uebernehmen`, {})).status).toBe(409);
+    expect((await lade(mia, inhalt)).json.einspielungen[0].status).toBe('wartet');
+  });
+});
+
+test('a zip archive: each file goes through the door by itself', async () => {
+  const mia = await web.anmelden('mitarbeiter', await web.mandant('archiv'));
+  const zweite = datei([...partner('B1', { Name1: 'Ott' }), ...hausrat('B1')]);
+  const zip = baueZip([
+    { name: 'ordner/nord.gdv', inhalt: inhalt },
+    { name: 'a/b/sued.gdv', inhalt: zweite },
+  ]);
+  const { id } = (await lade(mia, Buffer.from(zip), 'alles.zip')).json.einspielungen[0];
+  expect(await warte(mia, id, 'verworfen')).toMatchObject({
+    grund: expect.stringContaining('2 Dateien aus dem Archiv'),
+  });
+  await expect.poll(async () => (await mia.get('/api/start')).json.offenePlaene, { timeout: 20_000 }).toBe(2);
+  const { zeilen } = (await mia.get('/api/einspielungen')).json;
+  expect(zeilen.map((zeile: { dateiname: string }) => zeile.dateiname)).toEqual([
+    'sued.gdv',
+    'nord.gdv',
+    'alles.zip',
+  ]);
+});
+
+describe('refused', () => {
+  test('G01 an empty file, nothing is booked', async () => {
+    const mia = await web.anmelden('mitarbeiter', await web.mandant('leer'));
+    const antwort = await lade(mia, Buffer.alloc(0));
+    expect(antwort).toMatchObject({
+      status: 422,
+      json: { code: 'datei-abgelehnt', detail: expect.stringContaining('leer') },
+    });
+    expect((await mia.get('/api/einspielungen')).json.zeilen).toEqual([]);
+  });
+  test('unconfirmed findings', async () => {
+    const mia = await web.anmelden('mitarbeiter', await web.mandant('unbestaetigt'));
+    const { id } = (await lade(mia, inhalt.subarray(0, -258))).json.einspielungen[0];
+    await warte(mia, id, 'geplant');
+    expect((await mia.get(`/api/einspielungen/${id}/hinweise`)).json.hinweise).toMatchObject([
+      { code: 'nachsatz-fehlt', schwere: 'fehler' },
+    ]);
+    expect((await mia.post(`/api/einspielungen/${id}/uebernehmen`, {})).json).toMatchObject({
+      code: 'stand-passt-nicht',
+      feld: 'hinweiseBestaetigt',
+    });
+    expect(
+      (await mia.post(`/api/einspielungen/${id}/uebernehmen`, { hinweiseBestaetigt: true })).status,
+    ).toBe(202);
+  });
+  test('readers may look, others see nothing', async () => {
+    const haus = await web.mandant('rechte');
+    const [mia, leo, fremd] = [
+      await web.anmelden('mitarbeiter', haus),
+      await web.anmelden('lesend', haus),
+      await web.anmelden('inhaber'),
+    ];
+    const { id } = (await lade(mia, inhalt)).json.einspielungen[0];
+    expect((await lade(leo, inhalt)).status).toBe(403);
+    expect((await leo.get(`/api/einspielungen/${id}`)).status).toBe(200);
+    for (const weg of ['', '/plan', '/hinweise', '/datei', '/fortschritt'])
+      expect((await fremd.get(`/api/einspielungen/${id}${weg}`)).status).toBe(404);
+    expect((await fremd.post(`/api/einspielungen/${id}/uebernehmen`, {})).status).toBe(404);
+    expect((await web.niemand.get(`/api/einspielungen/${id}`)).status).toBe(401);
+  });
+  test.each(['abc', '-1', '1e9'])('a mark that is none: %s', async (marke) => {
+    const mia = await web.anmelden('mitarbeiter');
+    expect((await mia.get(`/api/einspielungen?nach=${marke}`)).status).toBe(400);
+  });
+});

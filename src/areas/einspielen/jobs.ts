@@ -1,0 +1,47 @@
+// Background steps: read a file into a plan, apply a plan, take it back. All can be killed and begun again at any moment.
+import { handleJob } from '#platform/jobs/jobs.ts';
+import type { JobContext, JobHandler } from '#platform/jobs/jobs.ts';
+import type { JobDeps } from './abschluss.ts';
+import { fuehreRuecknahmeAus, fuehreUebernahmeAus } from './anwenden.ts';
+import { liesDatei, nimmZurueck, uebernimmPlan } from './auftraege.ts';
+import { fuehreLesenAus } from './lesen.ts';
+import { changeStatus } from './store.ts';
+
+export { liesDatei, nimmZurueck, uebernimmPlan } from './auftraege.ts';
+export type { Arbeit, JobDeps } from './abschluss.ts';
+export { fuehreRuecknahmeAus, fuehreUebernahmeAus } from './anwenden.ts';
+export { fuehreLesenAus } from './lesen.ts';
+
+const aufgegeben =
+  'Beim Lesen der Datei ist mehrfach ein unerwarteter Fehler aufgetreten. Die Datei ist gespeichert; es wurde nichts übernommen.';
+
+/** The last attempt says so on the page; an applying one stays resumable. */
+const mitAufgabe = async (
+  context: JobContext<{ einspielungId: string }>,
+  arbeit: () => Promise<void>,
+): Promise<void> => {
+  try {
+    await arbeit();
+  } catch (error) {
+    if (context.versuch >= 3 && !context.signal.aborted)
+      await context.mitMandant((handle) =>
+        changeStatus(
+          handle,
+          context.payload.einspielungId,
+          ['wartet', 'liest'],
+          'fehlgeschlagen',
+          aufgegeben,
+        ),
+      );
+    throw error;
+  }
+};
+
+/** The area's jobs, bound to what they need. */
+export const createEinspielenJobs = (deps: JobDeps): readonly JobHandler[] => [
+  handleJob(liesDatei, (context) =>
+    mitAufgabe(context, () => fuehreLesenAus(context, deps, context.payload.einspielungId)),
+  ),
+  handleJob(uebernimmPlan, (context) => fuehreUebernahmeAus(context, context.payload.einspielungId)),
+  handleJob(nimmZurueck, (context) => fuehreRuecknahmeAus(context, context.payload.einspielungId)),
+];

@@ -1,0 +1,200 @@
+// Second half of reading: every staged Vorschlag meets the book and becomes an entry of the plan.
+import { sql } from 'kysely';
+import type { KundeVorschlag, Nachweis, VertragVorschlag } from '#domain/vorschlag.ts';
+import { vertragSpalten } from '#areas/vertraege/spalten.ts';
+import { findEntscheidungKunde } from '#importers/abgleich/entscheidung.ts';
+import { findEntscheidungVertrag } from '#importers/abgleich/entscheidung-vertrag.ts';
+import type { Halter } from '#importers/abgleich/entscheidung-vertrag.ts';
+import { abgleichSchluessel } from '#importers/abgleich/schluessel.ts';
+import type { Stand } from '#importers/abgleich/verschmelze.ts';
+import type { Handle } from '#platform/db/handle.ts';
+import type { InTransaktion } from './bereitstellen.ts';
+import { findKundenkandidaten, findVertragskandidaten } from './kandidaten.ts';
+import { meldeFortschritt } from './lauf.ts';
+import type { Lauf } from './lauf.ts';
+import { planeBewegungen } from './planen-bewegungen.ts';
+import { eintragKunde, eintragVertrag, writeEintraege } from './planeintrag.ts';
+import type { Eintrag } from './planeintrag.ts';
+import { fasseKundeZusammen, fasseVertragZusammen } from './zusammenfassung.ts';
+
+type Gestellt = {
+  readonly nr: number;
+  readonly schluessel: string;
+  readonly kunde: string | null;
+  readonly daten: never;
+  readonly nachweis: Nachweis;
+};
+
+const stapel = 500;
+
+const seite = async (handle: Handle, id: string, art: string, nach: number): Promise<readonly Gestellt[]> => {
+  const { rows } = await sql<Gestellt>`
+    select nr, schluessel, kunde, daten, nachweis from einspielung_vorschlag
+    where mandant_id = ${handle.mandantId} and einspielung_id = ${id} and art = ${art} and not nachtrag and nr > ${nach}
+    order by nr limit ${stapel}`.execute(handle.db);
+  return rows;
+};
+
+const nachtraege = async (
+  handle: Handle,
+  id: string,
+  art: string,
+  schluessel: readonly string[],
+): Promise<Map<string, Gestellt[]>> => {
+  const { rows } = await sql<Gestellt>`
+    select nr, schluessel, kunde, daten, nachweis from einspielung_vorschlag
+    where mandant_id = ${handle.mandantId} and einspielung_id = ${id} and art = ${art} and nachtrag
+      and schluessel = any(${schluessel}::text[]) order by nr`.execute(handle.db);
+  return Map.groupBy(rows, (zeile) => zeile.schluessel);
+};
+
+const alsKunde = ({ schluessel, daten, nachweis }: Gestellt): KundeVorschlag => ({
+  art: 'kunde',
+  schluessel,
+  kunde: daten,
+  nachweis,
+});
+const alsVertrag = ({ schluessel, kunde, daten, nachweis }: Gestellt): VertragVorschlag => ({
+  art: 'vertrag',
+  schluessel,
+  ...(kunde === null ? {} : { kunde }),
+  vertrag: daten,
+  nachweis,
+});
+
+/** What planning remembers between batches. */
+type Merkbuch = {
+  readonly lauf: Lauf;
+  readonly stand: Stand;
+  /** Holder's key in the file -> what the plan decided about it. */
+  readonly halter: Map<string, Halter & { readonly id?: string }>;
+  /** Stored records that an entry of this plan changes already. */
+  readonly beansprucht: Set<string>;
+  naechsteNr: number;
+};
+
+const doppelt = 'Die Datei nennt denselben Datensatz mehrfach mit verschiedenen Angaben';
+
+/** Two entries must not change one record: the second one asks. */
+const einmal = (buch: Merkbuch, eintrag: Eintrag): Eintrag => {
+  if (eintrag.entscheidung !== 'geaendert' || eintrag.zielId === null) return eintrag;
+  const key = `${eintrag.gegenstand} ${eintrag.zielId}`;
+  if (!buch.beansprucht.has(key)) {
+    buch.beansprucht.add(key);
+    return eintrag;
+  }
+  return {
+    ...eintrag,
+    entscheidung: 'unklar',
+    gruende: [doppelt, ...eintrag.gruende],
+    spalten: null,
+    abgleich: null,
+  };
+};
+
+const nummeriere = (buch: Merkbuch, eintraege: readonly Eintrag[]): Eintrag[] =>
+  eintraege.map((eintrag) => ({ ...einmal(buch, eintrag), nr: buch.naechsteNr++ }));
+
+const halterAus = (
+  { entscheidung, zielId }: Eintrag,
+  ids: ReadonlyMap<number, string>,
+  nr: number,
+): Halter & { id?: string } => {
+  if (entscheidung === 'neu') return { art: 'neu', id: ids.get(nr) ?? '' };
+  return zielId === null ? { art: 'unklar' } : { art: 'bestand', kundeId: zielId, id: zielId };
+};
+
+const planKunden = async (handle: Handle, buch: Merkbuch, zeilen: readonly Gestellt[]): Promise<void> => {
+  const { einspielungId } = buch.lauf;
+  const mehr = await nachtraege(
+    handle,
+    einspielungId,
+    'kunde',
+    zeilen.map((z) => z.schluessel),
+  );
+  const vorschlaege = zeilen.flatMap((zeile) => {
+    const worte = [zeile, ...(mehr.get(zeile.schluessel) ?? [])].map(alsKunde);
+    return fasseKundeZusammen(worte, buch.stand) ?? [];
+  });
+  const gesucht = vorschlaege.map(({ schluessel, kunde }) => ({
+    schluessel,
+    abgleich: abgleichSchluessel(kunde),
+  }));
+  const kandidaten = await findKundenkandidaten(handle, einspielungId, gesucht);
+  const eintraege = nummeriere(
+    buch,
+    vorschlaege.map((v) =>
+      eintragKunde(v, findEntscheidungKunde(v, kandidaten.get(v.schluessel) ?? [], buch.stand)),
+    ),
+  );
+  const ids = await writeEintraege(handle, einspielungId, eintraege);
+  for (const eintrag of eintraege) buch.halter.set(eintrag.schluessel, halterAus(eintrag, ids, eintrag.nr));
+};
+
+const planVertraege = async (handle: Handle, buch: Merkbuch, zeilen: readonly Gestellt[]): Promise<void> => {
+  const { einspielungId } = buch.lauf;
+  const mehr = await nachtraege(
+    handle,
+    einspielungId,
+    'vertrag',
+    zeilen.map((z) => z.schluessel),
+  );
+  const vorschlaege = zeilen.flatMap((zeile) => {
+    const worte = [zeile, ...(mehr.get(zeile.schluessel) ?? [])].map(alsVertrag);
+    return fasseVertragZusammen(worte, buch.stand) ?? [];
+  });
+  const halterVon = (v: VertragVorschlag): Halter & { id?: string } =>
+    (v.kunde === undefined ? undefined : buch.halter.get(v.kunde)) ?? { art: 'fehlt' };
+  const gesucht = vorschlaege.map((v) => {
+    const { gesellschaft_schluessel: gesellschaft, nummer_norm: nummer } = vertragSpalten(v.vertrag);
+    const halter = halterVon(v);
+    return {
+      schluessel: v.schluessel,
+      gesellschaft,
+      nummer,
+      kundeId: halter.art === 'bestand' ? halter.kundeId : null,
+    };
+  });
+  const kandidaten = await findVertragskandidaten(handle, gesucht);
+  const eintraege = vorschlaege.map((v) => {
+    const halter = halterVon(v);
+    const entscheidung = findEntscheidungVertrag(v, kandidaten.get(v.schluessel) ?? [], buch.stand, halter);
+    return eintragVertrag(v, entscheidung, halter.id ?? null);
+  });
+  await writeEintraege(handle, einspielungId, nummeriere(buch, eintraege));
+};
+
+const arten = [
+  { art: 'kunde', plan: planKunden },
+  { art: 'vertrag', plan: planVertraege },
+] as const;
+
+/** Plans all staged customers, then all contracts, then what was posted on them. Each batch is a transaction with its progress (second half of the bar). */
+export const plane = async (
+  lauf: Lauf,
+  stand: Stand,
+  anzahl: number,
+  abNr: number,
+  inTransaktion: InTransaktion,
+): Promise<void> => {
+  const buch: Merkbuch = { lauf, stand, halter: new Map(), beansprucht: new Set(), naechsteNr: abNr };
+  let fertig = 0;
+  for (const { art, plan } of arten) {
+    let nach = 0;
+    for (;;) {
+      const gelesen = await inTransaktion(async (handle) => {
+        await meldeFortschritt(handle, lauf, { fortschritt: 0.5 + (0.5 * fertig) / Math.max(1, anzahl) });
+        const zeilen = await seite(handle, lauf.einspielungId, art, nach);
+        if (zeilen.length > 0) await plan(handle, buch, zeilen);
+        return zeilen;
+      });
+      nach = gelesen.at(-1)?.nr ?? nach;
+      fertig += gelesen.length;
+      if (gelesen.length < stapel) break;
+    }
+  }
+  await inTransaktion(async (handle) => {
+    await meldeFortschritt(handle, lauf, { fortschritt: 0.95 });
+    await planeBewegungen(handle, { einspielungId: lauf.einspielungId, nr: buch.naechsteNr });
+  });
+};

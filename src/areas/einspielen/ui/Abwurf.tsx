@@ -1,0 +1,67 @@
+import { Group, Text } from '@mantine/core';
+import { Dropzone } from '@mantine/dropzone';
+import { IconFileImport, IconFileX, IconUpload } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { ApiFehler, sendeDateien } from '#ui/client/call.ts';
+import { meldeErfolg, meldeFehler } from '#ui/client/meldung.tsx';
+import { einspielenContract } from '../contract.ts';
+
+const hoechstens = 200 * 1024 * 1024;
+
+type Abgelehnt = { readonly file: File };
+
+const zuGross = (abgelehnt: readonly Abgelehnt[]): ApiFehler =>
+  new ApiFehler({
+    status: 413,
+    title: 'Die Datei ist zu groß.',
+    detail: `${abgelehnt.map(({ file }) => file.name).join(', ')}: Je Datei sind 200 MB erlaubt.`,
+  });
+
+/** The door for files. One file opens its plan, several stay in the list. */
+export const Abwurf = () => {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const senden = useMutation({
+    mutationFn: (dateien: readonly File[]) => sendeDateien(einspielenContract.uploadDateien, dateien),
+    onSuccess: async ({ einspielungen }) => {
+      await client.invalidateQueries({ queryKey: ['einspielungen'] });
+      const [erste] = einspielungen;
+      if (einspielungen.length === 1 && erste) await navigate({ to: `/einspielen/${erste.id}` });
+      else meldeErfolg(`${einspielungen.length} Dateien sind angenommen und werden gelesen.`);
+    },
+    onError: meldeFehler,
+  });
+  return (
+    <Dropzone
+      onDrop={(dateien: File[]) => senden.mutate(dateien)}
+      onReject={(abgelehnt: Abgelehnt[]) => meldeFehler(zuGross(abgelehnt))}
+      loading={senden.isPending}
+      maxSize={hoechstens}
+      multiple
+      inputProps={{ 'aria-label': 'Dateien zum Einspielen auswählen' }}
+      aria-label="Dateien hier ablegen oder auswählen"
+      className="mw-flaeche mw-nicht-drucken"
+      py="lg"
+    >
+      <Group justify="center" gap="md" mih={70} style={{ pointerEvents: 'none' }} wrap="nowrap">
+        <Dropzone.Accept>
+          <IconUpload size={38} stroke={1.4} aria-hidden />
+        </Dropzone.Accept>
+        <Dropzone.Reject>
+          <IconFileX size={38} stroke={1.4} aria-hidden />
+        </Dropzone.Reject>
+        <Dropzone.Idle>
+          <IconFileImport size={38} stroke={1.4} aria-hidden color="var(--mantine-color-dimmed)" />
+        </Dropzone.Idle>
+        <div>
+          <Text fw={600}>Dateien hierher ziehen oder klicken</Text>
+          <Text size="sm" c="dimmed">
+            GDV, CSV, Excel oder OpenDocument, je Datei bis 200 MB. Es wird nichts geändert, bevor Sie den
+            Plan übernehmen.
+          </Text>
+        </div>
+      </Group>
+    </Dropzone>
+  );
+};

@@ -1,0 +1,88 @@
+import { Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { Strich } from '#ui/anzeige/Werte.tsx';
+import { formatZahl, formatZeitpunkt } from '#ui/anzeige/zeitpunkt.ts';
+import type { Spalte } from '#ui/tabelle/spalte.ts';
+import type { Einspielung } from '../contract.ts';
+import { kurzfassung, statusWorte } from './stand.ts';
+import { Statuszeichen } from './Statuszeichen.tsx';
+
+const warnungen = ({ hinweise }: Einspielung): string =>
+  [
+    hinweise.fehler > 0
+      ? `${formatZahl(hinweise.fehler)} ${hinweise.fehler === 1 ? 'Fehler' : 'Fehler'}`
+      : '',
+    hinweise.warnung > 0
+      ? `${formatZahl(hinweise.warnung)} ${hinweise.warnung === 1 ? 'Warnung' : 'Warnungen'}`
+      : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+/** Columns of the history of Einspielungen. */
+export const einspielungsspalten: readonly Spalte<Einspielung>[] = [
+  {
+    schluessel: 'datei',
+    titel: 'Datei',
+    immer: true,
+    handy: 'titel',
+    text: ({ dateiname }) => dateiname,
+    zelle: ({ id, dateiname, grund }) => (
+      <>
+        <Link
+          to={`/einspielen/${id}`}
+          className="mw-link"
+          style={{ fontWeight: 550, overflowWrap: 'anywhere' }}
+        >
+          {dateiname}
+        </Link>
+        {grund && (
+          <Text size="xs" c="dimmed">
+            {grund}
+          </Text>
+        )}
+      </>
+    ),
+  },
+  {
+    schluessel: 'status',
+    titel: 'Stand',
+    handy: 'rechts',
+    text: ({ status }) => statusWorte[status].label,
+    zelle: ({ status }) => <Statuszeichen status={status} />,
+  },
+  {
+    schluessel: 'gesellschaft',
+    titel: 'Gesellschaft',
+    handy: 'text',
+    text: ({ lieferung }) => lieferung.gesellschaft ?? '',
+    zelle: ({ lieferung }) => lieferung.gesellschaft ?? <Strich />,
+  },
+  {
+    schluessel: 'kunden',
+    titel: 'Kunden',
+    text: ({ kunden }) => kurzfassung(kunden),
+    zelle: ({ kunden }) => kurzfassung(kunden),
+  },
+  {
+    schluessel: 'vertraege',
+    titel: 'Verträge',
+    text: ({ vertraege }) => kurzfassung(vertraege),
+    zelle: ({ vertraege }) => kurzfassung(vertraege),
+  },
+  {
+    schluessel: 'hinweise',
+    titel: 'Hinweise',
+    text: warnungen,
+    zelle: (zeile) => warnungen(zeile) || <Strich />,
+  },
+  {
+    schluessel: 'am',
+    titel: 'Angenommen',
+    rechts: true,
+    handy: 'text',
+    text: ({ angelegtAm }) => formatZeitpunkt(angelegtAm),
+    zelle: ({ angelegtAm }) => <span className="mw-zahl">{formatZeitpunkt(angelegtAm)}</span>,
+  },
+  { schluessel: 'von', titel: 'Von', anfangs: false, text: ({ von }) => von, zelle: ({ von }) => von },
+];

@@ -1,0 +1,76 @@
+// How alike two folded words are: sound and typing slips.
+
+const gruppe: Readonly<Record<string, string>> = {
+  a: '0',
+  e: '0',
+  i: '0',
+  j: '0',
+  o: '0',
+  u: '0',
+  y: '0',
+  b: '1',
+  p: '1',
+  d: '2',
+  t: '2',
+  f: '3',
+  v: '3',
+  w: '3',
+  g: '4',
+  k: '4',
+  q: '4',
+  l: '5',
+  m: '6',
+  n: '6',
+  r: '7',
+  s: '8',
+  z: '8',
+};
+
+const codeC = (vor: string, nach: string, anfang: boolean): string => {
+  if (anfang) return 'ahkloqrux'.includes(nach) && nach ? '4' : '8';
+  if ('sz'.includes(vor)) return '8';
+  return 'ahkoqux'.includes(nach) && nach ? '4' : '8';
+};
+
+const lautcode = (wort: string, i: number): string => {
+  const zeichen = wort[i] ?? '';
+  const vor = wort[i - 1] ?? '';
+  const nach = wort[i + 1] ?? '';
+  if (zeichen === 'h') return '';
+  if (zeichen === 'p' && nach === 'h') return '3';
+  if ((zeichen === 'd' || zeichen === 't') && nach !== '' && 'csz'.includes(nach)) return '8';
+  if (zeichen === 'c') return codeC(vor, nach, i === 0);
+  if (zeichen === 'x') return vor !== '' && 'ckq'.includes(vor) ? '8' : '48';
+  return gruppe[zeichen] ?? '';
+};
+
+/** Kölner Phonetik (Postel 1969) of a folded word: `meier`, `maier` and `mayr` give `67`. */
+export const koelnerPhonetik = (wort: string): string => {
+  const codes = [...wort].map((_, i) => lautcode(wort, i)).join('');
+  const einfach = codes.replace(/(.)\1+/g, '$1');
+  return einfach.slice(0, 1) + einfach.slice(1).replaceAll('0', '');
+};
+
+/** Typing slips between two words: insert, delete, replace, swap of neighbours; stops counting above `max`. */
+export const abstand = (a: string, b: string, max = 3): number => {
+  if (Math.abs(a.length - b.length) > max) return max + 1;
+  let vorletzte: number[] = [];
+  let vorige = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const zeile = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const gleich = a[i - 1] === b[j - 1];
+      let wert = Math.min(
+        (vorige[j] ?? 0) + 1,
+        (zeile[j - 1] ?? 0) + 1,
+        (vorige[j - 1] ?? 0) + (gleich ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        wert = Math.min(wert, (vorletzte[j - 2] ?? 0) + 1);
+      zeile.push(wert);
+    }
+    vorletzte = vorige;
+    vorige = zeile;
+  }
+  return Math.min(vorige[b.length] ?? 0, max + 1);
+};

@@ -1,0 +1,134 @@
+// What the plan says about a delivered contract.
+import type { Vertrag } from '#domain/vertrag.ts';
+import type { VertragVorschlag } from '#domain/vorschlag.ts';
+import type { Entscheidung, Vertragskandidat } from './entscheidung.ts';
+import { verschmelzeVertrag } from './regeln-vertrag.ts';
+import { herkunftAus } from './verschmelze.ts';
+import type { Stand } from './verschmelze.ts';
+
+/** What the plan already knows about the holder in the file. */
+export type Halter =
+  | { readonly art: 'bestand'; readonly kundeId: string }
+  | { readonly art: 'neu' }
+  | { readonly art: 'unklar' }
+  | { readonly art: 'fehlt' };
+
+/** How people call a contract: insurer, Sparte, number. */
+export const vertragsname = (vertrag: Vertrag): string =>
+  [vertrag.gesellschaft, vertrag.versicherungsscheinnummer ?? 'ohne Nummer'].join(' ');
+
+const unklar = (
+  { vertrag, nachweis }: VertragVorschlag,
+  stand: Stand,
+  grund: string,
+  kandidaten: readonly Vertragskandidat[] = [],
+): Entscheidung<Vertrag> => ({
+  entscheidung: 'unklar',
+  gruende: [grund],
+  daten: vertrag,
+  herkunft: herkunftAus(vertrag, nachweis, stand),
+  kandidaten: kandidaten.slice(0, 2).map(({ id, daten }) => ({
+    id,
+    bezeichnung: vertragsname(daten),
+    gruende: [
+      daten.versicherungsscheinnummer
+        ? 'gleiche Versicherungsscheinnummer'
+        : 'gleiche Gesellschaft und Sparte',
+    ],
+  })),
+});
+
+const trifft = (
+  vorschlag: VertragVorschlag,
+  kandidat: Vertragskandidat,
+  stand: Stand,
+  grund: string,
+): Entscheidung<Vertrag> => {
+  const { konflikte, ...rest } = verschmelzeVertrag(kandidat, vorschlag.vertrag, vorschlag.nachweis, stand);
+  const gruende = [grund];
+  return rest.aenderungen.length === 0
+    ? { entscheidung: 'unveraendert', ziel: kandidat, gruende, konflikte }
+    : { entscheidung: 'geaendert', ziel: kandidat, gruende, ...rest, konflikte };
+};
+
+const neu = (
+  { vertrag, nachweis }: VertragVorschlag,
+  stand: Stand,
+  halter: Halter,
+): Entscheidung<Vertrag> => ({
+  entscheidung: 'neu',
+  gruende: [halter.art === 'neu' ? 'nicht im Bestand, Kunde ist neu' : 'nicht im Bestand'],
+  daten: vertrag,
+  herkunft: herkunftAus(vertrag, nachweis, stand),
+});
+
+const mitHalter = (
+  vorschlag: VertragVorschlag,
+  kandidat: Vertragskandidat,
+  stand: Stand,
+  halter: Halter,
+): Entscheidung<Vertrag> => {
+  const fremd = halter.art === 'neu' || (halter.art === 'bestand' && halter.kundeId !== kandidat.kundeId);
+  if (kandidat.imPapierkorb) return unklar(vorschlag, stand, 'Der Vertrag liegt im Papierkorb', [kandidat]);
+  if (fremd)
+    return unklar(
+      vorschlag,
+      stand,
+      'Der Vertrag gehört im Bestand einem anderen Kunden als in der Lieferung',
+      [kandidat],
+    );
+  return trifft(vorschlag, kandidat, stand, 'gleiche Gesellschaft und Versicherungsscheinnummer');
+};
+
+/** Without a number nothing proves identity: only a contract that says nothing new is the same. */
+const ohneNummer = (
+  vorschlag: VertragVorschlag,
+  kandidaten: readonly Vertragskandidat[],
+  stand: Stand,
+): Entscheidung<Vertrag> | undefined => {
+  const selbe = kandidaten
+    .filter(({ daten }) => daten.sparte === vorschlag.vertrag.sparte)
+    .map((kandidat) => trifft(vorschlag, kandidat, stand, 'alle gelieferten Angaben stimmen überein'));
+  const gleich = selbe.find((e) => e.entscheidung === 'unveraendert' && e.konflikte.length === 0);
+  if (gleich) return gleich;
+  const aehnlich = kandidaten.filter(
+    ({ daten }) =>
+      daten.sparte === vorschlag.vertrag.sparte &&
+      (!daten.beginn || !vorschlag.vertrag.beginn || daten.beginn === vorschlag.vertrag.beginn),
+  );
+  return aehnlich.length > 0
+    ? unklar(
+        vorschlag,
+        stand,
+        'Ohne Versicherungsscheinnummer; ein ähnlicher Vertrag ist im Bestand',
+        aehnlich,
+      )
+    : undefined;
+};
+
+/**
+ * Decides about a delivered contract. `kandidaten`: stored contracts of the same insurer and number, or, where the
+ * delivery has no number, the holder's contracts with the same insurer.
+ */
+export const findEntscheidungVertrag = (
+  vorschlag: VertragVorschlag,
+  kandidaten: readonly Vertragskandidat[],
+  stand: Stand,
+  halter: Halter,
+): Entscheidung<Vertrag> => {
+  const mitNummer = vorschlag.vertrag.versicherungsscheinnummer !== undefined;
+  if (!mitNummer) {
+    const gefunden = ohneNummer(vorschlag, kandidaten, stand);
+    if (gefunden) return gefunden;
+  }
+  const gleicheSparte = kandidaten.filter(({ daten }) => daten.sparte === vorschlag.vertrag.sparte);
+  const auswahl = mitNummer ? (gleicheSparte.length > 0 ? gleicheSparte : kandidaten) : [];
+  const [erster, zweiter] = auswahl;
+  if (zweiter) return unklar(vorschlag, stand, 'Mehrere Verträge im Bestand tragen diese Nummer', auswahl);
+  if (erster) return mitHalter(vorschlag, erster, stand, halter);
+  if (halter.art === 'fehlt')
+    return unklar(vorschlag, stand, 'Bezug fehlt: Die Datei nennt keinen Kunden zu diesem Vertrag');
+  if (halter.art === 'unklar')
+    return unklar(vorschlag, stand, 'Der Kunde zu diesem Vertrag ist noch zu klären');
+  return neu(vorschlag, stand, halter);
+};

@@ -1,0 +1,339 @@
+// One group of records (one contract with its partners) becomes Vorschlaege.
+import { anzeigename, briefname } from '#domain/kunde.ts';
+import type { Hinweis } from '#domain/hinweis.ts';
+import type { Vertrag } from '#domain/vertrag.ts';
+import type { KundeVorschlag, Vorschlag } from '#domain/vorschlag.ts';
+import type { Gruppe, Satz, Vertragsschluessel } from '#formats/gdv/index.ts';
+import { findVersichererZuNummer } from '#versicherer/index.ts';
+import { inkassosaetze, leseBuchungen } from './buchung.ts';
+import type { Inkassostand } from './buchung.ts';
+import { rollen } from './codes.daten.ts';
+import { createKundenliste } from '../abgleich/kundenliste.ts';
+import type { Kundenliste } from '../abgleich/kundenliste.ts';
+import { lesePartner } from './partner.ts';
+import type { Partner } from './partner.ts';
+import { leseSchaeden, schadensaetze } from './schaden.ts';
+import { createTeil, wertVon } from './teil.ts';
+import type { Teil } from './teil.ts';
+import { leseVertrag } from './vertrag.ts';
+import { weitereAngaben } from './weitere.ts';
+
+export type Melder = (hinweis: Hinweis) => void;
+
+/** What one file remembers between its groups. */
+export type Gedaechtnis = {
+  readonly kunden: Kundenliste;
+  /** Contract key -> holder's key. */
+  readonly halter: Map<string, string>;
+  /** Contract key -> settled Sparte. */
+  readonly sparten: Map<string, string>;
+  /** What partners say about a contract whose own records come later. */
+  readonly vorab: Map<string, Vorab>;
+  /** Contract key -> what its Inkasso has said. */
+  readonly inkasso: Map<string, Inkassostand>;
+};
+
+type Vorab = {
+  readonly personen: Vertrag['personen'];
+  readonly partnerangaben: Vertrag['weitereAngaben'];
+  readonly zeile: number;
+};
+
+export const createGedaechtnis = (): Gedaechtnis => ({
+  kunden: createKundenliste(),
+  halter: new Map(),
+  sparten: new Map(),
+  vorab: new Map(),
+  inkasso: new Map(),
+});
+
+type GelesenerPartner = Partner & { readonly teile: readonly Teil[] };
+
+const gesellschaftsnamen = new Map<string, string>();
+
+/** The gallery's name; else who sent the file, where it is the same insurer; else the number. */
+export const gesellschaftVon = (vuNr: string, vorsatz: Satz | undefined): string => {
+  const kopf = vorsatz?.teile[0]?.text ?? '';
+  const key = `${vuNr}|${kopf.slice(4, 39)}`;
+  const bekannt = gesellschaftsnamen.get(key);
+  if (bekannt) return bekannt;
+  const absender =
+    kopf.slice(4, 9).trim() === vuNr ? kopf.slice(9, 39).replaceAll(/\p{C}/gu, ' ').trim() : '';
+  const name =
+    findVersichererZuNummer(vuNr)?.name ?? (absender || (vuNr ? `VU ${vuNr}` : 'Unbekannte Gesellschaft'));
+  if (gesellschaftsnamen.size < 1000) gesellschaftsnamen.set(key, name);
+  return name;
+};
+
+/** One contract has one key in the file; several contracts of one number differ in the Folgenummer. */
+export const vertragskey = ({ vuNr, sparte, vsNr, folgeNr }: Vertragsschluessel): string =>
+  [vuNr, sparte, vsNr, folgeNr].join('|');
+
+const nummerVon = ({ vsNr, folgeNr }: Vertragsschluessel): string => {
+  const sauber = vsNr.replaceAll(/\p{C}/gu, ' ').trim();
+  if (/^0*$/.test(sauber)) return '';
+  return /^0?[01]?$/.test(folgeNr) ? sauber : `${sauber}-${folgeNr}`;
+};
+
+const personAus = ({ kunde, rolle, rollenText }: Partner): Vertrag['personen'] => {
+  const name = briefname(kunde) || anzeigename(kunde);
+  if (!name) return [];
+  const [anschrift] = kunde.anschriften;
+  const wo = anschrift ? [anschrift.strasse, [anschrift.plz, anschrift.ort].filter(Boolean).join(' ')] : [];
+  const wie = [
+    ...kunde.telefonnummern.map(({ nummer }) => nummer),
+    ...kunde.emails.map(({ adresse }) => adresse),
+  ];
+  const bemerkung = [...wo, ...wie].filter(Boolean).join(', ').slice(0, 500);
+  return [
+    {
+      rolle: rollen[String(rolle)] ?? 'sonstige',
+      ...(rollenText ? { rolleText: rollenText.slice(0, 100) } : {}),
+      name: name.slice(0, 300),
+      ...(kunde.geburtsdatum ? { geburtsdatum: kunde.geburtsdatum } : {}),
+      ...(bemerkung ? { bemerkung } : {}),
+    },
+  ];
+};
+
+const teileVon = (saetze: readonly Satz[], melde: Melder): Teil[] =>
+  saetze.flatMap(({ teile }) => teile.map((td) => createTeil(td, melde)));
+
+const hatName = ({ kunde }: Partner): boolean => anzeigename(kunde) !== '';
+
+/** Who is the holder where nobody is said to be: nobody stated, who pays, who is insured, whose car it is. */
+const ersatzrollen = [1, 0, 3, 9, 11];
+
+const findHalter = (partner: readonly GelesenerPartner[], melde: Melder): GelesenerPartner | undefined => {
+  const halter = ersatzrollen
+    .map((rolle) => partner.find((p) => p.rolle === rolle && hatName(p)))
+    .find((p) => p !== undefined);
+  if (halter && halter.rolle > 1)
+    melde({
+      code: 'versicherungsnehmer-angenommen',
+      schwere: 'warnung',
+      text: `Kein Partner ist als Versicherungsnehmer genannt; angenommen wird: ${halter.rollenText}.`,
+      zeile: halter.nachweis.zeile,
+      satz: '0100',
+      feld: 'Adresskennzeichen',
+    });
+  return halter;
+};
+
+const lesePartnerDer = (gruppe: Gruppe, gesellschaft: string, melde: Melder): GelesenerPartner[] =>
+  gruppe.saetze
+    .filter(({ satzart }) => satzart === '0100')
+    .map((satz) => {
+      const teile = teileVon([satz], melde);
+      return Object.assign(lesePartner(teile, gesellschaft, melde), { teile });
+    });
+
+const kundeVorschlag = (
+  halter: GelesenerPartner,
+  gedaechtnis: Gedaechtnis,
+): { schluessel: string; vorschlag: KundeVorschlag | undefined } => {
+  const { schluessel, neuerInhalt } = gedaechtnis.kunden.ordne(halter.kunde);
+  const { kunde, nachweis } = halter;
+  return { schluessel, vorschlag: neuerInhalt ? { art: 'kunde', schluessel, kunde, nachweis } : undefined };
+};
+
+/** No statement of its own: blank, or the general one of a bundle's head. */
+const ohneAussage = new Set(['', '000']);
+const spartenteil = /^02[0-9]{2}$/;
+const kfz = (sparte: string): string => (/^05\d$|^600$/.test(sparte) ? '050' : sparte);
+
+/** The parts of a bundle by GDV code; one entry where all belong to one Sparte. */
+const teileNachSparte = (kopfsparte: string, teile: readonly Teil[]): [string, Teil[]][] => {
+  const nach = new Map<string, Teil[]>();
+  const allgemein: Teil[] = [];
+  for (const teil of teile) {
+    const { satzart, text } = teil.td;
+    const eigene = spartenteil.test(satzart) && satzart > '0202';
+    const sparte = kfz(text.slice(10, 13).trim());
+    if (!eigene || ohneAussage.has(sparte)) allgemein.push(teil);
+    else nach.set(sparte, [...(nach.get(sparte) ?? []), teil]);
+  }
+  const codes = [...nach.keys()];
+  if (codes.length < 2) {
+    const [einzige = kopfsparte] = codes;
+    return [[ohneAussage.has(kopfsparte) ? einzige : kopfsparte, [...teile]]];
+  }
+  return codes.map((code, i) => [
+    code,
+    [...(i === 0 ? allgemein : allgemein.map(kopie)), ...(nach.get(code) ?? [])],
+  ]);
+};
+
+/** The common records speak for every part of a bundle, their leftovers only once. */
+const kopie = (teil: Teil): Teil => ({ ...teil, benutzt: new Uint8Array(teil.benutzt.length).fill(1) });
+
+const praemienfelder = ['GesbeitragInWE', 'GespraemieInWE', 'BeitragInWE'];
+
+/** In a bundle 0200 states the sum; each part has its own premium in 0210, or none. */
+const alsBuendelteil = (vertrag: Vertrag, teile: readonly Teil[], gesamt: boolean): Vertrag => {
+  const { beitragCents, nettoJahresbeitragCents: _netto, ...rest } = vertrag;
+  const eigen = teile
+    .filter(({ td }) => td.satzart === '0210')
+    .flatMap((teil) => praemienfelder.map((feld) => wertVon(teil, feld)))
+    .find((wert) => typeof wert === 'object' && 'stellen' in wert && wert.wert !== 0);
+  const betrag =
+    typeof eigen === 'object' && 'stellen' in eigen
+      ? Math.round(eigen.wert * 10 ** (2 - eigen.stellen))
+      : undefined;
+  const summe =
+    gesamt && beitragCents !== undefined
+      ? [
+          {
+            bezeichnung: 'Gesamtbeitrag des Bündels',
+            wert: (beitragCents / 100).toLocaleString('de-DE', { minimumFractionDigits: 2 }),
+            gruppe: 'Bündel',
+          },
+        ]
+      : [];
+  return {
+    ...rest,
+    ...(betrag === undefined ? {} : { beitragCents: betrag }),
+    weitereAngaben: [...rest.weitereAngaben, ...summe].slice(0, 5000),
+  };
+};
+
+type Lesung = {
+  readonly gruppe: Gruppe;
+  readonly gedaechtnis: Gedaechtnis;
+  readonly melde: Melder;
+  readonly gesellschaft: string;
+  readonly key: string;
+};
+
+/** Partners: the holder as a customer, the others as persons of the contract. */
+const leseBeteiligte = ({ gruppe, gedaechtnis, melde, gesellschaft, key }: Lesung, ziel: Vorschlag[]) => {
+  const partner = lesePartnerDer(gruppe, gesellschaft, melde);
+  const halter = findHalter(partner, melde);
+  if (halter) {
+    const { schluessel, vorschlag } = kundeVorschlag(halter, gedaechtnis);
+    gedaechtnis.halter.set(key, schluessel);
+    if (vorschlag) ziel.push(vorschlag);
+  }
+  const angabenZu = (p: GelesenerPartner) =>
+    weitereAngaben(p.teile, p === halter ? 'Versicherungsnehmer' : p.rollenText || 'Partner');
+  return {
+    personen: partner.filter((p) => p !== halter).flatMap(personAus),
+    partnerangaben: partner.flatMap(angabenZu),
+  };
+};
+
+/** Postings and claims go to the part of a bundle whose Sparte they name, else to the first. */
+const leseBewegungen = (
+  { gruppe, gedaechtnis, key }: Lesung,
+  teile: readonly Teil[],
+  schluesselZu: (sparte: string) => string,
+): Vorschlag[] => {
+  const nachVertrag = new Map<string, Teil[]>();
+  for (const teil of teile) {
+    const vertrag = schluesselZu(kfz(teil.td.text.slice(10, 13)));
+    const bisher = nachVertrag.get(vertrag);
+    if (bisher) bisher.push(teil);
+    else nachVertrag.set(vertrag, [teil]);
+  }
+  const { vuNr, vsNr, folgeNr } = gruppe.schluessel;
+  const bezug = ['gdv', vuNr, vsNr, folgeNr].join('|');
+  return [...nachVertrag].flatMap(([vertrag, eigene]) => {
+    const stand = gedaechtnis.inkasso.get(key) ?? { beitrag: false, courtage: false };
+    gedaechtnis.inkasso.set(key, stand);
+    return [...leseBuchungen({ bezug, vertrag, stand }, eigene), ...leseSchaeden({ bezug, vertrag }, eigene)];
+  });
+};
+
+const isBewegung = ({ satzart }: { satzart: string }): boolean =>
+  inkassosaetze.has(satzart) || schadensaetze.has(satzart);
+
+/** Reads a group of art `vertrag`. A contract without partner finds its holder by its key, if the file has named it before. */
+export const leseGruppe = (gruppe: Gruppe, gedaechtnis: Gedaechtnis, melde: Melder): Vorschlag[] => {
+  const gesellschaft = gesellschaftVon(gruppe.schluessel.vuNr, gruppe.vorsatz);
+  const key = vertragskey(gruppe.schluessel);
+  const lesung = { gruppe, gedaechtnis, melde, gesellschaft, key };
+  const ergebnis: Vorschlag[] = [];
+  const beteiligte = leseBeteiligte(lesung, ergebnis);
+  const saetze = gruppe.saetze.filter(({ satzart }) => satzart !== '0100');
+  const vorher = gedaechtnis.vorab.get(key);
+  const personen = [...(vorher?.personen ?? []), ...beteiligte.personen];
+  const partnerangaben = [...(vorher?.partnerangaben ?? []), ...beteiligte.partnerangaben];
+  if (saetze.length === 0) {
+    if (personen.length + partnerangaben.length > 0)
+      gedaechtnis.vorab.set(key, { personen, partnerangaben, zeile: gruppe.saetze[0]?.teile[0]?.zeile ?? 0 });
+    return ergebnis;
+  }
+  gedaechtnis.vorab.delete(key);
+  const bewegungen = teileVon(saetze.filter(isBewegung), melde);
+  const vertragsteile = teileVon(
+    saetze.filter((satz) => !isBewegung(satz)),
+    melde,
+  );
+  const nachSparte = teileNachSparte(gruppe.schluessel.sparte, vertragsteile);
+  const buendel = nachSparte.length > 1;
+  const schluesselZu = (sparte: string): string => {
+    const eigene = nachSparte.find(([code]) => code === sparte)?.[0] ?? nachSparte[0]?.[0] ?? sparte;
+    if (buendel) return `${key}|${eigene}`;
+    const teil = `${key}|${sparte}`;
+    return !gedaechtnis.sparten.has(key) && gedaechtnis.sparten.has(teil) ? teil : key;
+  };
+  const gelesen = leseBewegungen(lesung, bewegungen, schluesselZu);
+  const leer = vertragsteile.length + personen.length + partnerangaben.length === 0;
+  if (!(leer && gedaechtnis.sparten.has(schluesselZu(gruppe.schluessel.sparte))))
+    for (const [i, [sparte, eigene]] of nachSparte.entries())
+      ergebnis.push(
+        leseEinen(lesung, schluesselZu(sparte), sparte, {
+          teile: eigene,
+          leer: i === 0 ? bewegungen : [],
+          buendel: buendel ? (i === 0 ? 'erster' : 'weiterer') : 'nein',
+          personen,
+          partnerangaben: i === 0 ? partnerangaben : [],
+        }),
+      );
+  ergebnis.push(...gelesen);
+  return ergebnis;
+};
+
+type Teilvertrag = {
+  readonly teile: readonly Teil[];
+  /** Records whose leaves, if any, stay with this contract. */
+  readonly leer: readonly Teil[];
+  /** Part of a bundle, and whether the first: it tells the bundle's premium. */
+  readonly buendel: 'nein' | 'erster' | 'weiterer';
+  readonly personen: Vertrag['personen'];
+  readonly partnerangaben: Vertrag['weitereAngaben'];
+};
+
+const leseEinen = (
+  { gruppe, gedaechtnis, melde, gesellschaft, key }: Lesung,
+  schluessel: string,
+  sparte: string,
+  { teile, leer, buendel, personen, partnerangaben }: Teilvertrag,
+): Vorschlag => {
+  const kunde = gedaechtnis.halter.get(key);
+  const bekannteSparte = hatVertragsteil(teile) ? undefined : gedaechtnis.sparten.get(schluessel);
+  const kopf = {
+    gesellschaft,
+    nummer: nummerVon(gruppe.schluessel),
+    sparte,
+    vermittler: gruppe.schluessel.vermittler.replaceAll(/\p{C}/gu, ' ').trim(),
+    ...(bekannteSparte === undefined ? {} : { bekannteSparte }),
+    personen,
+    partnerangaben: [...partnerangaben, ...weitereAngaben(leer)],
+    zeile: gruppe.saetze[0]?.teile[0]?.zeile ?? 0,
+    melde,
+  };
+  const { vertrag, nachweis } = leseVertrag(kopf, teile);
+  gedaechtnis.sparten.set(schluessel, vertrag.sparte);
+  const fertig = buendel === 'nein' ? vertrag : alsBuendelteil(vertrag, teile, buendel === 'erster');
+  return {
+    art: 'vertrag',
+    schluessel,
+    ...(kunde === undefined ? {} : { kunde }),
+    vertrag: fertig,
+    nachweis,
+  };
+};
+
+const hatVertragsteil = (teile: readonly Teil[]): boolean =>
+  teile.some(({ td }) => td.satzart === '0200' || td.satzart === '0210');

@@ -1,0 +1,147 @@
+// `import`: a file through the same door as the page; read and applied by the same jobs, here or in the running server.
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { nimmAn, nimmBytes } from '#areas/einspielen/annehmen.ts';
+import type { Einspielung, Planeintrag } from '#areas/einspielen/contract.ts';
+import { listPlan } from '#areas/einspielen/store-plan.ts';
+import { changeStatus } from '#areas/einspielen/store.ts';
+import { ApiError } from '#platform/http/api-error.ts';
+import { startWorker } from '#platform/jobs/worker.ts';
+import { FileTooLarge } from '#platform/files/file-store.ts';
+import { uebernimm, warte } from '../durchlauf.ts';
+import type { MitMandant } from '../durchlauf.ts';
+import { buildJobs } from '../jobs.ts';
+import type { Runtime } from '../runtime.ts';
+import { BefehlRefusal, BefehlUsageError } from './befehl.ts';
+import type { Befehl, BefehlKontext } from './befehl.ts';
+import { findMandant } from './mandant-schluessel.ts';
+
+export type Werk = {
+  readonly runtime: Runtime;
+  readonly mitMandant: MitMandant;
+};
+
+export const mitArbeiter = async <T>({ runtime }: Werk, arbeit: () => Promise<T>): Promise<T> => {
+  const worker = await startWorker({
+    appUrl: runtime.postgres.appUrl,
+    jobs: buildJobs(runtime),
+    log: runtime.log,
+  });
+  try {
+    return await arbeit();
+  } finally {
+    await worker.stop();
+  }
+};
+
+const bringe = async ({ runtime, mitMandant }: Werk, pfad: string): Promise<string> => {
+  const name = basename(pfad);
+  const info = await stat(pfad).catch(() => undefined);
+  if (!info?.isFile()) throw new BefehlRefusal(`Die Datei ${name} gibt es nicht.`);
+  const ankunft = await nimmBytes(runtime.files, name, createReadStream(pfad));
+  return mitMandant((handle) => nimmAn(handle, ankunft, 'cli'));
+};
+
+/** The open plan of the same bytes, where one lies there already. */
+const offenerPlan = async (werk: Werk, einspielung: Einspielung): Promise<Einspielung> => {
+  if (einspielung.status !== 'schon-eingelesen' || einspielung.gleicheWie === null) return einspielung;
+  const andere = await warte(werk.mitMandant, einspielung.gleicheWie);
+  return andere.status === 'geplant' ? andere : einspielung;
+};
+
+const hoechstensGezeigt = 10_000;
+
+const leseAenderungen = (werk: Werk, id: string): Promise<readonly Planeintrag[]> =>
+  werk.mitMandant(async (handle) => {
+    const eintraege = await listPlan(handle, id, { anzahl: hoechstensGezeigt });
+    return eintraege.filter(({ entscheidung }) => entscheidung !== 'unveraendert');
+  });
+
+const zahlen = ({ neu, geaendert, unveraendert, unklar, abgewiesen }: Einspielung['kunden']): string =>
+  `${neu} neu, ${geaendert} geändert, ${unveraendert} unverändert, ${unklar} zu klären, ${abgewiesen} abgewiesen`;
+
+const text = (wert: unknown): string =>
+  wert === null ? '–' : typeof wert === 'object' ? JSON.stringify(wert) : String(wert);
+
+const druckePlan = async (
+  { print }: BefehlKontext,
+  einspielung: Einspielung,
+  eintraege: readonly Planeintrag[],
+): Promise<void> => {
+  await print(`Datei:     ${einspielung.dateiname} (${einspielung.status})`);
+  await print(`Kunden:    ${zahlen(einspielung.kunden)}`);
+  await print(`Verträge:  ${zahlen(einspielung.vertraege)}`);
+  const { fehler, warnung, info } = einspielung.hinweise;
+  await print(`Hinweise:  ${fehler} zu bestätigen, ${warnung} Warnungen, ${info} weitere`);
+  for (const { entscheidung, gegenstand, bezeichnung, zeile, aenderungen, gruende } of eintraege) {
+    await print(
+      `${entscheidung.padEnd(11)} ${gegenstand.padEnd(7)} Zeile ${zeile}: ${bezeichnung}${entscheidung === 'unklar' ? ` (${gruende[0] ?? ''})` : ''}`,
+    );
+    for (const { feld, alt, neu } of aenderungen) await print(`    ${feld}: ${text(alt)} → ${text(neu)}`);
+  }
+};
+
+const drucke = async (kontext: BefehlKontext, werk: Werk, einspielung: Einspielung): Promise<void> => {
+  const aenderungen = await leseAenderungen(werk, einspielung.id);
+  if (kontext.json) await kontext.print({ ...einspielung, aenderungen });
+  else await druckePlan(kontext, einspielung, aenderungen);
+};
+
+const fuehreAus = async (kontext: BefehlKontext, werk: Werk, pfad: string): Promise<void> => {
+  const { plan, apply, bestaetigt } = kontext.options;
+  const gelesen = await warte(werk.mitMandant, await bringe(werk, pfad));
+  if (gelesen.status === 'fehlgeschlagen')
+    throw new BefehlRefusal(gelesen.grund ?? 'Die Datei konnte nicht gelesen werden.');
+  const offen = await offenerPlan(werk, gelesen);
+  const fertig =
+    apply && offen.status === 'geplant'
+      ? await uebernimm(werk.mitMandant, offen.id, { weg: 'cli', bestaetigt: bestaetigt === true })
+      : offen;
+  await drucke(kontext, werk, fertig);
+  // A mere look leaves no open plan behind; one that was open before stays.
+  if (plan && offen.id === gelesen.id)
+    await werk.mitMandant((handle) =>
+      changeStatus(handle, gelesen.id, ['geplant'], 'verworfen', 'Nur angesehen (Kommandozeile)'),
+    );
+};
+
+/** Errors of the area are refusals with their sentence. */
+export const alsAblehnung = (error: unknown): never => {
+  if (error instanceof ApiError) throw new BefehlRefusal(error.detail, { cause: error });
+  if (error instanceof FileTooLarge)
+    throw new BefehlRefusal('Die Datei ist größer als 200 MB.', { cause: error });
+  throw error;
+};
+
+/** The brokerage that a command works in. */
+export const openWerk = async (kontext: BefehlKontext, mandant: string): Promise<Werk> => {
+  const runtime = await kontext.open();
+  const mandantId = await findMandant(runtime.database, mandant);
+  const scope = { mandantId, benutzerId: null, rolle: 'system', anlass: 'import' } as const;
+  return { runtime, mitMandant: (work) => runtime.database.mitMandant(scope, work) };
+};
+
+export const importBefehl: Befehl = {
+  name: 'import',
+  usage: 'import DATEI --mandant SCHLUESSEL [--plan|--apply] [--bestaetigt]',
+  summary:
+    'liest eine Datei ein; --plan zeigt nur den Plan, --apply übernimmt ihn, ohne beides bleibt er offen',
+  arguments: [1, 1],
+  options: {
+    mandant: { type: 'string' },
+    plan: { type: 'boolean' },
+    apply: { type: 'boolean' },
+    bestaetigt: { type: 'boolean' },
+  },
+  run: async (kontext) => {
+    const { options, args, startDir } = kontext;
+    if (typeof options.mandant !== 'string')
+      throw new BefehlUsageError('Es fehlt der Mandant. Aufruf: import DATEI --mandant SCHLUESSEL');
+    if (options.plan && options.apply) throw new BefehlUsageError('--plan und --apply schließen sich aus.');
+    const werk = await openWerk(kontext, options.mandant);
+    await mitArbeiter(werk, () => fuehreAus(kontext, werk, resolve(startDir, args[0] ?? ''))).catch(
+      alsAblehnung,
+    );
+  },
+};

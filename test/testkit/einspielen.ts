@@ -1,0 +1,59 @@
+// Brings files in and runs the area's jobs at once, without a queue; for tests of stores.
+import { Readable } from 'node:stream';
+import { maxBytes } from '#areas/einspielen/annehmen.ts';
+import { nimmEinspielungZurueck, uebernehme } from '#areas/einspielen/handlers.ts';
+import { fuehreLesenAus, fuehreRuecknahmeAus, fuehreUebernahmeAus } from '#areas/einspielen/jobs.ts';
+import type { Arbeit } from '#areas/einspielen/jobs.ts';
+import { listPlan } from '#areas/einspielen/store-plan.ts';
+import { createEinspielung, listHinweise, readEinspielung } from '#areas/einspielen/store.ts';
+import { toEinspielung } from '#areas/einspielen/tabellen.ts';
+import type { FileStore } from '#platform/files/file-store.ts';
+import type { TestDatabase } from './database.ts';
+import { heute } from './mandanten.ts';
+import type { TestMandant } from './mandanten.ts';
+
+/** `signal` ends a job between two batches, as a stopping worker does. */
+export const createEinspielwerk = (db: TestDatabase, files: FileStore, mandant: TestMandant) => {
+  const arbeit = (signal = new AbortController().signal): Arbeit => ({
+    signal,
+    mitMandant: (work) =>
+      db.database.mitMandant(
+        { mandantId: mandant.id, benutzerId: mandant.benutzer.mitarbeiter, rolle: 'system' },
+        work,
+      ),
+  });
+  const deps = { files, heute: () => heute };
+  const zeige = (id: string) =>
+    mandant.als(async ({ handle }) => toEinspielung(await readEinspielung(handle, id)));
+  const bringe = async (bytes: Uint8Array, name = 'datei.gdv'): Promise<string> => {
+    const datei = await files.put(Readable.from([bytes]), { maxBytes });
+    const { id } = await mandant.als(({ handle, weg }) => createEinspielung(handle, { name, ...datei }, weg));
+    return id;
+  };
+  const lies = async (id: string, signal?: AbortSignal) => {
+    await fuehreLesenAus(arbeit(signal), deps, id);
+    return zeige(id);
+  };
+  const uebernimm = async (
+    id: string,
+    { bestaetigt = true, signal }: { bestaetigt?: boolean; signal?: AbortSignal } = {},
+  ) => {
+    if ((await zeige(id)).status === 'geplant')
+      await mandant.als((kontext) => uebernehme(kontext, id, bestaetigt));
+    await fuehreUebernahmeAus(arbeit(signal), id);
+    return zeige(id);
+  };
+  const nimmZurueck = async (id: string, signal?: AbortSignal) => {
+    if ((await zeige(id)).status === 'uebernommen')
+      await mandant.als((kontext) => nimmEinspielungZurueck(kontext, id));
+    await fuehreRuecknahmeAus(arbeit(signal), id);
+    return zeige(id);
+  };
+  /** File in, planned. */
+  const plane = async (bytes: Uint8Array, name?: string) => lies(await bringe(bytes, name));
+  /** File in, planned, applied. */
+  const spieleEin = async (bytes: Uint8Array, name?: string) => uebernimm((await plane(bytes, name)).id);
+  const plan = (id: string) => mandant.als(({ handle }) => listPlan(handle, id, { anzahl: 10_000 }));
+  const hinweise = (id: string) => mandant.als(({ handle }) => listHinweise(handle, id, { anzahl: 10_000 }));
+  return { bringe, lies, plane, uebernimm, nimmZurueck, spieleEin, zeige, plan, hinweise };
+};
