@@ -51,7 +51,7 @@ const readKunde = async (
       );
     })
     .catch((error: unknown) => {
-      if (error instanceof ApiError) throw new BefehlRefusal(error.message, { cause: error });
+      if (error instanceof ApiError) throw new BefehlRefusal(error.detail, { cause: error });
       throw error;
     });
   return parseHaushalt(akten);
