@@ -18,6 +18,7 @@ import { arbeitet, planfilterSchema, statusWorte } from './stand.ts';
 import { Statuszeichen } from './Statuszeichen.tsx';
 import { useEinspielung } from './useFortschritt.ts';
 import { Zaehlertafel } from './Zaehlertafel.tsx';
+import { Zuruecknehmen } from './Zuruecknehmen.tsx';
 
 const quellen: Readonly<Record<string, string>> = {
   gdv: 'GDV-Datensatz',
@@ -123,6 +124,7 @@ const Inhalt = ({ einspielung }: { readonly einspielung: Einspielung }) => {
             Datei laden
           </Button>
           {darfSchreiben && status === 'geplant' && <Planaktionen einspielung={einspielung} />}
+          {darfSchreiben && status === 'uebernommen' && <Zuruecknehmen einspielungId={id} />}
           {status === 'uebernommen' && einspielung.kunden.neu > 0 && (
             <Button component={Link} to={`/kunden?einspielung=${id}`}>
               {formatZahl(einspielung.kunden.neu)}{' '}
