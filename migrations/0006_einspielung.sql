@@ -117,3 +117,20 @@ grant select, insert, update, delete on einspielung_plan to app;
 
 -- A plan reserves the ids of its new records, so that contracts know their holders before either is in the book.
 grant usage on sequence kunde_id_seq, vertrag_id_seq to app;
+
+-- The planner needs figures about tables that an import has just filled; only their owner may gather them. Reveals nothing.
+create function frische_statistik_einspielung() returns void
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  analyze public.einspielung_vorschlag;
+  analyze public.einspielung_plan;
+end $$;
+create function frische_statistik_bestand() returns void
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  analyze public.kunde;
+  analyze public.kunde_schluessel;
+  analyze public.vertrag;
+end $$;
+revoke all on function frische_statistik_einspielung(), frische_statistik_bestand() from public;
+grant execute on function frische_statistik_einspielung(), frische_statistik_bestand() to app;

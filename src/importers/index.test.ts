@@ -16,6 +16,14 @@ const muster = datei([
   ...hausrat('A2'),
 ]);
 
+const liste = Buffer.from(
+  'Nachname;Vorname;Geburtsdatum;PLZ;Ort;Telefon;E-Mail;Gesellschaft;VS-Nr.;Sparte;Beginn;Zahlweise;Beitrag\n' +
+    'Müller;Änne;03.07.1971;50667;Köln;0221 123456;a@example.com;Allianz;A-1;PHV;01.05.2020;mtl.;12,50\n'.repeat(
+      3,
+    ) +
+    'Huber GmbH;;;80331;München;;;R+V;B 2;Hausrat;1.6.21;1/1;1.234,56\n',
+);
+
 /** Reads everything and checks each step against the schemas. */
 const pruefe = async (importer: Importer, bytes: Uint8Array) => {
   const genannt = new Set<string>();
@@ -34,9 +42,8 @@ const pruefe = async (importer: Importer, bytes: Uint8Array) => {
 };
 
 /** Bytes of the sample with some of them changed. */
-const beschaedigt = fc
-  .array(fc.tuple(fc.nat(muster.length - 1), fc.nat(255)), { maxLength: 60 })
-  .map((stellen) => {
+const beschaedigt = (muster: Buffer) =>
+  fc.array(fc.tuple(fc.nat(muster.length - 1), fc.nat(255)), { maxLength: 60 }).map((stellen) => {
     const bytes = Buffer.from(muster);
     for (const [at, byte] of stellen) bytes[at] = byte;
     return bytes;
@@ -50,7 +57,7 @@ describe.each(importers.map((importer) => [importer.schluessel, importer] as con
     ));
   test('a damaged sample never throws', () =>
     fc.assert(
-      fc.asyncProperty(beschaedigt, (bytes) => pruefe(importer, bytes)),
+      fc.asyncProperty(fc.oneof(beschaedigt(muster), beschaedigt(liste)), (bytes) => pruefe(importer, bytes)),
       { numRuns: 300 },
     ));
 });
@@ -64,6 +71,7 @@ test('every folder with an importer is in the list', () => {
 
 test.each<[string, Uint8Array, string | undefined]>([
   ['a GDV file under any name', muster, 'gdv'],
+  ['a list under any name', liste, 'tabelle'],
   ['prose', Buffer.from('Sehr geehrte Damen und Herren'), undefined],
 ])('%s', (_, bytes, soll) => {
   expect(erkenneImporter(bytes, 'liste.xlsx')?.importer.schluessel).toBe(soll);

@@ -1,10 +1,11 @@
 // The importers gallery, written out.
 import { gdv } from './gdv/gdv.ts';
+import { tabelle } from './tabelle/tabelle.ts';
 import type { Erkennung, Importer } from './importer.ts';
 
 export type { Erkennung, Importauftrag, Importer, Lieferung } from './importer.ts';
 
-export const importers: readonly Importer[] = [gdv];
+export const importers: readonly Importer[] = [gdv, tabelle];
 
 /** Below this nobody claims the file. */
 const mindestens = 0.3;

@@ -39,7 +39,15 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle' } }),
     Badge: Badge.extend({
-      defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 550, fz: 12, lts: 0 },
+      defaultProps: {
+        variant: 'light',
+        radius: 'sm',
+        tt: 'none',
+        fw: 550,
+        fz: 12,
+        lts: 0,
+        miw: 'max-content',
+      },
     }),
     Paper: Paper.extend({ defaultProps: { withBorder: true, p: 'md' } }),
     Modal: Modal.extend({

@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addZugehoerigkeit, createMandant, ensurePerson, setBetreiber } from '#areas/verwaltung/anlegen.ts';
+import { falte } from '#domain/faltung.ts';
 import { openRuntime } from '#main/runtime.ts';
 import type { Runtime } from '#main/runtime.ts';
 import { createAuth } from '#platform/auth/auth.ts';
@@ -74,12 +75,7 @@ const endChild = async (child: ChildProcess): Promise<void> => {
   await ended;
 };
 
-const alsEmail = (name: string): string =>
-  `${name
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z]+/g, '.')}@example.de`;
+const alsEmail = (name: string): string => `${falte(name).replaceAll(' ', '.')}@example.de`;
 
 /** People and brokerages by the product's own functions, on the database of the running program. */
 const createPeople = (runtime: Runtime, adresse: string) => {

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Hinweis } from '#domain/hinweis.ts';
 import { anzeigename } from '#domain/kunde.ts';
-import type { Abweisung, Vorschlag } from '#domain/vorschlag.ts';
+import type { Abweisung, BuchungVorschlag, SchadenVorschlag, Vorschlag } from '#domain/vorschlag.ts';
 import { vertragSpalten } from '#areas/vertraege/spalten.ts';
 import type { Importer, Lieferung } from '#importers/index.ts';
 import type { Handle } from '#platform/db/handle.ts';
@@ -32,7 +32,10 @@ export type Quelle = {
 
 export type InTransaktion = <T>(work: (handle: Handle) => Promise<T>) => Promise<T>;
 
-const stapel = 4000;
+/** A batch is full at so many values: contracts with long leftovers weigh as much as many plain ones. */
+const hoechstgewicht = 60_000;
+const gewicht = (vorschlag: Vorschlag): number =>
+  vorschlag.art === 'vertrag' ? 20 + 3 * vorschlag.vertrag.weitereAngaben.length : 20;
 /** Of one kind so many are kept; all are counted. */
 const hoechstensJeArt = 500;
 /** Rejected lines beyond this are counted in the Hinweise, not listed one by one. */
@@ -44,14 +47,25 @@ const spalten =
 /** Keys that the file has named so far. */
 type Gesehen = Set<string>;
 
-const isNachtrag = (gesehen: Gesehen, { art, schluessel }: Vorschlag): boolean => {
+/** Postings and claims are joined by the database: nothing of them is remembered. */
+const isNachtrag = (gesehen: Gesehen, vorschlag: Vorschlag): boolean => {
+  if (vorschlag.art === 'buchung' || vorschlag.art === 'schaden') return false;
+  const { art, schluessel } = vorschlag;
   const key = `${art} ${schluessel}`;
   const nachtrag = gesehen.has(key);
   gesehen.add(key);
   return nachtrag;
 };
 
+/** Their column `kunde` holds the key of the contract in the file. */
+const bewegungszeile = (vorschlag: BuchungVorschlag | SchadenVorschlag, nr: number) => {
+  const daten = vorschlag.art === 'buchung' ? vorschlag.buchung : vorschlag.schaden;
+  const kopf = [nr, vorschlag.art, daten.schluessel, 'f', vorschlag.vertrag, null, null];
+  return [...kopf, json(daten), json(vorschlag.nachweis)];
+};
+
 const zeileVon = (vorschlag: Vorschlag, nr: number, nachtrag: boolean) => {
+  if (vorschlag.art === 'buchung' || vorschlag.art === 'schaden') return bewegungszeile(vorschlag, nr);
   const kopf = [nr, vorschlag.art, vorschlag.schluessel, nachtrag ? 't' : 'f'];
   if (vorschlag.art === 'kunde')
     return [...kopf, null, null, null, json(vorschlag.kunde), json(vorschlag.nachweis)];
@@ -143,7 +157,7 @@ export const stelleBereit = async (
   const gesehen: Gesehen = new Set();
   let vorschlaege: Vorschlag[] = [];
   let hinweise: Hinweis[] = [];
-  let [nr, hinweisNr, gelesen, saetze] = [1, 1, 0, 0];
+  let [nr, hinweisNr, gelesen, saetze, schwer] = [1, 1, 0, 0, 0];
   let lieferung: Lieferung = {};
   let abbruch: string | undefined;
 
@@ -158,6 +172,7 @@ export const stelleBereit = async (
     hinweisNr += hinweise.length;
     vorschlaege = [];
     hinweise = [];
+    schwer = 0;
   };
   const gezaehlt = (async function* () {
     for await (const teil of quelle.bytes) {
@@ -171,17 +186,21 @@ export const stelleBereit = async (
 
   const { dateiname, heute, wahl } = quelle;
   for await (const schritt of quelle.importer.read({ dateiname, bytes: gezaehlt, heute, wahl })) {
-    if (schritt.art === 'kunde' || schritt.art === 'vertrag') {
+    if (schritt.art === 'buchung' || schritt.art === 'schaden') vorschlaege.push(schritt);
+    else if (schritt.art === 'kunde' || schritt.art === 'vertrag') {
       const ohneNamen = namenlos(schritt);
       if (ohneNamen) weise(ohneNamen);
-      else vorschlaege.push(schritt);
+      else {
+        vorschlaege.push(schritt);
+        schwer += gewicht(schritt);
+      }
     } else if (schritt.art === 'abgewiesen') weise(schritt);
     else if (schritt.art === 'hinweis') {
       if (sammler.behalte(schritt.hinweis)) hinweise.push(schritt.hinweis);
     } else if (schritt.art === 'stand') saetze = schritt.gelesen;
     else if (schritt.art === 'lieferung') lieferung = schritt.lieferung;
     else abbruch = schritt.grund;
-    if (vorschlaege.length >= stapel) await leere();
+    if (schwer >= hoechstgewicht || hinweise.length >= 5000) await leere();
   }
   await leere();
   return {

@@ -1,6 +1,7 @@
 // Background steps: read a file into a plan, apply a plan. Both can be killed and begun again at any moment.
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { erkenneTabelle } from '#formats/tabelle/index.ts';
 import { erkenneImporter, findImporter } from '#importers/index.ts';
 import type { Importer } from '#importers/index.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
@@ -8,7 +9,7 @@ import { defineJob, handleJob } from '#platform/jobs/jobs.ts';
 import type { JobContext, JobHandler } from '#platform/jobs/jobs.ts';
 import type { Handle } from '#platform/db/handle.ts';
 import { raeumeAuf, stelleBereit } from './bereitstellen.ts';
-import type { Bereitgestellt } from './bereitstellen.ts';
+import type { Bereitgestellt, InTransaktion } from './bereitstellen.ts';
 import { idSchema } from '#areas/kunden/contract.ts';
 import { Abgeloest, beginLauf, meldeFortschritt } from './lauf.ts';
 import type { Lauf } from './lauf.ts';
@@ -47,15 +48,28 @@ const readAnfang = async (files: FileStore, sha256: string): Promise<Uint8Array>
   return Buffer.concat(teile).subarray(0, anfangBytes);
 };
 
-const unbekannt =
-  'Das Format der Datei ist nicht bekannt. Lesen lassen sich GDV-Dateien sowie Tabellen als CSV, Excel oder ODS.';
+const lesbar = 'Lesen lassen sich GDV-Dateien sowie Tabellen als CSV, Excel oder ODS.';
+/** Kinds of which recognition is sure enough to name them. */
+const namenlos: ReadonlySet<string> = new Set(['csv', 'unbekannt', 'leer', 'gdv', 'xls']);
+
+/** Says what the file is, where its bytes tell (a web page named .xlsx). */
+const unbekannt = (anfang: Uint8Array): string => {
+  const { art, bezeichnung, grund } = erkenneTabelle(anfang);
+  if (art === 'xlsx-verschluesselt')
+    return `Das ist ${bezeichnung} (${grund}). Bitte speichern Sie die Datei ohne Kennwort.`;
+  return namenlos.has(art)
+    ? `Das Format der Datei ist nicht bekannt. ${lesbar}`
+    : `Das ist ${bezeichnung}. ${lesbar}`;
+};
 
 const waehleImporter = async (
   files: FileStore,
   { sha256, dateiname, wahl }: EinspielungZeile,
-): Promise<Importer | undefined> => {
+): Promise<Importer | string> => {
   const gewaehlt = typeof wahl['quelle'] === 'string' ? findImporter(wahl['quelle']) : undefined;
-  return gewaehlt ?? erkenneImporter(await readAnfang(files, sha256), dateiname)?.importer;
+  if (gewaehlt) return gewaehlt;
+  const anfang = await readAnfang(files, sha256);
+  return erkenneImporter(anfang, dateiname)?.importer ?? unbekannt(anfang);
 };
 
 /** Stops between two batches when the worker ends. */
@@ -120,7 +134,7 @@ const lies = async (
   zeile: EinspielungZeile,
 ): Promise<void> => {
   const importer = await waehleImporter(files, zeile);
-  if (!importer) return scheitere(arbeit, lauf, unbekannt);
+  if (typeof importer === 'string') return scheitere(arbeit, lauf, importer);
   const { dateiname, sha256, wahl } = zeile;
   const transaktion = inTransaktion(arbeit);
   const quelle = {
@@ -148,6 +162,7 @@ const lies = async (
     return rows[0]?.anzahl ?? 0;
   });
   if (gelesen.abbruch !== undefined) return scheitere(arbeit, lauf, gelesen.abbruch);
+  if (anzahl > viele) await frischeStatistik(transaktion, 'einspielung');
   await plane(
     lauf,
     { einspielung: zeile.id, datei: dateiname, am },
@@ -176,15 +191,27 @@ export const fuehreLesenAus = async (arbeit: Arbeit, deps: JobDeps, einspielungI
 };
 
 const stapelgroesse = 2000;
+/** Below so many rows the planner does well without figures. */
+const viele = 2000;
+
+/** Fresh figures for the planner about the tables that have just grown. */
+const frischeStatistik = (transaktion: InTransaktion, was: 'einspielung' | 'bestand') =>
+  transaktion((handle) => sql`select ${sql.ref(`frische_statistik_${was}`)}()`.execute(handle.db));
+
+/** After the first batch, then whenever the book has doubled, and at the end. */
+const brauchtStatistik = (ende: number, letzte: number): boolean =>
+  letzte > viele && (Math.log2(ende / stapelgroesse) % 1 === 0 || ende === letzte);
 
 const uebernimm = async (arbeit: Arbeit, lauf: Lauf, bis: number, letzte: number): Promise<void> => {
   const transaktion = inTransaktion(arbeit);
+  if (letzte > viele) await frischeStatistik(transaktion, 'einspielung');
   for (let ab = bis; ab < letzte; ab += stapelgroesse) {
     const ende = Math.min(ab + stapelgroesse, letzte);
     await transaktion(async (handle) => {
       await meldeFortschritt(handle, lauf, { fortschritt: ende / letzte, angewandtBis: ende });
       await uebernimmStapel(handle, { einspielungId: lauf.einspielungId, ab, bis: ende });
     });
+    if (brauchtStatistik(ende, letzte)) await frischeStatistik(transaktion, 'bestand');
   }
   await beende(arbeit, lauf, { status: 'uebernommen' });
 };

@@ -1,6 +1,7 @@
 // Applies the plan as it stands: set-based, in batches by entry number, each one transaction with its progress.
 import { sql } from 'kysely';
 import type { Handle } from '#platform/db/handle.ts';
+import { uebernimmBewegungen } from './uebernimm-bewegungen.ts';
 
 /** The entries of one batch: numbers from `ab` (exclusive) to `bis`. */
 export type Stapel = { readonly einspielungId: string; readonly ab: number; readonly bis: number };
@@ -137,7 +138,9 @@ const protokolliere = (handle: Handle, stapel: Stapel) =>
     case p.entscheidung when 'neu' then 'angelegt' else 'geaendert' end, p.aenderungen, p.einspielung_id
   from einspielung_plan p
   left join vertrag v on p.gegenstand = 'vertrag' and v.mandant_id = p.mandant_id and v.id = p.ziel_id
-  where ${im(handle, stapel)} and p.entscheidung in ('neu', 'geaendert')`.execute(handle.db);
+  where ${im(handle, stapel)} and p.entscheidung in ('neu', 'geaendert') and p.gegenstand in ('kunde', 'vertrag')`.execute(
+    handle.db,
+  );
 
 /** Applies one batch. Run twice it would write twice: the caller moves `angewandt_bis` in the same transaction. */
 export const uebernimmStapel = async (handle: Handle, stapel: Stapel): Promise<void> => {
@@ -150,6 +153,7 @@ export const uebernimmStapel = async (handle: Handle, stapel: Stapel): Promise<v
   await insertVertraege(handle, stapel);
   await updateVertraege(handle, stapel);
   await protokolliere(handle, stapel);
+  await uebernimmBewegungen(handle, stapel);
 };
 
 /** Counts of the plan as it stands now, by the words of the contract. */
@@ -158,7 +162,7 @@ export const zaehle = async (handle: Handle, einspielungId: string): Promise<voi
     with z as (
       select case when gegenstand = 'satz' then schluessel else gegenstand end art, entscheidung, count(*) anzahl
       from einspielung_plan where mandant_id = ${handle.mandantId} and einspielung_id = ${einspielungId} group by 1, 2
-    ), arten(art, name) as (values ('kunde', 'kunden'), ('vertrag', 'vertraege')),
+    ), arten(art, name) as (values ('kunde', 'kunden'), ('vertrag', 'vertraege'), ('buchung', 'buchungen'), ('schaden', 'schaeden')),
     worte(wort) as (select unnest(array['neu', 'geaendert', 'unveraendert', 'unklar', 'abgewiesen']))
     update einspielung e set zaehler = (
       select jsonb_object_agg(a.name, (

@@ -12,28 +12,31 @@ const basis = { id: '', version: 0, herkunft: {} };
 
 /** The first word, updated by every later one. */
 export const fasseKundeZusammen = (
-  [erster, ...weitere]: readonly KundeVorschlag[],
+  worte: readonly KundeVorschlag[],
   stand: Stand,
-): KundeVorschlag | undefined =>
-  erster &&
-  weitere.reduce<KundeVorschlag>((bisher, neu) => {
+): KundeVorschlag | undefined => {
+  let [bisher] = worte;
+  for (const neu of worte.slice(1)) {
+    if (!bisher) break;
     const nachweis = beide(bisher.nachweis, neu.nachweis);
-    return {
-      ...bisher,
-      kunde: verschmelzeKunde({ ...basis, daten: bisher.kunde }, neu.kunde, nachweis, stand).daten,
-      nachweis,
-    };
-  }, erster);
+    const { daten } = verschmelzeKunde({ ...basis, daten: bisher.kunde }, neu.kunde, nachweis, stand);
+    bisher = { ...bisher, kunde: daten, nachweis };
+  }
+  return bisher;
+};
 
 /** As for customers; the holder is the one that any of them names. */
 export const fasseVertragZusammen = (
-  [erster, ...weitere]: readonly VertragVorschlag[],
+  worte: readonly VertragVorschlag[],
   stand: Stand,
-): VertragVorschlag | undefined =>
-  erster &&
-  weitere.reduce<VertragVorschlag>((bisher, neu) => {
+): VertragVorschlag | undefined => {
+  let [bisher] = worte;
+  for (const neu of worte.slice(1)) {
+    if (!bisher) break;
     const nachweis = beide(bisher.nachweis, neu.nachweis);
     const { daten } = verschmelzeVertrag({ ...basis, daten: bisher.vertrag }, neu.vertrag, nachweis, stand);
     const kunde = bisher.kunde ?? neu.kunde;
-    return { ...bisher, ...(kunde === undefined ? {} : { kunde }), vertrag: daten, nachweis };
-  }, erster);
+    bisher = { ...bisher, ...(kunde === undefined ? {} : { kunde }), vertrag: daten, nachweis };
+  }
+  return bisher;
+};

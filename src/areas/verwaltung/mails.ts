@@ -12,7 +12,7 @@ const rollen: Readonly<Record<Rolle, string>> = {
 const link = (adresse: string, path: string, token: string): string =>
   `${adresse}${path}?token=${encodeURIComponent(token)}`;
 
-/** Pages of the application that take the tokens: `/einladung?token=`, `/passwort-neu?token=`. */
+/** Pages of the application that take the tokens: `/einladung?token=`, `/passwort/neu?token=`. */
 export const einladungsmail = (neu: {
   readonly an: string;
   readonly haus: string;
@@ -44,5 +44,5 @@ export const resetmail = (neu: {
     `für Ihr Konto wurde ein neues Passwort angefordert. Der Link gilt ${resetMinuten} Minuten und nur einmal.`,
     'Haben Sie das nicht angefordert, müssen Sie nichts tun: Ihr Passwort bleibt, wie es ist.',
   ],
-  link: { text: 'Neues Passwort setzen', adresse: link(neu.adresse, '/passwort-neu', neu.token) },
+  link: { text: 'Neues Passwort setzen', adresse: link(neu.adresse, '/passwort/neu', neu.token) },
 });

@@ -242,3 +242,16 @@ describe('erkenneSpalten', () => {
     expect(zweite?.feld).toBeUndefined();
   });
 });
+
+test('a product column that holds lines of business beside a Sparte column stays the product', () => {
+  const zeilen = ['Hausrat', 'Kraftfahrt', 'Unfall'].map((text, i) => ({
+    nummer: i + 2,
+    zellen: [text, `${4711 + i}`, text].map((wert) => ({ art: 'text' as const, text: wert })),
+  }));
+  const spalten = erkenneSpalten(['Sparte', 'Vertragsnr.', 'Produkt'], zeilen, { heute: '2026-11-23' });
+  expect(spalten.map(({ feld }) => feld)).toEqual([
+    'vertrag.sparte',
+    'vertrag.versicherungsscheinnummer',
+    'vertrag.produkt',
+  ]);
+});

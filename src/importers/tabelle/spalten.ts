@@ -134,7 +134,7 @@ function vergebeGruppen(spalten: Spalte[]): Spalte[] {
     if (gleiche.length < 2 || feld === 'ignorieren') continue;
     if (feld.startsWith('vertrag.') && ganzeSaetze) {
       for (const [i, s] of gleiche.entries()) s.gruppe ??= i + 1;
-    } else if (!feldAngaben(feld).mehrfach && !unterscheidenSich(gleiche)) nurDieSicherste(gleiche);
+    } else if (!feldAngaben(feld).mehrfach && !unterscheidenSich(gleiche)) nurDieSicherste(gleiche, doppelte);
   }
   return spalten;
 }
@@ -143,12 +143,23 @@ function unterscheidenSich(gleiche: readonly Spalte[]): boolean {
   return new Set(gleiche.map((s) => s.gruppe)).size === gleiche.length;
 }
 
-function nurDieSicherste(gleiche: readonly Spalte[]): void {
+/** The others mean their next best field where no column has that; else they are left to the user. */
+function nurDieSicherste(
+  gleiche: readonly Spalte[],
+  vergeben: ReadonlyMap<Tabellenfeld, readonly Spalte[]>,
+): void {
   const [, ...uebrige] = [...gleiche].sort((a, b) => b.sicherheit - a.sicherheit);
   for (const s of uebrige) {
+    const naechste = s.alternativen.find((feld) => !vergeben.has(feld));
     if (s.feld !== undefined) s.alternativen = [s.feld, ...s.alternativen];
-    s.grund = 'Eine andere Spalte passt besser zu diesem Feld';
-    s.sicherheit = 0.3;
-    delete s.feld;
+    if (naechste === undefined) {
+      s.grund = 'Eine andere Spalte passt besser zu diesem Feld';
+      s.sicherheit = 0.3;
+      delete s.feld;
+    } else {
+      s.grund = `${s.grund}; für „${feldAngaben(s.feld ?? naechste).label}“ passt eine andere Spalte besser`;
+      s.sicherheit = Math.min(s.sicherheit, 0.75);
+      s.feld = naechste;
+    }
   }
 }

@@ -12,6 +12,8 @@ export type Aenderungszeile = {
   readonly neu?: unknown;
   readonly zeile?: number | undefined;
   readonly quelle?: string | undefined;
+  /** Why the new value is not taken. */
+  readonly bemerkung?: string;
 };
 
 type Satz = Readonly<Record<string, unknown>>;
@@ -64,7 +66,7 @@ export const Aenderungen = ({ gegenstand, aenderungen, label, nurNeu = false }: 
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {aenderungen.map(({ feld: pfad, alt, neu, zeile, quelle }) => {
+        {aenderungen.map(({ feld: pfad, alt, neu, zeile, quelle, bemerkung }) => {
           const feld = beschreibe(gegenstand, pfad, details);
           return (
             <Table.Tr key={pfad}>
@@ -74,17 +76,22 @@ export const Aenderungen = ({ gegenstand, aenderungen, label, nurNeu = false }: 
                   <Text
                     span
                     inherit
-                    c="var(--mw-alt)"
-                    td={alt === null || alt === undefined ? undefined : 'line-through'}
+                    c={bemerkung ? undefined : 'var(--mw-alt)'}
+                    td={alt === null || alt === undefined || bemerkung ? undefined : 'line-through'}
                   >
                     {zeige(feld, alt)}
                   </Text>
                 </Table.Td>
               )}
               <Table.Td style={{ overflowWrap: 'anywhere' }}>
-                <Text span inherit c={nurNeu ? undefined : 'var(--mw-neu)'}>
+                <Text span inherit c={nurNeu || bemerkung ? undefined : 'var(--mw-neu)'}>
                   {zeige(feld, neu)}
                 </Text>
+                {bemerkung && (
+                  <Text size="xs" c="dimmed">
+                    {bemerkung}
+                  </Text>
+                )}
               </Table.Td>
               {mitOrt && (
                 <Table.Td visibleFrom="sm">

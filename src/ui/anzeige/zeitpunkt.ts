@@ -8,6 +8,7 @@ const zeitpunkt = new Intl.DateTimeFormat('de-DE', {
   hour: '2-digit',
   minute: '2-digit',
 });
+const ausgeschrieben = new Intl.DateTimeFormat('de-DE', { timeZone: 'UTC', dateStyle: 'full' });
 const tag = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' });
 const zahl = new Intl.NumberFormat('de-DE');
 
@@ -19,6 +20,9 @@ export const formatZeitpunkt = (iso: string): string => {
 
 /** Day of an instant in German time: `23.11.2026`. */
 export const formatTagVon = (iso: string): string => formatZeitpunkt(iso).split(',')[0] ?? iso;
+
+/** `2026-11-23` -> `Montag, 23. November 2026`. */
+export const formatTagLang = (tagIso: string): string => ausgeschrieben.format(new Date(tagIso));
 
 /** Today in Germany as ISO day. The page's clock; pure floors get it as an argument. */
 export const heute = (): string => tag.format(new Date());

@@ -43,7 +43,7 @@ export const TagEingabe = (props: Props) => {
           tabIndex={-1}
           size="sm"
           color="gray"
-          aria-label={`Kalender für ${props.label} öffnen`}
+          aria-label="Kalender öffnen"
           onClick={() => setOffen((alt) => !alt)}
         >
           <IconCalendar size={15} aria-hidden />

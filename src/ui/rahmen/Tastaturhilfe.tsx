@@ -15,7 +15,10 @@ const tasten: readonly (readonly [readonly string[], string])[] = [
 /** The list of keys, opened by `?`. */
 export const Tastaturhilfe = () => {
   const [offen, { open, close }] = useDisclosure(false);
-  useHotkeys([['shift+?', open]]);
+  useHotkeys([
+    ['?', open],
+    ['shift+?', open],
+  ]);
   return (
     <Modal opened={offen} onClose={close} title="Mit der Tastatur arbeiten" size="md">
       <Table fz="sm" aria-label="Tasten">

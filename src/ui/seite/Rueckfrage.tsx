@@ -18,20 +18,26 @@ const FrageKontext = createContext<Stellen>(() => Promise.resolve(false));
 export const useRueckfrage = (): Stellen => useContext(FrageKontext);
 
 export const RueckfrageProvider = ({ children }: { readonly children: ReactNode }) => {
+  /** Stays while the dialog fades out, so that its words don't change. */
   const [offen, setOffen] = useState<Offen | null>(null);
+  const [sichtbar, setSichtbar] = useState(false);
   const stelle = useCallback<Stellen>(
-    (frage) => new Promise((resolve) => setOffen({ ...frage, antworte: resolve })),
+    (frage) =>
+      new Promise((resolve) => {
+        setOffen({ ...frage, antworte: resolve });
+        setSichtbar(true);
+      }),
     [],
   );
   const schliesse = (ja: boolean) => {
     offen?.antworte(ja);
-    setOffen(null);
+    setSichtbar(false);
   };
   const wert = useMemo(() => stelle, [stelle]);
   return (
     <FrageKontext value={wert}>
       {children}
-      <Modal opened={offen !== null} onClose={() => schliesse(false)} title={offen?.titel} size="md">
+      <Modal opened={sichtbar} onClose={() => schliesse(false)} title={offen?.titel} size="md">
         <Text size="sm" component="div" mb="lg">
           {offen?.text}
         </Text>

@@ -29,7 +29,7 @@ export const Kartenliste = <T,>({ spalten, zeilen, kennung, beschriftung, laedt 
                 {zelle(zeile)}
               </Text>
             ))}
-            <Text size="sm" c="dimmed" component="div">
+            <Text size="sm" c="dimmed" component="div" data-platz="text">
               {an('text')
                 .filter(({ text }) => text(zeile))
                 .map(({ schluessel, zelle }, i) => (

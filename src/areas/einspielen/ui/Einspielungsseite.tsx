@@ -11,7 +11,7 @@ import { useSitzung } from '#ui/sitzung.ts';
 import { useSuchparameter } from '#ui/suchparameter.ts';
 import { einspielenContract } from '../contract.ts';
 import type { Einspielung } from '../contract.ts';
-import { Hinweisliste } from './Hinweisliste.tsx';
+import { Hinweise } from './Hinweisliste.tsx';
 import { Planliste } from './Planliste.tsx';
 import { Planaktionen } from './Planaktionen.tsx';
 import { arbeitet, planfilterSchema, statusWorte } from './stand.ts';
@@ -27,7 +27,7 @@ const quellen: Readonly<Record<string, string>> = {
 };
 
 const Fortschritt = ({
-  einspielung: { status, fortschritt, gelesen },
+  einspielung: { status, fortschritt, saetze },
 }: {
   readonly einspielung: Einspielung;
 }) => (
@@ -36,7 +36,7 @@ const Fortschritt = ({
       <Progress.Section value={Math.max(2, fortschritt * 100)} animated aria-label="Fortschritt" />
     </Progress.Root>
     <Text size="sm" c="dimmed" mt={6} role="status">
-      {Math.round(fortschritt * 100)} %{gelesen > 0 ? ` · ${formatZahl(gelesen)} Sätze gelesen` : ''}. Sie
+      {Math.round(fortschritt * 100)} %{saetze > 0 ? ` · ${formatZahl(saetze)} Sätze gelesen` : ''}. Sie
       können die Seite verlassen; die Arbeit läuft weiter.
     </Text>
   </Abschnitt>
@@ -56,7 +56,7 @@ const Dateiangaben = ({ einspielung }: { readonly einspielung: Einspielung }) =>
         <Angabe label="Zeitraum">{zeitraum(lieferung) || <Strich />}</Angabe>
         <Angabe label="Größe">{formatBytes(einspielung.bytes)}</Angabe>
         <Angabe label="Gelesen">
-          {formatZahl(einspielung.gelesen)} Sätze
+          {formatZahl(einspielung.saetze)} {einspielung.quelle === 'gdv' ? 'Sätze' : 'Zeilen'}
           {einspielung.dauerMs === null ? '' : ` in ${formatDauer(einspielung.dauerMs)}`}
         </Angabe>
         <Angabe label="Angenommen">
@@ -144,7 +144,7 @@ const Inhalt = ({ einspielung }: { readonly einspielung: Einspielung }) => {
         )}
         {hinweise.fehler + hinweise.warnung + hinweise.info > 0 && (
           <Abschnitt titel="Hinweise zur Datei">
-            <Hinweisliste einspielungId={id} />
+            <Hinweise einspielung={einspielung} />
           </Abschnitt>
         )}
         {mitPlan && (

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Paper, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useAktion } from '#ui/client/abfrage.ts';
@@ -52,15 +52,18 @@ export const Planaktionen = ({ einspielung }: { readonly einspielung: Einspielun
             </Text>
           )}
           {rot && (
-            <Alert color="red" title="Bitte bestätigen Sie diese Mängel der Datei">
-              <Hinweisliste einspielungId={id} />
+            <Paper style={{ borderColor: 'var(--mantine-color-error)', borderWidth: 2 }}>
+              <Text fw={600} mb="xs">
+                Bitte bestätigen Sie diese Mängel der Datei
+              </Text>
+              <Hinweisliste einspielungId={id} schwere="fehler" />
               <Checkbox
                 mt="sm"
                 label="Ich habe die Hinweise gelesen und übernehme trotzdem."
                 checked={gesehen}
                 onChange={(ereignis) => setGesehen(ereignis.currentTarget.checked)}
               />
-            </Alert>
+            </Paper>
           )}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={close}>

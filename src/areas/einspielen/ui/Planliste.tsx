@@ -38,6 +38,53 @@ const Zusammenfassung = ({ eintrag }: { readonly eintrag: Planeintrag }) => {
   );
 };
 
+const konfliktGrund = {
+  eingabe: 'von Hand eingegeben, bleibt',
+  aelter: 'neuer als die Lieferung, bleibt',
+  voll: 'kein Platz mehr in der Liste',
+} as const;
+
+/** Delivered values that are not taken, with the reason. */
+const Konflikte = ({ eintrag }: { readonly eintrag: Planeintrag }) =>
+  eintrag.konflikte.length === 0 ? null : (
+    <div>
+      <Text size="sm" fw={600}>
+        Geliefert, aber nicht übernommen
+      </Text>
+      <Aenderungen
+        gegenstand={eintrag.gegenstand}
+        aenderungen={eintrag.konflikte.map(({ grund, ...wert }) => ({
+          ...wert,
+          bemerkung: konfliktGrund[grund],
+        }))}
+        label={`Nicht übernommene Werte von ${eintrag.bezeichnung}`}
+      />
+    </div>
+  );
+
+/** Stored records that could be meant where it is unclear. */
+const Kandidaten = ({ eintrag }: { readonly eintrag: Planeintrag }) =>
+  eintrag.kandidaten.length === 0 ? null : (
+    <div>
+      <Text size="sm" fw={600}>
+        Mögliche Treffer im Bestand
+      </Text>
+      {eintrag.kandidaten.map(({ id, bezeichnung, gruende }) => (
+        <Text key={id} size="sm">
+          <Link
+            to={eintrag.gegenstand === 'vertrag' ? `/vertraege/${id}` : `/kunden/${id}`}
+            className="mw-link"
+          >
+            {bezeichnung}
+          </Link>{' '}
+          <Text span c="dimmed">
+            {gruende.join(', ')}
+          </Text>
+        </Text>
+      ))}
+    </div>
+  );
+
 const Einzelheiten = ({ eintrag }: { readonly eintrag: Planeintrag }) => (
   <Stack gap="xs">
     {eintrag.gruende.map((grund) => (
@@ -53,7 +100,9 @@ const Einzelheiten = ({ eintrag }: { readonly eintrag: Planeintrag }) => (
         nurNeu={eintrag.entscheidung === 'neu'}
       />
     )}
-    {eintrag.aenderungen.length === 0 && eintrag.gruende.length === 0 && (
+    <Konflikte eintrag={eintrag} />
+    <Kandidaten eintrag={eintrag} />
+    {eintrag.aenderungen.length + eintrag.konflikte.length === 0 && eintrag.gruende.length === 0 && (
       <Text size="sm" c="dimmed">
         Keine Änderung.
       </Text>

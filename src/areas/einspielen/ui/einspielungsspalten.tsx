@@ -84,5 +84,5 @@ export const einspielungsspalten: readonly Spalte<Einspielung>[] = [
     text: ({ angelegtAm }) => formatZeitpunkt(angelegtAm),
     zelle: ({ angelegtAm }) => <span className="mw-zahl">{formatZeitpunkt(angelegtAm)}</span>,
   },
-  { schluessel: 'von', titel: 'Von', text: ({ von }) => von, zelle: ({ von }) => von },
+  { schluessel: 'von', titel: 'Von', anfangs: false, text: ({ von }) => von, zelle: ({ von }) => von },
 ];

@@ -14,7 +14,6 @@ export const statusWorte: Readonly<Record<Status, { readonly label: string; read
   verworfen: { label: 'verworfen', farbe: 'gray' },
   fehlgeschlagen: { label: 'fehlgeschlagen', farbe: 'red' },
   'schon-eingelesen': { label: 'schon eingelesen', farbe: 'gray' },
-  zurueckgenommen: { label: 'zurückgenommen', farbe: 'gray' },
 };
 
 /** True while a job works on it. */
@@ -33,6 +32,8 @@ export const entscheidungWorte: Readonly<
 export const gegenstandWorte: Readonly<Record<Planeintrag['gegenstand'], string>> = {
   kunde: 'Kunde',
   vertrag: 'Vertrag',
+  buchung: 'Buchung',
+  schaden: 'Schaden',
   satz: 'Satz',
 };
 

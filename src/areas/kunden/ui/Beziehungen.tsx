@@ -90,7 +90,7 @@ export const Beziehungen = ({ akte }: { readonly akte: Kundenakte }) => {
                 {beziehung.name}
               </Link>
               <Text size="xs" c="dimmed">
-                {beziehungslabel[beziehung.art]}
+                {beziehungslabel[beziehung.gegenart]}
                 {beziehung.geburtsdatum ? `, ${alterAm(beziehung.geburtsdatum, heute())} Jahre` : ''}
               </Text>
             </div>

@@ -5,7 +5,7 @@ import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconFileText, IconSearch, IconUser } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import type { Kundenzeile } from '#areas/kunden/contract.ts';
 import { formatTag } from '#domain/datum.ts';
 import { useAbfrage } from '#ui/client/abfrage.ts';
@@ -72,6 +72,20 @@ export const GlobaleSuche = () => {
     if (error) return error.detail;
     return isFetching ? 'Suche läuft …' : 'Nichts gefunden';
   };
+  const erster = treffer?.kunden[0]
+    ? `/kunden/${treffer.kunden[0].id}`
+    : treffer?.vertraege[0] && `/vertraege/${treffer.vertraege[0].id}`;
+  /** Enter without a choice takes the first hit. */
+  const onKeyDown = (ereignis: KeyboardEvent<HTMLInputElement>) => {
+    if (
+      ereignis.key !== 'Enter' ||
+      !erster ||
+      document.querySelector('.mantine-Spotlight-action[data-selected]')
+    )
+      return;
+    spotlight.close();
+    oeffne(erster)();
+  };
   const nichts = !treffer || (treffer.kunden.length === 0 && treffer.vertraege.length === 0);
   return (
     <>
@@ -90,6 +104,7 @@ export const GlobaleSuche = () => {
         <Spotlight.Search
           placeholder="Kunden und Verträge suchen …"
           aria-label="Kunden und Verträge suchen"
+          onKeyDown={onKeyDown}
           leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
         />
         <Spotlight.ActionsList>

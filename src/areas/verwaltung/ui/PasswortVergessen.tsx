@@ -8,6 +8,7 @@ import { EmailEingabe } from '#ui/eingabe/Eingaben.tsx';
 import { useFormular } from '#ui/eingabe/useFormular.ts';
 import { verwaltungContract } from '../contract.ts';
 import { Anmelderahmen } from './Anmelderahmen.tsx';
+import { Postausgangshinweis } from './Postausgangshinweis.tsx';
 
 const schema = z.object({ email: z.email('Bitte Ihre E-Mail-Adresse eingeben.') });
 
@@ -33,6 +34,7 @@ export const PasswortVergessen = () => {
         <Text size="sm">
           Wenn es zu dieser Adresse ein Konto gibt, haben wir Ihnen einen Link geschickt. Er gilt eine Stunde.
         </Text>
+        <Postausgangshinweis />
         {zurueck}
       </Anmelderahmen>
     );

@@ -1,0 +1,246 @@
+// The customer of a row.
+import { isTeilTag } from '#domain/datum.ts';
+import { elementSchluessel } from '#domain/flach.ts';
+import { isIban } from '#domain/iban.ts';
+import { emailSchema } from '#domain/kunde.ts';
+import type { Kunde } from '#domain/kunde.ts';
+import type { Fundstelle, Nachweis } from '#domain/vorschlag.ts';
+import type { Tabellenfeld } from './felder.ts';
+import type { Familienstand } from './zellen/auswahl.daten.ts';
+import { readAnrede, readFamilienstand, readLand } from './zellen/auswahl.ts';
+import { readDatum } from './zellen/datum.ts';
+import { readEmail } from './zellen/email.ts';
+import { readIban, readBic } from './zellen/iban.ts';
+import { readName, readNamensZellen } from './zellen/name.ts';
+import type { Name } from './zellen/name.ts';
+import { readPlz, readPlzOrt } from './zellen/plz-ort.ts';
+import { readAnschrift, readStrasse } from './zellen/strasse.ts';
+import { readTelefon } from './zellen/telefon.ts';
+import type { Telefon } from './zellen/telefon.ts';
+import { isGelesen } from './zellen/lesung.ts';
+import type { Zeilenleser } from './zeilenleser.ts';
+
+type Stellen = Record<string, Fundstelle>;
+export type GelesenerKunde = { readonly kunde: Kunde; readonly nachweis: Nachweis };
+
+const ohneLeere = <T extends object>(felder: T): T =>
+  Object.fromEntries(Object.entries(felder).filter(([, wert]) => wert !== undefined && wert !== '')) as T;
+
+const leseNamen = (zeile: Zeilenleser): Name | undefined => {
+  const { namensfolge } = zeile.regeln;
+  const ganz = zeile.lies('kunde.name', (zelle) =>
+    readName(zelle, namensfolge === undefined ? {} : { folge: namensfolge }),
+  );
+  const teile = {
+    anrede: 'kunde.anrede',
+    titel: 'kunde.titel',
+    vorname: 'kunde.vorname',
+    nachname: 'kunde.nachname',
+    firma: 'kunde.firma',
+    geburtsname: 'kunde.geburtsname',
+  } as const;
+  const einzeln = readNamensZellen(
+    Object.fromEntries(
+      Object.entries(teile).flatMap(([name, feld]) =>
+        zeile.text(feld) === undefined ? [] : [[name, zeile.text(feld)]],
+      ),
+    ),
+  );
+  const aus = isGelesen(einzeln) ? einzeln.wert : undefined;
+  if (!ganz || aus?.art === 'firma') return aus ?? ganz;
+  return aus ? { ...ganz, ...aus } : ganz;
+};
+
+type Anrede = NonNullable<Kunde['anrede']>;
+const alsAnrede = (anrede: string | undefined): Anrede | undefined =>
+  anrede === 'eheleute' ? 'familie' : (anrede as Anrede | undefined);
+
+const namensfelder = (zeile: Zeilenleser, name: Name): Partial<Kunde> & Pick<Kunde, 'art'> => {
+  const anrede = alsAnrede(zeile.lies('kunde.anrede', readAnrede));
+  if (name.art === 'firma')
+    return { art: 'firma', anrede: 'firma', firma: name.firma, rechtsform: name.rechtsform };
+  const { nachname, vorname, titel, namenszusatz, geburtsname } = name;
+  return {
+    art: 'person',
+    anrede: anrede ?? alsAnrede(name.anrede),
+    titel: titel ?? zeile.text('kunde.titel'),
+    vorname,
+    nachname,
+    namenszusatz,
+    geburtsname,
+  };
+};
+
+const leseAnschrift = (zeile: Zeilenleser, stellen: Stellen): Kunde['anschriften'] => {
+  const ganz = zeile.lies('kunde.anschrift', readAnschrift);
+  const strasse = zeile.lies('kunde.strasse', readStrasse) ?? ganz;
+  const ort = zeile.lies('kunde.plzOrt', readPlzOrt) ?? ganz;
+  const land = zeile.lies('kunde.land', readLand) ?? ort?.land ?? 'DE';
+  const plz = zeile.lies('kunde.plz', (zelle) => readPlz(zelle, land)) ?? ort?.plz;
+  const worte = [
+    strasse?.strasse,
+    strasse?.hausnummer ?? zeile.text('kunde.hausnummer'),
+    strasse?.zusatz,
+    zeile.text('kunde.adresszusatz'),
+  ];
+  const anschrift = ohneLeere({
+    strasse: worte.filter(Boolean).join(' ').slice(0, 200),
+    plz: plz?.slice(0, 20),
+    ort: (zeile.text('kunde.ort') ?? ort?.ort)?.slice(0, 200),
+    land,
+  });
+  if (Object.keys(anschrift).length < 2) return [];
+  const felder: Tabellenfeld[] = [
+    'kunde.strasse',
+    'kunde.anschrift',
+    'kunde.plzOrt',
+    'kunde.plz',
+    'kunde.ort',
+  ];
+  stellen[`anschriften:${elementSchluessel(anschrift)}`] = zeile.stelle(
+    felder.find((feld) => zeile.hat(feld)) ?? 'kunde.ort',
+  );
+  return [anschrift];
+};
+
+type Telefonart = Kunde['telefonnummern'][number]['art'];
+
+const telefonart = (spalte: Tabellenfeld, { art }: Telefon): Telefonart => {
+  if (spalte === 'kunde.fax' || art === 'fax') return 'fax';
+  return spalte === 'kunde.mobil' || art === 'mobil' ? 'mobil' : undefined;
+};
+
+const leseTelefone = (zeile: Zeilenleser, stellen: Stellen): Kunde['telefonnummern'] => {
+  const felder = ['kunde.telefon', 'kunde.mobil', 'kunde.fax'] as const;
+  const alle = felder.flatMap((feld) =>
+    zeile
+      .liesAlle(feld, readTelefon)
+      .flat()
+      .map((telefon) => {
+        const eine = ohneLeere({ nummer: telefon.nummer.slice(0, 60), art: telefonart(feld, telefon) });
+        stellen[`telefonnummern:${elementSchluessel(eine)}`] = zeile.stelle(feld);
+        return eine;
+      }),
+  );
+  return alle.filter(({ nummer }) => /\d{2}/.test(nummer)).slice(0, 20);
+};
+
+const leseEmails = (zeile: Zeilenleser, stellen: Stellen): Kunde['emails'] =>
+  zeile
+    .liesAlle('kunde.email', readEmail)
+    .flat()
+    .flatMap((adresse) => {
+      const gelesen = emailSchema.safeParse({ adresse: adresse.toLowerCase() });
+      if (!gelesen.success) return [];
+      stellen[`emails:${elementSchluessel(gelesen.data)}`] = zeile.stelle('kunde.email');
+      return [gelesen.data];
+    })
+    .slice(0, 20);
+
+const leseBank = (zeile: Zeilenleser, stellen: Stellen): Kunde['bankverbindungen'] => {
+  const gelesen = zeile.lies('kunde.iban', readIban);
+  const iban = gelesen && isIban(gelesen) ? gelesen : undefined;
+  const bank = ohneLeere({
+    iban,
+    bic: zeile.lies('kunde.bic', readBic),
+    bank: zeile.text('kunde.bank')?.slice(0, 200),
+    inhaber: zeile.text('kunde.kontoinhaber')?.slice(0, 200),
+  });
+  if (!iban) return [];
+  stellen[`bankverbindungen:${elementSchluessel(bank)}`] = zeile.stelle('kunde.iban');
+  return [bank];
+};
+
+const familienstaende: Partial<Record<Familienstand, NonNullable<Kunde['fakten']['familienstand']>>> = {
+  ledig: 'ledig',
+  verheiratet: 'verheiratet',
+  geschieden: 'geschieden',
+  verwitwet: 'verwitwet',
+  lebenspartnerschaft: 'lebenspartnerschaft',
+  lebensgemeinschaft: 'partnerschaft',
+};
+
+const leseFakten = (zeile: Zeilenleser, stellen: Stellen): Kunde['fakten'] => {
+  const stand = zeile.lies('kunde.familienstand', readFamilienstand);
+  const familienstand = stand && familienstaende[stand];
+  if (stand && !familienstand) zeile.lege('kunde.familienstand');
+  const beruf = zeile.text('kunde.beruf')?.slice(0, 500);
+  if (familienstand) stellen['fakten.familienstand'] = zeile.stelle('kunde.familienstand');
+  if (beruf) stellen['fakten.beruf'] = zeile.stelle('kunde.beruf');
+  return ohneLeere({ familienstand, beruf });
+};
+
+/** Fields without a place in the record: their text goes along. */
+const ohneHeim: readonly Tabellenfeld[] = [
+  'kunde.art',
+  'kunde.berufsstatus',
+  'kunde.kinder',
+  'kunde.bruttoeinkommen',
+  'kunde.nettoeinkommen',
+  'kunde.betreuer',
+  'partner.name',
+  'partner.vorname',
+  'partner.nachname',
+  'partner.geburtsdatum',
+];
+
+const geburtsdatum = (zeile: Zeilenleser): string | undefined => {
+  const folge = zeile.regeln.datumsfolge('kunde.geburtsdatum');
+  const gelesen = zeile.lies('kunde.geburtsdatum', (zelle) =>
+    readDatum(zelle, {
+      heute: zeile.regeln.heute,
+      zweck: 'geburt',
+      ...(folge === undefined ? {} : { folge }),
+    }),
+  );
+  if (!gelesen || gelesen.genauigkeit === 'offen') return undefined;
+  const iso = `${gelesen.iso}-00-00`.slice(0, 10);
+  return isTeilTag(iso) ? iso : undefined;
+};
+
+const texte = { kundennummer: 60, rechtsform: 60, geburtsort: 200, staatsangehoerigkeit: 60 } as const;
+
+/** Reads the customer; undefined where the row names nobody. */
+export const leseKunde = (zeile: Zeilenleser): GelesenerKunde | undefined => {
+  const name = leseNamen(zeile);
+  if (!name) return undefined;
+  const stellen: Stellen = {};
+  for (const feld of [
+    'kunde.nachname',
+    'kunde.vorname',
+    'kunde.firma',
+    'kunde.geburtsdatum',
+    'kunde.kundennummer',
+  ] as const)
+    if (zeile.hat(feld)) stellen[feld.slice(6)] = zeile.stelle(feld);
+  if (zeile.hat('kunde.name'))
+    for (const feld of ['nachname', 'vorname', 'firma']) stellen[feld] ??= zeile.stelle('kunde.name');
+  for (const feld of ohneHeim) zeile.lege(feld);
+  if (name.art === 'person' && name.partner) zeile.lege('kunde.name');
+  const weitere = Object.fromEntries(
+    Object.entries(texte).map(([feld, max]) => [
+      feld,
+      zeile.text(`kunde.${feld}` as Tabellenfeld)?.slice(0, max),
+    ]),
+  );
+  const kunde: Kunde = {
+    ...ohneLeere({
+      ...weitere,
+      ...ohneLeere(namensfelder(zeile, name)),
+      geburtsdatum: name.art === 'person' ? geburtsdatum(zeile) : undefined,
+      bemerkung: zeile
+        .liesAlle('kunde.bemerkung', (zelle) => ({ wert: zelle.text.trim(), original: zelle.text }))
+        .join('\n')
+        .slice(0, 9000),
+    }),
+    art: name.art,
+    fremdnummern: [],
+    anschriften: leseAnschrift(zeile, stellen),
+    telefonnummern: leseTelefone(zeile, stellen),
+    emails: leseEmails(zeile, stellen),
+    bankverbindungen: leseBank(zeile, stellen),
+    fakten: leseFakten(zeile, stellen),
+    tags: [],
+  };
+  return { kunde, nachweis: { zeile: zeile.zeile, felder: stellen } };
+};

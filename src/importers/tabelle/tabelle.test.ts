@@ -1,0 +1,112 @@
+// Real bytes in, Vorschlaege out.
+import { describe, expect, test } from 'vitest';
+import type { Kunde } from '#domain/kunde.ts';
+import type { Vertrag } from '#domain/vertrag.ts';
+import { tabelle } from './tabelle.ts';
+
+const lies = async (text: string) => {
+  const kunden: Kunde[] = [];
+  const vertraege: (Vertrag & { kunde: string | undefined })[] = [];
+  const rest: Record<string, unknown>[] = [];
+  const quelle = (async function* () {
+    yield Buffer.from(text);
+  })();
+  for await (const schritt of tabelle.read({ dateiname: 'x', bytes: quelle, heute: '2026-11-23' })) {
+    if (schritt.art === 'kunde') kunden.push(schritt.kunde);
+    else if (schritt.art === 'vertrag') vertraege.push({ ...schritt.vertrag, kunde: schritt.kunde });
+    else rest.push(schritt);
+  }
+  return { kunden, vertraege, rest };
+};
+
+const kopf =
+  'Nachname;Vorname;Geburtsdatum;Straße;PLZ;Ort;Gesellschaft;VS-Nr.;Sparte;Beginn;Zahlweise;Beitrag';
+
+describe('rows', () => {
+  test('one row per contract: one customer, two contracts', async () => {
+    const { kunden, vertraege } = await lies(
+      `${kopf}\nMüller;Jürgen;03.07.1971;Hauptstr. 5;50667;Köln;Allianz Vers. AG;AS-1;PHV;01.05.2020;jährlich;1.234,56 €\n` +
+        'Müller;Jürgen;03.07.1971;Hauptstr. 5;50667;Köln;R + V;HR 99;Hausrat;1.6.21;mtl.;12,50\n',
+    );
+    expect(kunden).toMatchObject([
+      { nachname: 'Müller', vorname: 'Jürgen', geburtsdatum: '1971-07-03', anschriften: [{ plz: '50667' }] },
+    ]);
+    expect(vertraege).toMatchObject([
+      {
+        gesellschaft: 'Allianz',
+        versicherungsscheinnummer: 'AS-1',
+        sparte: 'privathaftpflicht',
+        zahlweise: 'jaehrlich',
+        beitragCents: 123456,
+        kunde: 'k1',
+      },
+      {
+        gesellschaft: 'R+V',
+        sparte: 'hausrat',
+        beginn: '2021-06-01',
+        zahlweise: 'monatlich',
+        beitragCents: 1250,
+        kunde: 'k1',
+      },
+    ]);
+  });
+  test('several contracts per row', async () => {
+    const { kunden, vertraege } = await lies(
+      'Name;Geburtsdatum;Gesellschaft 1;Vertragsnr. 1;Sparte 1;Beitrag 1;Gesellschaft 2;Vertragsnr. 2;Sparte 2;Beitrag 2\n' +
+        'Huber, Eva;01.02.1980;Allianz;A1;PHV;50,00;R+V;B2;Hausrat;80,00\nOtt, Udo;02.03.1970;Allianz;A3;PHV;55,00;;;;\n',
+    );
+    expect(kunden.map(({ nachname }) => nachname)).toEqual(['Huber', 'Ott']);
+    expect(vertraege.map((v) => [v.kunde, v.versicherungsscheinnummer, v.beitragCents])).toEqual([
+      ['k1', 'A1', 5000],
+      ['k1', 'B2', 8000],
+      ['k2', 'A3', 5500],
+    ]);
+  });
+  test('customers only', async () => {
+    const { kunden, vertraege } = await lies(
+      'Vorname;Nachname;Geburtsdatum;E-Mail\nEva;Huber;01.02.1980;eva@example.com\n',
+    );
+    expect([kunden.length, vertraege.length]).toEqual([1, 0]);
+    expect(kunden[0]?.emails).toEqual([{ adresse: 'eva@example.com' }]);
+  });
+  test('contracts only', async () => {
+    const { kunden, vertraege } = await lies(
+      'Gesellschaft;Versicherungsscheinnummer;Sparte;Beginn\nAllianz;A1;PHV;01.01.2020\n',
+    );
+    expect([kunden.length, vertraege]).toMatchObject([
+      0,
+      [{ versicherungsscheinnummer: 'A1', kunde: undefined }],
+    ]);
+  });
+  test('an unknown column is not lost', async () => {
+    const { vertraege, rest } = await lies(
+      `${kopf};Xyzzy\nMüller;Jürgen;03.07.1971;;;;Allianz;A1;PHV;;;;Sonderfall\n`,
+    );
+    expect(vertraege[0]?.weitereAngaben).toEqual([
+      { bezeichnung: 'Xyzzy', wert: 'Sonderfall', gruppe: 'Tabelle' },
+    ]);
+    expect(rest).toContainEqual(
+      expect.objectContaining({ hinweis: expect.objectContaining({ code: 'spalte-unbekannt' }) }),
+    );
+  });
+  test('a cell that can’t be read is told and kept', async () => {
+    const { kunden, vertraege, rest } = await lies(
+      `${kopf}\nMüller;Jürgen;31.02.1971;;;;Allianz;A1;PHV;;;;\n`,
+    );
+    expect(kunden[0]?.geburtsdatum).toBeUndefined();
+    expect(JSON.stringify([vertraege, rest])).toContain('31.02.1971');
+  });
+  test('repeated headings, totals and nameless rows are rejected with a reason', async () => {
+    const { rest } = await lies(
+      `${kopf}\nMüller;Jürgen;03.07.1971;;;;Allianz;A1;PHV;;;10,00\n${kopf}\nSumme;;;;;;;;;;;10,00\n`,
+    );
+    expect(rest.filter((r) => r['art'] === 'abgewiesen').map((r) => r['zeile'])).toEqual([3, 4]);
+  });
+});
+
+test.each([
+  ['no list of ours', 'Artikel;Preis\nBrot;2,50\nMilch;1,20\n'],
+  ['a web page', '<html><table><tr><td>x</td></tr></table></html>'],
+])('%s ends with a reason', async (_, text) => {
+  expect((await lies(text)).rest.at(-1)).toMatchObject({ art: 'abbruch', grund: expect.any(String) });
+});

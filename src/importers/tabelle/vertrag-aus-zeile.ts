@@ -1,0 +1,283 @@
+// The contracts of a row: one, or one per group of columns.
+import { isTag } from '#domain/datum.ts';
+import type { Hinweis } from '#domain/hinweis.ts';
+import type { Vertrag } from '#domain/vertrag.ts';
+import type { Fundstelle, Nachweis } from '#domain/vorschlag.ts';
+import { erkenneSparte } from '#sparten/erkennung.ts';
+import type { Sparte } from '#sparten/index.ts';
+import { versichererZu } from '../abgleich/gesellschaft.ts';
+import type { Tabellenfeld } from './felder.ts';
+import type { Spalte } from './spalte.ts';
+import { readWahrheit } from './zellen/auswahl.ts';
+import { readDatum } from './zellen/datum.ts';
+import { readGeld } from './zellen/geld.ts';
+import { readKennzeichen } from './zellen/kennzeichen.ts';
+import { isGelesen } from './zellen/lesung.ts';
+import { readName } from './zellen/name.ts';
+import { readNummer } from './zellen/nummer.ts';
+import { readZahlweise } from './zellen/zahlweise.ts';
+import type { Zeilenleser } from './zeilenleser.ts';
+
+type Stellen = Record<string, Fundstelle>;
+export type GelesenerVertrag = { readonly vertrag: Vertrag; readonly nachweis: Nachweis };
+export type Melder = (hinweis: Hinweis) => void;
+
+/** A contract's columns in a row; undefined: the row holds one contract. */
+export type Vertragsgruppe = { readonly gruppe: number | undefined; readonly sparte: string | undefined };
+
+/** The groups that a table's columns form. */
+export const vertragsgruppen = (spalten: readonly Spalte[]): Vertragsgruppe[] => {
+  const eigene = spalten.filter(({ feld }) => feld?.startsWith('vertrag.'));
+  const nummern = [...new Set(eigene.map(({ gruppe }) => gruppe))]
+    .filter((gruppe) => gruppe !== undefined)
+    .sort((a, b) => a - b);
+  if (nummern.length === 0)
+    return eigene.length > 0 ? [{ gruppe: undefined, sparte: eigene.find((s) => s.sparte)?.sparte }] : [];
+  return nummern.map((gruppe) => ({
+    gruppe,
+    sparte: eigene.find((s) => s.gruppe === gruppe && s.sparte)?.sparte,
+  }));
+};
+
+const statusworte: readonly [RegExp, NonNullable<Vertrag['lieferstatus']>][] = [
+  [/beitragsfrei|beitr\.?-?frei/i, 'beitragsfrei'],
+  [/ruh|anwartschaft/i, 'ruhend'],
+  [/antrag|angebot|offen|beantragt|in arbeit/i, 'antrag'],
+  [/storn|gek[üu]e?nd|aufgehoben|widerruf|beendet/i, 'storniert'],
+  [/abgelaufen|ablauf|erloschen/i, 'abgelaufen'],
+  [/aktiv|laufend|l[äa]uft|lebend|policiert|bestand|in kraft|g[üu]ltig|^ok$/i, 'aktiv'],
+];
+
+type Leser = {
+  readonly zeile: Zeilenleser;
+  readonly gruppe: number | undefined;
+  readonly stellen: Stellen;
+};
+
+const geld = (
+  { zeile, gruppe, stellen }: Leser,
+  feld: Tabellenfeld,
+  ziel?: string,
+): { cent: number; waehrung?: string } | undefined => {
+  const wert = zeile.lies(feld, (zelle) => readGeld(zelle, zeile.regeln.dezimal(feld)), gruppe);
+  if (wert && ziel) stellen[ziel] = zeile.stelle(feld, gruppe);
+  return wert;
+};
+
+const tag = (
+  { zeile, gruppe, stellen }: Leser,
+  feld: Tabellenfeld,
+  ziel: string,
+  zweck: 'beginn' | 'ablauf' | 'sonst',
+): string | undefined => {
+  const folge = zeile.regeln.datumsfolge(feld);
+  const gelesen = zeile.lies(
+    feld,
+    (zelle) =>
+      readDatum(zelle, { heute: zeile.regeln.heute, zweck, ...(folge === undefined ? {} : { folge }) }),
+    gruppe,
+  );
+  if (!gelesen || gelesen.genauigkeit === 'offen') return undefined;
+  if (!isTag(gelesen.iso)) {
+    zeile.lege(feld, gruppe);
+    return undefined;
+  }
+  stellen[ziel] = zeile.stelle(feld, gruppe);
+  return gelesen.iso;
+};
+
+const hauptfaelligkeit = (leser: Leser): string | undefined => {
+  const { zeile, gruppe } = leser;
+  const kurz = /^(\d{1,2})\.\s?(\d{1,2})\.?$/.exec(zeile.text('vertrag.hauptfaelligkeit', gruppe) ?? '');
+  const mmtt = kurz ? `${kurz[2]?.padStart(2, '0')}-${kurz[1]?.padStart(2, '0')}` : undefined;
+  if (mmtt) return isTag(`2000-${mmtt}`) ? mmtt : undefined;
+  return tag(leser, 'vertrag.hauptfaelligkeit', 'hauptfaelligkeit', 'sonst')?.slice(5);
+};
+
+/** Amounts as stated; a monthly column without Zahlweise says that it is paid monthly. */
+const leseBeitraege = (leser: Leser): Partial<Vertrag> => {
+  const { zeile, gruppe, stellen } = leser;
+  const genannt = zeile.lies('vertrag.zahlweise', readZahlweise, gruppe);
+  const je = geld(leser, 'vertrag.beitrag', 'beitragCents');
+  const monat = geld(leser, 'vertrag.monatsbeitrag', 'beitragCents');
+  const jahr = geld(leser, 'vertrag.jahresbeitrag', 'jahresbeitragCents');
+  const jahrNetto = geld(leser, 'vertrag.jahresbeitragNetto', 'nettoJahresbeitragCents');
+  zeile.lege('vertrag.beitragNetto', gruppe);
+  const zahlweise = genannt ?? (!je && !jahr && monat ? 'monatlich' : undefined);
+  if (genannt) stellen['zahlweise'] = zeile.stelle('vertrag.zahlweise', gruppe);
+  const beitrag = je ?? (zahlweise === 'monatlich' ? monat : undefined);
+  const ausMonat = monat && !beitrag && !jahr ? monat.cent * 12 : undefined;
+  const waehrung = (je ?? jahr ?? monat)?.waehrung;
+  return {
+    ...(zahlweise ? { zahlweise } : {}),
+    ...(beitrag ? { beitragCents: beitrag.cent } : {}),
+    ...(jahr || ausMonat !== undefined ? { jahresbeitragCents: jahr?.cent ?? ausMonat ?? 0 } : {}),
+    ...(jahrNetto ? { nettoJahresbeitragCents: jahrNetto.cent } : {}),
+    ...(waehrung && /^[A-Z]{3}$/.test(waehrung) ? { waehrung } : {}),
+  };
+};
+
+const leseStatus = ({ zeile, gruppe, stellen }: Leser): Partial<Vertrag> => {
+  const text = zeile.text('vertrag.status', gruppe);
+  const lieferstatus =
+    text === undefined ? undefined : statusworte.find(([muster]) => muster.test(text))?.[1];
+  if (text !== undefined && !lieferstatus) zeile.lege('vertrag.status', gruppe);
+  if (lieferstatus) stellen['lieferstatus'] = zeile.stelle('vertrag.status', gruppe);
+  return lieferstatus ? { lieferstatus } : {};
+};
+
+const waehleSparte = (
+  { zeile, gruppe, stellen }: Leser,
+  ausKopf: string | undefined,
+  melde: Melder,
+): { sparte: Sparte; geliefert: string | undefined } => {
+  const geliefert = ausKopf ?? zeile.text('vertrag.sparte', gruppe) ?? zeile.text('vertrag.produkt', gruppe);
+  const { sparte, sicherheit } = erkenneSparte(geliefert ?? '');
+  if (sicherheit !== 'unsicher') stellen['sparte'] = zeile.stelle('vertrag.sparte', gruppe);
+  else if (geliefert)
+    melde({
+      code: 'sparte-unbekannt',
+      schwere: 'warnung',
+      text: `Die Sparte „${geliefert.slice(0, 60)}“ ist nicht bekannt.`,
+      zeile: zeile.zeile,
+      wert: geliefert.slice(0, 200),
+    });
+  return { sparte, geliefert };
+};
+
+/** Values that only the Sparte's own fields can hold. */
+const leseDetails = (leser: Leser, sparte: Sparte): Record<string, unknown> => {
+  const { zeile, gruppe, stellen } = leser;
+  const details: Record<string, unknown> = {};
+  const setze = (name: string | undefined, feld: Tabellenfeld, wert: unknown): void => {
+    if (wert === undefined) return;
+    if (name === undefined || !sparte.felder.some((f) => f.name === name)) return zeile.lege(feld, gruppe);
+    details[name] = wert;
+    stellen[`details.${name}`] = zeile.stelle(feld, gruppe);
+  };
+  setze(
+    sparte.leistung?.summe,
+    'vertrag.versicherungssumme',
+    geld(leser, 'vertrag.versicherungssumme')?.cent,
+  );
+  const selbst = sparte.felder.find(({ name }) => name.startsWith('selbstbeteiligung'))?.name;
+  setze(selbst, 'vertrag.selbstbeteiligung', geld(leser, 'vertrag.selbstbeteiligung')?.cent);
+  setze('kennzeichen', 'vertrag.kennzeichen', zeile.lies('vertrag.kennzeichen', readKennzeichen, gruppe));
+  return details;
+};
+
+const lesePersonen = (leser: Leser): Vertrag['personen'] => {
+  const { zeile, gruppe } = leser;
+  const name = zeile.text('vertrag.versichertePerson', gruppe);
+  if (!name) return [];
+  const gelesen = readName({ art: 'text', text: name });
+  const person = isGelesen(gelesen) && gelesen.wert.art === 'person' ? gelesen.wert : undefined;
+  const geburtsdatum = tag(leser, 'vertrag.versichertePersonGeburtsdatum', 'personen', 'sonst');
+  const voll = [person?.vorname, person?.nachname].filter(Boolean).join(' ') || name;
+  return [
+    { rolle: 'versicherte-person', name: voll.slice(0, 300), ...(geburtsdatum ? { geburtsdatum } : {}) },
+  ];
+};
+
+const leseWeg = ({ zeile, gruppe }: Leser): Partial<Vertrag> => {
+  const pool = zeile.text('vertrag.lieferweg', gruppe);
+  const vermittlernummer = zeile.text('vertrag.vermittlernummer', gruppe)?.slice(0, 60);
+  const fremd = zeile.lies('vertrag.fremdvertrag', readWahrheit, gruppe);
+  return {
+    fremdvertrag: fremd ?? false,
+    ...(vermittlernummer ? { vermittlernummer } : {}),
+    ...(pool
+      ? {
+          bezugsweg: /^direkt/i.test(pool)
+            ? { art: 'direkt' as const }
+            : { art: 'pool' as const, pool: pool.slice(0, 200) },
+        }
+      : {}),
+  };
+};
+
+const kennzeichnend: readonly Tabellenfeld[] = [
+  'vertrag.versicherungsscheinnummer',
+  'vertrag.gesellschaft',
+  'vertrag.sparte',
+  'vertrag.beitrag',
+  'vertrag.jahresbeitrag',
+  'vertrag.monatsbeitrag',
+  'vertrag.antragsnummer',
+  'vertrag.produkt',
+  'vertrag.kennzeichen',
+  'vertrag.beginn',
+];
+const ohneHeim: readonly Tabellenfeld[] = [
+  'vertrag.gesellschaftsnummer',
+  'vertrag.antragsnummer',
+  'vertrag.risiko',
+];
+
+/** A contract where the row fills one of the group's own columns. */
+const istDa = (zeile: Zeilenleser, { gruppe }: Vertragsgruppe, spalten: readonly Spalte[]): boolean =>
+  kennzeichnend.some(
+    (feld) => spalten.some((s) => s.feld === feld && s.gruppe === gruppe) && zeile.hat(feld, gruppe),
+  );
+
+/** Reads one contract of the row; undefined where its columns are blank. */
+export const leseVertrag = (
+  zeile: Zeilenleser,
+  eine: Vertragsgruppe,
+  spalten: readonly Spalte[],
+  melde: Melder,
+): GelesenerVertrag | undefined => {
+  const { gruppe } = eine;
+  if (!istDa(zeile, eine, spalten)) return undefined;
+  const stellen: Stellen = {};
+  const leser: Leser = { zeile, gruppe, stellen };
+  const gesellschaft =
+    zeile.text('vertrag.gesellschaft', gruppe) ?? zeile.text('vertrag.gesellschaftsnummer', gruppe);
+  const nummer = zeile.lies('vertrag.versicherungsscheinnummer', readNummer, gruppe)?.slice(0, 60);
+  const { sparte, geliefert } = waehleSparte(leser, eine.sparte, melde);
+  if (gesellschaft) stellen['gesellschaft'] = zeile.stelle('vertrag.gesellschaft', gruppe);
+  if (nummer)
+    stellen['versicherungsscheinnummer'] = zeile.stelle('vertrag.versicherungsscheinnummer', gruppe);
+  for (const feld of ohneHeim) zeile.lege(feld, gruppe);
+  const [beginn, ablauf, stornoAm, faellig] = [
+    tag(leser, 'vertrag.beginn', 'beginn', 'beginn'),
+    tag(leser, 'vertrag.ablauf', 'ablauf', 'ablauf'),
+    tag(leser, 'vertrag.kuendigung', 'stornoAm', 'sonst'),
+    hauptfaelligkeit(leser),
+  ];
+  const produkt = zeile.text('vertrag.produkt', gruppe)?.slice(0, 300);
+  const bemerkung = zeile.text('vertrag.bemerkung', gruppe)?.slice(0, 9000);
+  const details = leseDetails(leser, sparte);
+  const geprueft = sparte.details.safeParse(details);
+  const vertrag: Vertrag = {
+    gesellschaft: (
+      (gesellschaft && versichererZu(gesellschaft)?.name) ??
+      gesellschaft ??
+      'Unbekannte Gesellschaft'
+    ).slice(0, 200),
+    ...(nummer ? { versicherungsscheinnummer: nummer } : {}),
+    sparte: sparte.schluessel,
+    ...(geliefert ? { sparteGeliefert: geliefert.slice(0, 60) } : {}),
+    ...(produkt ? { produkt } : {}),
+    ...(beginn ? { beginn } : {}),
+    ...(ablauf ? { ablauf } : {}),
+    ...(stornoAm ? { stornoAm } : {}),
+    ...(faellig ? { hauptfaelligkeit: faellig } : {}),
+    waehrung: 'EUR',
+    ...leseBeitraege(leser),
+    ...leseStatus(leser),
+    ...leseWeg(leser),
+    fremdvertrag: leseWeg(leser).fremdvertrag ?? false,
+    details: geprueft.success ? details : {},
+    personen: lesePersonen(leser),
+    weitereAngaben: [],
+    ...(bemerkung ? { bemerkung } : {}),
+  };
+  if (zeile.lies('vertrag.fremdvertrag', readWahrheit, gruppe) !== undefined)
+    stellen['fremdvertrag'] = zeile.stelle('vertrag.fremdvertrag', gruppe);
+  const angaben = zeile.nimmReste(gruppe).map((rest) => ({ ...rest, gruppe: 'Tabelle' }));
+  return {
+    vertrag: { ...vertrag, weitereAngaben: angaben },
+    nachweis: { zeile: zeile.zeile, felder: stellen },
+  };
+};
