@@ -29,7 +29,8 @@ const hoechstensBytes = 255;
 const bytesVon = (text: string): number => new TextEncoder().encode(text).length;
 
 /** Ending in lower case without its dot; empty where there is none: `Police.PDF` -> `pdf`. */
-export const endungVon = (name: string): string => /\.([a-z0-9]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+export const endungVon = (name: string): string =>
+  /\.([a-z0-9]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 
 const kuerze = (name: string): string => {
   const endung = /\.[a-z0-9]{1,10}$/i.exec(name)?.[0] ?? '';

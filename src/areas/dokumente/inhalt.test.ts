@@ -4,7 +4,10 @@ import { bauePdf, bauePng, baueVerschluesseltesPdf } from '#test/testkit/pdf.ts'
 import { istVerschluesselt, pruefeInhalt } from './inhalt.ts';
 
 const pdf = bauePdf(['Hallo']);
-const exe = Buffer.concat([Buffer.from('MZ\x90\0\x03\0\0\0\x04\0\0\0\xff\xff\0\0', 'latin1'), Buffer.alloc(200)]);
+const exe = Buffer.concat([
+  Buffer.from('MZ\x90\0\x03\0\0\0\x04\0\0\0\xff\xff\0\0', 'latin1'),
+  Buffer.alloc(200),
+]);
 const elf = Buffer.concat([Buffer.from('\x7fELF\x02\x01\x01\0', 'latin1'), Buffer.alloc(200)]);
 const gif = (breite: number, hoehe: number, schwanz = '') => {
   const kopf = Buffer.from('GIF89a\0\0\0\0\0\0\0', 'latin1');
@@ -12,10 +15,7 @@ const gif = (breite: number, hoehe: number, schwanz = '') => {
   kopf.writeUInt16LE(hoehe, 8);
   return Buffer.concat([kopf, Buffer.from(schwanz)]);
 };
-const jpeg = Buffer.from(
-  'ffd8ffe000104a46494600010100000100010000ffc0000b080010002001011100ffd9',
-  'hex',
-);
+const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffc0000b080010002001011100ffd9', 'hex');
 const zip = (flagge = 0) => {
   const kopf = Buffer.alloc(64);
   kopf.write('PK\x03\x04\x14\0', 0, 'latin1');
@@ -33,7 +33,11 @@ const anhang = { medientyp: 'application/octet-stream', vorschau: null };
 describe('accepted', () => {
   test.each([
     ['police.pdf', pdf, { medientyp: 'application/pdf', vorschau: 'pdf' }],
-    ['BOM davor.pdf', Buffer.concat([Buffer.from('\ufeff'), pdf]), { medientyp: 'application/pdf', vorschau: 'pdf' }],
+    [
+      'BOM davor.pdf',
+      Buffer.concat([Buffer.from('\ufeff'), pdf]),
+      { medientyp: 'application/pdf', vorschau: 'pdf' },
+    ],
     ['ohne endung', pdf, { medientyp: 'application/pdf', vorschau: 'pdf' }],
     ['bild.png', bauePng(), { medientyp: 'image/png', vorschau: 'bild' }],
     ['foto.JPEG', jpeg, { medientyp: 'image/jpeg', vorschau: 'bild' }],
@@ -48,7 +52,11 @@ describe('accepted', () => {
     ['U06 eicar.txt', eicar, { medientyp: 'text/plain', vorschau: null }],
     ['U06 eicar.com', eicar, anhang],
     ['notiz.txt', Buffer.from('MZ steht für nichts.'), { medientyp: 'text/plain', vorschau: null }],
-    ['liste.csv', Buffer.from('Name;Ort\nMüller;Köln\n', 'latin1'), { medientyp: 'text/csv', vorschau: null }],
+    [
+      'liste.csv',
+      Buffer.from('Name;Ort\nMüller;Köln\n', 'latin1'),
+      { medientyp: 'text/csv', vorschau: null },
+    ],
     ['akten.zip', zip(), { medientyp: 'application/zip', vorschau: null }],
     ['alt.doc', ole, { medientyp: 'application/msword', vorschau: null }],
     ['mail.msg', ole, { medientyp: 'application/vnd.ms-outlook', vorschau: null }],

@@ -29,7 +29,9 @@ const auszeichnung = /<(?:!doctype\s+html|html|svg|head|body|script|iframe|objec
 const alsText = (kopf: Buffer): string | undefined => {
   const utf16 = beginnt(kopf, '\xff\xfe') || beginnt(kopf, '\xfe\xff');
   if (!utf16 && kopf.includes(0)) return undefined;
-  const text = utf16 ? new TextDecoder(kopf[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(kopf) : kopf.toString('latin1');
+  const text = utf16
+    ? new TextDecoder(kopf[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(kopf)
+    : kopf.toString('latin1');
   if (auszeichnung.test(text)) return 'markup';
   return /^[\s\u00ef\u00bb\u00bf\ufeff]*<\?xml/.test(text) ? 'xml' : 'text';
 };
@@ -48,7 +50,8 @@ export const erkenneInhalt = async (kopf: Buffer): Promise<string> => {
   const text = alsText(kopf);
   const erkannt = (await fileTypeFromBuffer(kopf).catch(() => undefined))?.mime;
   // "MZ" may begin a text too, and a page is no less a page for what the library calls it.
-  const istText = text !== undefined && (programminhalte.has(erkannt ?? '') || /^text\/|xml$/.test(erkannt ?? ''));
+  const istText =
+    text !== undefined && (programminhalte.has(erkannt ?? '') || /^text\/|xml$/.test(erkannt ?? ''));
   if (erkannt !== undefined && !istText) return erkannt;
   if (beginnt(kopf, 'PK\x03\x04') || beginnt(kopf, 'PK\x05\x06')) return 'application/zip';
   return text ?? 'unbekannt';
@@ -81,7 +84,9 @@ export const pruefeInhalt = async (name: string, kopf: Buffer): Promise<Befund> 
   const inhalt = await erkenneInhalt(kopf);
   const art = dateiarten.find(({ endungen }) => endungen.includes(endung));
   if (art && !passt(art.inhalte, inhalt))
-    return lehneAb(`Inhalt passt nicht: „${name}“ enthält etwas anderes, als die Endung „.${endung}“ verspricht.`);
+    return lehneAb(
+      `Inhalt passt nicht: „${name}“ enthält etwas anderes, als die Endung „.${endung}“ verspricht.`,
+    );
   if (programminhalte.has(inhalt))
     return lehneAb(`„${name}“ enthält ein Programm. Programme werden nicht angenommen.`);
   const medientyp = art?.medientyp ?? ohneEndung(inhalt);
@@ -91,7 +96,12 @@ export const pruefeInhalt = async (name: string, kopf: Buffer): Promise<Befund> 
 /** Needs a password, as far as beginning and end tell (PDF 32000-1, 7.6; ZIP APPNOTE 4.4.4, bit 0; protected Office files). */
 export const istVerschluesselt = (medientyp: string, kopf: Buffer, ende: Buffer): boolean => {
   if (medientyp === 'application/pdf')
-    return [ende, kopf].some((teil) => /\/Encrypt[\s\r\n]*(?:\d+\s+\d+\s+R|<<)/.test(teil.toString('latin1')));
+    return [ende, kopf].some((teil) =>
+      /\/Encrypt[\s\r\n]*(?:\d+\s+\d+\s+R|<<)/.test(teil.toString('latin1')),
+    );
   if (beginnt(kopf, 'PK\x03\x04')) return ((kopf[6] ?? 0) & 1) === 1;
-  return beginnt(kopf, '\xd0\xcf\x11\xe0') && [kopf, ende].some((teil) => teil.includes(Buffer.from('EncryptedPackage', 'utf16le')));
+  return (
+    beginnt(kopf, '\xd0\xcf\x11\xe0') &&
+    [kopf, ende].some((teil) => teil.includes(Buffer.from('EncryptedPackage', 'utf16le')))
+  );
 };

@@ -9,7 +9,10 @@ describe('readPdfText', () => {
     const pdf = bauePdf(['Versicherungsschein 12-345', 'Änne Müller'], ['Seite zwei']);
     const antwort = await read(pdf);
     expect(antwort).toMatchObject({ art: 'text', seiten: 2 });
-    expect(antwort).toHaveProperty('text', expect.stringMatching(/12-345[\s\S]*Änne Müller[\s\S]*Seite zwei/));
+    expect(antwort).toHaveProperty(
+      'text',
+      expect.stringMatching(/12-345[\s\S]*Änne Müller[\s\S]*Seite zwei/),
+    );
   });
 
   test('stops at the limit', async () => {
