@@ -34,7 +34,7 @@ export const endungVon = (name: string): string =>
 
 const kuerze = (name: string): string => {
   const endung = /\.[a-z0-9]{1,10}$/i.exec(name)?.[0] ?? '';
-  const zeichen = [...name.slice(0, name.length - endung.length)];
+  const zeichen = Array.from(name.slice(0, name.length - endung.length));
   while (bytesVon(zeichen.join('') + endung) > hoechstensBytes) zeichen.pop();
   return zeichen.join('').trimEnd() + endung;
 };

@@ -46,4 +46,5 @@ const read = async (): Promise<Pdftext> => {
 const answer = await read().catch((error: unknown): Pdftext => ({
   art: error instanceof Error && error.name === 'PasswordException' ? 'verschluesselt' : 'unlesbar',
 }));
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 parentPort?.postMessage(answer);
