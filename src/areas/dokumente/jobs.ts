@@ -1,5 +1,5 @@
 // Reading the text of documents, so that the search finds what stands in them.
-import { buffer } from 'node:stream/consumers';
+import { arrayBuffer } from 'node:stream/consumers';
 import { hoechstensVolltext } from '#domain/dokument.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
 import { handleJob } from '#platform/jobs/jobs.ts';
@@ -21,15 +21,15 @@ const gelesen = (volltext: string): GelesenerText => ({
   verschluesselt: false,
 });
 
-const leseText = (bytes: Buffer): GelesenerText => {
+const leseText = (bytes: Uint8Array): GelesenerText => {
   const anfang = bytes.subarray(0, 4 * hoechstensVolltext);
   const utf8 = new TextDecoder('utf-8').decode(anfang);
   const text = utf8.includes('\ufffd') ? new TextDecoder('windows-1252').decode(anfang) : utf8;
   return gelesen(text.replaceAll('\0', '').slice(0, hoechstensVolltext).toWellFormed().trim());
 };
 
-const lesePdf = async (bytes: Buffer, signal: AbortSignal): Promise<GelesenerText> => {
-  const antwort = await readPdfText(new Uint8Array(bytes), { maxZeichen: hoechstensVolltext, signal });
+const lesePdf = async (bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<GelesenerText> => {
+  const antwort = await readPdfText(bytes, { maxZeichen: hoechstensVolltext, signal });
   signal.throwIfAborted();
   if (antwort.art === 'text') return gelesen(antwort.text);
   const verschluesselt = antwort.art === 'verschluesselt';
@@ -41,7 +41,7 @@ const lies = async (
   { sha256, medientyp }: Dokument,
   signal: AbortSignal,
 ): Promise<GelesenerText> => {
-  const bytes = await buffer(await files.open(sha256));
+  const bytes = new Uint8Array(await arrayBuffer(await files.open(sha256)));
   return medientyp === 'application/pdf' ? lesePdf(bytes, signal) : leseText(bytes);
 };
 

@@ -19,6 +19,13 @@ describe('readPdfText', () => {
     expect(await read(bauePdf(['0123456789']), 4)).toMatchObject({ text: '0123' });
   });
 
+  test('gives up in time', async () => {
+    const lang = bauePdf(...Array.from({ length: 300 }, () => ['x'.repeat(2000)]));
+    expect(await readPdfText(new Uint8Array(lang), { maxZeichen: 1e7, maxMs: 1 })).toEqual({
+      art: 'unlesbar',
+    });
+  });
+
   test.each([
     ['with a password', baueVerschluesseltesPdf(), 'verschluesselt'],
     ['no PDF at all', Buffer.from('Hallo'), 'unlesbar'],

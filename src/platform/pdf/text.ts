@@ -18,13 +18,17 @@ export type PdftextOptions = {
 
 const megabytes = 768;
 
-/** Text of all pages in reading order of the file; empty for a scan. Never throws for a bad file. */
+/**
+ * Text of all pages in the order of the file; empty for a scan. Never throws for a bad file.
+ * @param bytes handed over to the thread: empty afterwards
+ */
 export const readPdfText = async (
   bytes: Uint8Array<ArrayBuffer>,
   { maxZeichen, maxMs = 60_000, signal }: PdftextOptions,
 ): Promise<Pdftext> => {
   const worker = new Worker(new URL('./text-worker.ts', import.meta.url), {
     workerData: { bytes, maxZeichen },
+    transferList: [bytes.buffer],
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
     // The library talks on the console; nobody reads it.
     stdout: true,

@@ -1,4 +1,5 @@
 import { Box, Button, Group, Modal, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconDownload } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { Ladezustand } from '#ui/seite/Zustaende.tsx';
@@ -26,37 +27,41 @@ type Props = { readonly dokument: Dokument | null; readonly onSchliessen: () => 
  * Shows a picture or the pages of a PDF. The file is never opened as a page: pictures are drawn by the browser, PDF
  * pages are painted onto a canvas, and no script of a file runs.
  */
-export const Vorschau = ({ dokument, onSchliessen }: Props) => (
-  <Modal
-    opened={dokument !== null}
-    onClose={onSchliessen}
-    title={dokument?.name}
-    size="min(96vw, 980px)"
-    styles={{ title: { overflowWrap: 'anywhere', fontWeight: 600 } }}
-  >
-    {dokument && (
-      <>
-        <Group justify="flex-end" mb="xs">
-          <Button
-            component="a"
-            href={dateiAdresse(dokument)}
-            download={dokument.name}
-            variant="default"
-            size="xs"
-            leftSection={<IconDownload size={15} aria-hidden />}
-          >
-            Herunterladen
-          </Button>
-        </Group>
-        <Box mih={200}>
-          {dokument.vorschau === 'bild' && <Bild dokument={dokument} />}
-          {dokument.vorschau === 'pdf' && (
-            <Suspense fallback={<Ladezustand />}>
-              <PdfAnsicht adresse={dateiAdresse(dokument)} />
-            </Suspense>
-          )}
-        </Box>
-      </>
-    )}
-  </Modal>
-);
+export const Vorschau = ({ dokument, onSchliessen }: Props) => {
+  const handy = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  return (
+    <Modal
+      opened={dokument !== null}
+      onClose={onSchliessen}
+      title={dokument?.name}
+      size="min(96vw, 980px)"
+      fullScreen={handy}
+      styles={{ title: { overflowWrap: 'anywhere', fontWeight: 600 } }}
+    >
+      {dokument && (
+        <>
+          <Group justify="flex-end" mb="xs">
+            <Button
+              component="a"
+              href={dateiAdresse(dokument)}
+              download={dokument.name}
+              variant="default"
+              size="xs"
+              leftSection={<IconDownload size={15} aria-hidden />}
+            >
+              Herunterladen
+            </Button>
+          </Group>
+          <Box mih={200}>
+            {dokument.vorschau === 'bild' && <Bild dokument={dokument} />}
+            {dokument.vorschau === 'pdf' && (
+              <Suspense fallback={<Ladezustand />}>
+                <PdfAnsicht adresse={dateiAdresse(dokument)} />
+              </Suspense>
+            )}
+          </Box>
+        </>
+      )}
+    </Modal>
+  );
+};

@@ -51,8 +51,7 @@ const Name = ({ dokument, onZeigen }: NameProps) => {
       ) : (
         <UnstyledButton
           className="mw-link"
-          style={{ ...stil, font: 'inherit' }}
-          fw={550}
+          style={{ font: 'inherit', ...stil }}
           onClick={() => onZeigen(dokument)}
         >
           {name}
@@ -105,7 +104,7 @@ const ablagen: Readonly<Record<'kunde' | 'vertrag', Spalte<Dokument>>> = {
           {vertrag}
         </Link>
       ) : (
-        <Text span size="sm" c="dimmed">
+        <Text span size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
           beim Kunden
         </Text>
       ),
@@ -160,7 +159,7 @@ export const dokumentspalten = ({ ablage, onZeigen, onBearbeiten }: Wahl): reado
     schluessel: 'von',
     titel: 'Von',
     text: ({ hochgeladenVon }) => hochgeladenVon,
-    zelle: ({ hochgeladenVon }) => hochgeladenVon,
+    zelle: ({ hochgeladenVon }) => <span style={{ whiteSpace: 'nowrap' }}>{hochgeladenVon}</span>,
     anfangs: ablage !== 'kunde',
   },
   {
