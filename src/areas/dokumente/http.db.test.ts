@@ -319,9 +319,9 @@ describe('U07 limits and lies, over a real line', () => {
 
   test('more than 100 MB: 413 while streaming; less than announced: refused; nothing is booked', async () => {
     const kundeId = await neuerKunde();
-    expect(await sende(kundeId, 101 * 1_048_576 + anfang.length + schluss.length, megabytes(101))).toContain(
-      ' 413 ',
-    );
+    // The line is cut with bytes still under way, which may cost the sender the answer.
+    const zuGross = await sende(kundeId, 101 * 1_048_576 + anfang.length + schluss.length, megabytes(101));
+    expect(zuGross).toMatch(/ 413 |^closed$/);
     expect(await sende(kundeId, 9_000_000, megabytes(1))).not.toContain(' 201 ');
     expect(await sende(kundeId, 20, megabytes(1))).not.toContain(' 201 ');
     expect(await namen(kundeId)).toEqual([]);
