@@ -37,7 +37,10 @@ const gemessen = async <T>(arbeit: () => Promise<T>): Promise<{ sekunden: number
 
 /** One file through the door, the plan and into the book; seconds of each step. */
 const spieleEin = async ({ database, files }: Werk, bytes: AsyncIterable<Uint8Array>, name: string) => {
-  const arbeit: Arbeit = { mitMandant: (work) => database.mitMandant(scope, work), signal: new AbortController().signal };
+  const arbeit: Arbeit = {
+    mitMandant: (work) => database.mitMandant(scope, work),
+    signal: new AbortController().signal,
+  };
   const annahme = await gemessen(async () => {
     const datei = await files.put(bytes, { maxBytes: 1e9 });
     return database.mitMandant(scope, (handle) => createEinspielung(handle, { name, ...datei }, 'cli'));
@@ -50,11 +53,19 @@ const spieleEin = async ({ database, files }: Werk, bytes: AsyncIterable<Uint8Ar
   const uebernahme = await gemessen(() => fuehreUebernahmeAus(arbeit, id));
   const fertig = toEinspielung(await database.mitMandant(scope, (handle) => readEinspielung(handle, id)));
   const sekunden = annahme.sekunden + plan.sekunden + uebernahme.sekunden;
-  return { fertig, sekunden, annahme: annahme.sekunden, plan: plan.sekunden, uebernahme: uebernahme.sekunden };
+  return {
+    fertig,
+    sekunden,
+    annahme: annahme.sekunden,
+    plan: plan.sekunden,
+    uebernahme: uebernahme.sekunden,
+  };
 };
 
 /** The resulting rows copied into empty twins of their tables, with all indexes. */
-const plainCopy = async ({ owner }: Werk): Promise<{ sekunden: number; zeilen: number; megabytes: number }> => {
+const plainCopy = async ({
+  owner,
+}: Werk): Promise<{ sekunden: number; zeilen: number; megabytes: number }> => {
   let [sekunden, zeilen, bytes] = [0, 0, 0];
   for (const tabelle of tabellen) {
     const rohdaten = await buffer(owner.query(to(`copy ${tabelle} to stdout`)));
@@ -110,12 +121,26 @@ export async function* run([groesse = '100']: readonly string[]): AsyncGenerator
     await writeBenchDatei(datei, Number(groesse) * 1e6);
     const erster = await spieleEin(werk, createReadStream(datei), 'bench.gdv');
     const copy = await plainCopy(werk);
-    yield { bench: 'einspielen', name: 'copy', sekunden: rund(copy.sekunden), zeilen: copy.zeilen, megabytes: rund(copy.megabytes) };
+    yield {
+      bench: 'einspielen',
+      name: 'copy',
+      sekunden: rund(copy.sekunden),
+      zeilen: copy.zeilen,
+      megabytes: rund(copy.megabytes),
+    };
     yield figur('erster', erster, copy);
     yield figur('dieselbe-datei', await spieleEin(werk, createReadStream(datei), 'noch-einmal.gdv'), copy);
     const andereBytes = join(folder, 'gleicher-inhalt.gdv');
-    await writeFile(andereBytes, (await readFile(datei)).toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
-    yield figur('gleicher-inhalt', await spieleEin(werk, createReadStream(andereBytes), 'gleicher-inhalt.gdv'), copy);
+    await writeFile(
+      andereBytes,
+      (await readFile(datei)).toString('latin1').replaceAll('\r\n', '\n'),
+      'latin1',
+    );
+    yield figur(
+      'gleicher-inhalt',
+      await spieleEin(werk, createReadStream(andereBytes), 'gleicher-inhalt.gdv'),
+      copy,
+    );
   } finally {
     await close();
     await rm(folder, { recursive: true, force: true });

@@ -32,7 +32,10 @@ export type Quelle = {
 
 export type InTransaktion = <T>(work: (handle: Handle) => Promise<T>) => Promise<T>;
 
-const stapel = 4000;
+/** A batch is full at so many values: contracts with long leftovers weigh as much as many plain ones. */
+const hoechstgewicht = 60_000;
+const gewicht = (vorschlag: Vorschlag): number =>
+  vorschlag.art === 'kunde' ? 20 : 20 + 3 * vorschlag.vertrag.weitereAngaben.length;
 /** Of one kind so many are kept; all are counted. */
 const hoechstensJeArt = 500;
 /** Rejected lines beyond this are counted in the Hinweise, not listed one by one. */
@@ -143,7 +146,7 @@ export const stelleBereit = async (
   const gesehen: Gesehen = new Set();
   let vorschlaege: Vorschlag[] = [];
   let hinweise: Hinweis[] = [];
-  let [nr, hinweisNr, gelesen, saetze] = [1, 1, 0, 0];
+  let [nr, hinweisNr, gelesen, saetze, schwer] = [1, 1, 0, 0, 0];
   let lieferung: Lieferung = {};
   let abbruch: string | undefined;
 
@@ -158,6 +161,7 @@ export const stelleBereit = async (
     hinweisNr += hinweise.length;
     vorschlaege = [];
     hinweise = [];
+    schwer = 0;
   };
   const gezaehlt = (async function* () {
     for await (const teil of quelle.bytes) {
@@ -174,14 +178,17 @@ export const stelleBereit = async (
     if (schritt.art === 'kunde' || schritt.art === 'vertrag') {
       const ohneNamen = namenlos(schritt);
       if (ohneNamen) weise(ohneNamen);
-      else vorschlaege.push(schritt);
+      else {
+        vorschlaege.push(schritt);
+        schwer += gewicht(schritt);
+      }
     } else if (schritt.art === 'abgewiesen') weise(schritt);
     else if (schritt.art === 'hinweis') {
       if (sammler.behalte(schritt.hinweis)) hinweise.push(schritt.hinweis);
     } else if (schritt.art === 'stand') saetze = schritt.gelesen;
     else if (schritt.art === 'lieferung') lieferung = schritt.lieferung;
     else abbruch = schritt.grund;
-    if (vorschlaege.length >= stapel) await leere();
+    if (schwer >= hoechstgewicht || hinweise.length >= 5000) await leere();
   }
   await leere();
   return {

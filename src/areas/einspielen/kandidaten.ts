@@ -1,4 +1,5 @@
-// Finds stored records that a Vorschlag may mean: one join per batch, never a query per row.
+// Finds stored records that a Vorschlag may mean: one join per batch, never a query per row. `offset 0` keeps the order of the
+// lookups: the tables have just been filled and the planner knows nothing about them.
 import { sql } from 'kysely';
 import type { Herkuenfte } from '#domain/herkunft.ts';
 import type { Kunde } from '#domain/kunde.ts';
@@ -60,12 +61,17 @@ const findPaareUeberVertrag = async (
   gesucht: readonly Gesucht[],
 ): Promise<[string, string][]> => {
   const { rows } = await sql<{ datei: string; kunde_id: string }>`
-    select distinct v.kunde datei, t.kunde_id
-    from einspielung_vorschlag v
-    join vertrag t on t.mandant_id = v.mandant_id and t.nummer_norm = v.nummer_norm
-      and t.gesellschaft_schluessel = v.gesellschaft_schluessel and t.geloescht_am is null
-    where v.mandant_id = ${handle.mandantId} and v.einspielung_id = ${einspielungId} and t.mandant_id = ${handle.mandantId}
-      and v.kunde = any(${gesucht.map(({ schluessel }) => schluessel)}::text[])`.execute(handle.db);
+    select distinct q.datei, t.kunde_id
+    from unnest(${gesucht.map(({ schluessel }) => schluessel)}::text[]) q(datei)
+    cross join lateral (
+      select v.nummer_norm, v.gesellschaft_schluessel from einspielung_vorschlag v
+      where v.mandant_id = ${handle.mandantId} and v.einspielung_id = ${einspielungId} and v.kunde = q.datei offset 0
+    ) v
+    cross join lateral (
+      select t.kunde_id from vertrag t
+      where t.mandant_id = ${handle.mandantId} and t.nummer_norm = v.nummer_norm
+        and t.gesellschaft_schluessel = v.gesellschaft_schluessel and t.geloescht_am is null offset 0
+    ) t`.execute(handle.db);
   return rows.map(({ datei, kunde_id }) => [datei, kunde_id]);
 };
 
@@ -130,14 +136,19 @@ export const findVertragskandidaten = async (
       select * from unnest(${spalte('schluessel')}::text[], ${spalte('gesellschaft')}::text[], ${spalte('nummer')}::text[],
         ${spalte('kundeId')}::bigint[]) q(datei, gesellschaft, nummer, kunde_id)
     ), paare as (
-      select q.datei, t.id from q join vertrag t on t.mandant_id = ${handle.mandantId} and t.nummer_norm = q.nummer
-        and t.gesellschaft_schluessel = q.gesellschaft where q.nummer is not null
+      select q.datei, t.id from q cross join lateral (
+        select t.id from vertrag t where t.mandant_id = ${handle.mandantId} and t.nummer_norm = q.nummer
+          and t.gesellschaft_schluessel = q.gesellschaft offset 0) t where q.nummer is not null
       union
-      select q.datei, t.id from q join vertrag t on t.mandant_id = ${handle.mandantId} and t.kunde_id = q.kunde_id
-        and t.gesellschaft_schluessel = q.gesellschaft where q.nummer is null and t.geloescht_am is null
+      select q.datei, t.id from q cross join lateral (
+        select t.id from vertrag t where t.mandant_id = ${handle.mandantId} and t.kunde_id = q.kunde_id
+          and t.gesellschaft_schluessel = q.gesellschaft and t.geloescht_am is null offset 0) t where q.nummer is null
     )
     select p.datei, t.id, t.kunde_id, t.version, t.daten, t.herkunft, t.geloescht_am is not null geloescht, ${standVon('vertrag', 't.id')}
-    from paare p join vertrag t on t.mandant_id = ${handle.mandantId} and t.id = p.id`.execute(handle.db);
+    from paare p cross join lateral (
+      select * from vertrag t where t.mandant_id = ${handle.mandantId} and t.id = p.id offset 0) t`.execute(
+    handle.db,
+  );
   return sammle(
     rows.map((zeile): [string, Vertragskandidat] => [
       zeile.datei,

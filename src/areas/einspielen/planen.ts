@@ -24,7 +24,7 @@ type Gestellt = {
   readonly nachweis: Nachweis;
 };
 
-const stapel = 1000;
+const stapel = 500;
 
 const seite = async (handle: Handle, id: string, art: string, nach: number): Promise<readonly Gestellt[]> => {
   const { rows } = await sql<Gestellt>`

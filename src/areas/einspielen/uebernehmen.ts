@@ -139,8 +139,18 @@ const protokolliere = (handle: Handle, stapel: Stapel) =>
   left join vertrag v on p.gegenstand = 'vertrag' and v.mandant_id = p.mandant_id and v.id = p.ziel_id
   where ${im(handle, stapel)} and p.entscheidung in ('neu', 'geaendert')`.execute(handle.db);
 
+/**
+ * Every step looks up some thousand keys in tables that were filled a moment ago: without figures about them the planner
+ * would rather read them whole, once per batch.
+ */
+const nurNachsehen = (handle: Handle) =>
+  sql`
+  select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+    set_config('enable_mergejoin', 'off', true)`.execute(handle.db);
+
 /** Applies one batch. Run twice it would write twice: the caller moves `angewandt_bis` in the same transaction. */
 export const uebernimmStapel = async (handle: Handle, stapel: Stapel): Promise<void> => {
+  await nurNachsehen(handle);
   await pruefeZiele(handle, stapel);
   await pruefeNeueKunden(handle, stapel);
   await insertKunden(handle, stapel);

@@ -18,7 +18,7 @@ export const regelnVertrag: Regeln = {
       max: 500,
     },
     weitereAngaben: {
-      kennung: (a) => JSON.stringify(a),
+      kennung: (a) => [(a as Angabe).gruppe, (a as Angabe).bezeichnung, (a as Angabe).wert].join('|'),
       gruppe: (a) => (a as Angabe).gruppe ?? '',
       max: 5000,
     },

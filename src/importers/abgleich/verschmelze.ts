@@ -1,5 +1,6 @@
 // Delivered record into stored record: delivered values are updated, typed ones win, nothing is deleted, old never beats new.
 import { elementSchluessel, flach, vergleiche } from '#domain/flach.ts';
+import type { Aenderung } from '#domain/flach.ts';
 import { falteKurz } from '#domain/faltung.ts';
 import type { Herkuenfte, Herkunft } from '#domain/herkunft.ts';
 import type { Nachweis } from '#domain/vorschlag.ts';
@@ -114,72 +115,79 @@ const mergeWert = (lage: Lage, pfad: string, alt: unknown, neu: unknown): unknow
   return alt;
 };
 
-/** Stored element with its blanks filled from the delivered one. */
-const ergaenze = (alt: unknown, neu: unknown): unknown =>
-  isSatz(alt) && isSatz(neu)
-    ? { ...neu, ...Object.fromEntries(Object.entries(alt).filter(([, w]) => !isLeer(w))) }
-    : alt;
+/** Stored element with its blanks filled from the delivered one; the same element where there is nothing to fill. */
+const ergaenze = (alt: unknown, neu: unknown): unknown => {
+  if (!isSatz(alt) || !isSatz(neu)) return alt;
+  const fehlt = Object.entries(neu).some(([key, wert]) => isLeer(alt[key]) && !isLeer(wert));
+  return fehlt ? { ...neu, ...Object.fromEntries(Object.entries(alt).filter(([, w]) => !isLeer(w))) } : alt;
+};
 
 const regelFuer = (lage: Lage, pfad: string): Listenregel =>
   lage.regeln.listen[pfad] ?? { kennung: elementSchluessel };
 
 const pfadVon = (liste: string, element: unknown): string => `${liste}:${elementSchluessel(element)}`;
 
-const ersetze = (lage: Lage, pfad: string, ziel: unknown[], at: number, neu: unknown): void => {
-  const alt = ziel[at];
+/** A list while it merges, with its elements by `kennung`. */
+type Liste = { readonly elemente: unknown[]; readonly nach: Map<string, number>; geaendert: boolean };
+
+const ersetze = (lage: Lage, pfad: string, liste: Liste, at: number, neu: unknown): void => {
+  const alt = liste.elemente[at];
   const grund = sperre(lage, pfadVon(pfad, alt));
-  if (grund) merke(lage, grund, pfadVon(pfad, neu), alt, neu);
-  else ziel[at] = neu;
+  if (grund) return merke(lage, grund, pfadVon(pfad, neu), alt, neu);
+  liste.elemente[at] = neu;
+  liste.geaendert = true;
 };
 
-const nimmAuf = (
-  lage: Lage,
-  pfad: string,
-  ziel: unknown[],
-  element: unknown,
-  neu: readonly unknown[],
-): void => {
-  const regel = regelFuer(lage, pfad);
-  const at = ziel.findIndex((alt) => regel.kennung(alt) === regel.kennung(element));
-  const statt = at < 0 ? (regel.ersetzt?.(ziel, element, neu) ?? -1) : -1;
-  if (at >= 0) ziel[at] = ergaenze(ziel[at], element);
-  else if (statt >= 0) ersetze(lage, pfad, ziel, statt, element);
-  else if (ziel.length >= (regel.max ?? Infinity)) merke(lage, 'voll', pfadVon(pfad, element), null, element);
-  else ziel.push(element);
+const nimmAuf = (lage: Lage, pfad: string, liste: Liste, element: unknown, neu: readonly unknown[]): void => {
+  const { kennung, ersetzt, max = Infinity } = regelFuer(lage, pfad);
+  const { elemente, nach } = liste;
+  const at = nach.get(kennung(element));
+  if (at !== undefined) {
+    const voll = ergaenze(elemente[at], element);
+    liste.geaendert ||= voll !== elemente[at];
+    elemente[at] = voll;
+    return;
+  }
+  const statt = ersetzt?.(elemente, element, neu) ?? -1;
+  if (statt >= 0) return ersetze(lage, pfad, liste, statt, element);
+  if (elemente.length >= max) return merke(lage, 'voll', pfadVon(pfad, element), null, element);
+  nach.set(kennung(element), elemente.push(element) - 1);
+  liste.geaendert = true;
 };
 
-/** Stored elements of the delivered groups give way, unless typed or newer. */
+/** Stored elements of the delivered groups give way, unless typed or named again. */
 const raeume = (
   lage: Lage,
   pfad: string,
   alt: readonly unknown[],
   neu: readonly unknown[],
-  regel: Listenregel,
+  { gruppe, kennung }: Listenregel,
 ): unknown[] => {
-  const { gruppe } = regel;
   if (!gruppe) return [...alt];
   const gruppen = new Set(neu.map(gruppe));
-  const kennungen = new Set(neu.map(regel.kennung));
+  const kennungen = new Set(neu.map(kennung));
   return alt.filter(
     (element) =>
       !gruppen.has(gruppe(element)) ||
-      kennungen.has(regel.kennung(element)) ||
+      kennungen.has(kennung(element)) ||
       lage.herkunft[pfadVon(pfad, element)]?.art === 'eingabe',
   );
 };
 
+/** The stored list itself where nothing changes: what follows need not look into it. */
 const mergeListe = (
   lage: Lage,
   pfad: string,
   alt: readonly unknown[],
   neu: readonly unknown[],
-): unknown[] => {
+): readonly unknown[] => {
   const regel = regelFuer(lage, pfad);
-  if (neu.length === 0) return [...alt];
-  if (lage.aelter && regel.gruppe && alt.length > 0) return [...alt];
-  const ziel = raeume(lage, pfad, alt, neu, regel);
-  for (const element of neu) nimmAuf(lage, pfad, ziel, element, neu);
-  return ziel;
+  if (neu.length === 0 || (lage.aelter && regel.gruppe && alt.length > 0)) return alt;
+  const elemente = raeume(lage, pfad, alt, neu, regel);
+  const nach = new Map(elemente.map((element, i) => [regel.kennung(element), i]));
+  const liste: Liste = { elemente, nach, geaendert: elemente.length !== alt.length };
+  for (const element of neu) nimmAuf(lage, pfad, liste, element, neu);
+  return liste.geaendert ? elemente : alt;
 };
 
 const mergeSatz = (lage: Lage, alt: Satz, neu: Satz, vor: string): Satz => {
@@ -214,10 +222,17 @@ const ohneHerkunft = (pfad: string): boolean => pfad.startsWith('weitereAngaben:
 
 /** Origin of every value of a record that a delivery brought whole. */
 export const herkunftAus = (daten: Satz, nachweis: Nachweis, stand: Stand): Herkuenfte => {
-  const herkunft: Record<string, Herkunft> = {};
-  for (const pfad of Object.keys(flach(daten)))
-    if (!ohneHerkunft(pfad)) herkunft[pfad] = neueHerkunft(stand, nachweis, pfad);
-  return herkunft;
+  const { weitereAngaben: _ohne, ...rest } = daten;
+  return Object.fromEntries(
+    Object.keys(flach(rest)).map((pfad) => [pfad, neueHerkunft(stand, nachweis, pfad)]),
+  );
+};
+
+/** Differences of two records; a list that is the very same is not looked into. */
+const unterschiede = (alt: Satz, neu: Satz): Aenderung[] => {
+  const anders = (satz: Satz) =>
+    Object.fromEntries(Object.entries(satz).filter(([key]) => alt[key] !== neu[key]));
+  return vergleiche(anders(alt), anders(neu));
 };
 
 const herkunftNach = (
@@ -245,7 +260,7 @@ export const verschmelze = <T extends Satz>(
   const aelter = bestand.stand !== undefined && stand.am < bestand.stand;
   const lage: Lage = { herkunft: bestand.herkunft, aelter, regeln, nachweis, konflikte: [] };
   const daten = mergeSatz(lage, bestand.daten, neu, '') as T;
-  const aenderungen: PlanAenderung[] = vergleiche(bestand.daten, daten).map((a) =>
+  const aenderungen: PlanAenderung[] = unterschiede(bestand.daten, daten).map((a) =>
     Object.assign(a, fundstelle(nachweis, a.feld)),
   );
   return {

@@ -82,7 +82,7 @@ const personAus = ({ kunde, rolle, rollenText }: Partner): Vertrag['personen'] =
   const bemerkung = [...wo, ...wie].filter(Boolean).join(', ').slice(0, 500);
   return [
     {
-      rolle: rollen[String(rolle)] ?? (rolle === 1 ? 'sonstige' : 'sonstige'),
+      rolle: rollen[String(rolle)] ?? 'sonstige',
       ...(rollenText ? { rolleText: rollenText.slice(0, 100) } : {}),
       name: name.slice(0, 300),
       ...(kunde.geburtsdatum ? { geburtsdatum: kunde.geburtsdatum } : {}),
@@ -96,9 +96,24 @@ const teileVon = (saetze: readonly Satz[], melde: Melder): Teil[] =>
 
 const hatName = ({ kunde }: Partner): boolean => anzeigename(kunde) !== '';
 
-/** The holder: role 1, else the first whose role is not stated. */
-const findHalter = (partner: readonly GelesenerPartner[]): GelesenerPartner | undefined =>
-  partner.find((p) => p.rolle === 1 && hatName(p)) ?? partner.find((p) => p.rolle === 0 && hatName(p));
+/** Who is the holder where nobody is said to be: nobody stated, who pays, who is insured, whose car it is. */
+const ersatzrollen = [1, 0, 3, 9, 11];
+
+const findHalter = (partner: readonly GelesenerPartner[], melde: Melder): GelesenerPartner | undefined => {
+  const halter = ersatzrollen
+    .map((rolle) => partner.find((p) => p.rolle === rolle && hatName(p)))
+    .find((p) => p !== undefined);
+  if (halter && halter.rolle > 1)
+    melde({
+      code: 'versicherungsnehmer-angenommen',
+      schwere: 'warnung',
+      text: `Kein Partner ist als Versicherungsnehmer genannt; angenommen wird: ${halter.rollenText}.`,
+      zeile: halter.nachweis.zeile,
+      satz: '0100',
+      feld: 'Adresskennzeichen',
+    });
+  return halter;
+};
 
 const lesePartnerDer = (gruppe: Gruppe, gesellschaft: string, melde: Melder): GelesenerPartner[] =>
   gruppe.saetze
@@ -186,7 +201,7 @@ export const leseGruppe = (
   const gesellschaft = gesellschaftVon(gruppe.schluessel.vuNr, gruppe.vorsatz);
   const key = vertragskey(gruppe.schluessel);
   const partner = lesePartnerDer(gruppe, gesellschaft, melde);
-  const halter = findHalter(partner);
+  const halter = findHalter(partner, melde);
   const ergebnis: (KundeVorschlag | VertragVorschlag)[] = [];
   if (halter) {
     const { schluessel, vorschlag } = kundeVorschlag(halter, gedaechtnis);
