@@ -55,6 +55,8 @@ create unlogged table einspielung_vorschlag (
   nachweis jsonb not null,
   primary key (mandant_id, einspielung_id, nr)
 );
+-- Read once and thrown away: not worth compressing.
+alter table einspielung_vorschlag alter column daten set storage external, alter column nachweis set storage external;
 create index einspielung_vorschlag_nachtrag on einspielung_vorschlag (mandant_id, einspielung_id, art, schluessel) where nachtrag;
 create index einspielung_vorschlag_kunde on einspielung_vorschlag (mandant_id, einspielung_id, kunde) where kunde is not null;
 
@@ -117,3 +119,20 @@ grant select, insert, update, delete on einspielung_plan to app;
 
 -- A plan reserves the ids of its new records, so that contracts know their holders before either is in the book.
 grant usage on sequence kunde_id_seq, vertrag_id_seq to app;
+
+-- The planner needs figures about tables that an import has just filled; only their owner may gather them. Reveals nothing.
+create function frische_statistik_einspielung() returns void
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  analyze public.einspielung_vorschlag;
+  analyze public.einspielung_plan;
+end $$;
+create function frische_statistik_bestand() returns void
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  analyze public.kunde;
+  analyze public.kunde_schluessel;
+  analyze public.vertrag;
+end $$;
+revoke all on function frische_statistik_einspielung(), frische_statistik_bestand() from public;
+grant execute on function frische_statistik_einspielung(), frische_statistik_bestand() to app;

@@ -1,6 +1,8 @@
 // What a source says should be: the only thing importers yield besides Hinweise.
+import type { Buchung } from './buchung.ts';
 import type { Hinweis } from './hinweis.ts';
 import type { Kunde } from './kunde.ts';
+import type { Schaden } from './schaden.ts';
 import type { Vertrag } from './vertrag.ts';
 
 /** Place in the source of one value: 1-based line or row, the reader's field name, the text as it stands. */
@@ -27,7 +29,24 @@ export type VertragVorschlag = {
   readonly nachweis: Nachweis;
 };
 
-export type Vorschlag = KundeVorschlag | VertragVorschlag;
+export type BuchungVorschlag = {
+  readonly art: 'buchung';
+  /** `schluessel` of the contract in the same file, which has come before. */
+  readonly vertrag: string;
+  readonly buchung: Buchung;
+  readonly nachweis: Nachweis;
+};
+
+export type SchadenVorschlag = {
+  readonly art: 'schaden';
+  /** `schluessel` of the contract in the same file, which has come before. */
+  readonly vertrag: string;
+  /** Comes again where its movements stand apart; `vereineSchaden` joins them. */
+  readonly schaden: Schaden;
+  readonly nachweis: Nachweis;
+};
+
+export type Vorschlag = KundeVorschlag | VertragVorschlag | BuchungVorschlag | SchadenVorschlag;
 
 /** A record that can't be taken: counted, listed with reason, its text kept. */
 export type Abweisung = {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { Navigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Seite } from '#ui/seite/Seite.tsx';
 import { Leerzustand } from '#ui/seite/Zustaende.tsx';
@@ -11,6 +12,7 @@ type Props = { readonly zugang: Seiteneintrag['zugang']; readonly children: Reac
 /** Says in plain words why a page is not for this person; the server refuses its data anyway. */
 export const Zugangspruefung = ({ zugang, children }: Props) => {
   const { rolle, betreiber } = useSitzung();
+  if (zugang === 'mandant' && rolle === null && betreiber) return <Navigate to="/betreiber" replace />;
   if (zugang === 'mandant' && rolle === null)
     return (
       <Seite titel="Kein Mandant">

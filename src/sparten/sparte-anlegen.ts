@@ -2,7 +2,10 @@
 import { z } from 'zod';
 import { detailsSchema } from './details.ts';
 import { bedingungen } from './felder.ts';
-import type { GdvZuordnung, Sparte } from './sparte.ts';
+import { vertragslisten, vertragZeilen, vertragZuordnungen } from './gdv-vertrag.ts';
+import type { Sparte } from './sparte.ts';
+
+export { zuordne } from './zuordne.ts';
 
 type Angaben = Omit<Sparte, 'details'>;
 
@@ -18,25 +21,15 @@ const zielbereit = (ziel: string, felder: Sparte['felder']): boolean => {
  * target exists: tables are shared by the Sparten of one GDV layout, each holds a different part of it.
  */
 export const createSparte = (angaben: Angaben): Sparte => {
-  const felder = [...angaben.felder, ...bedingungen];
-  const zuordnungen = angaben.zuordnungen?.filter(({ ziel }) => zielbereit(ziel, felder));
+  const felder = [...angaben.felder, ...bedingungen, ...vertragslisten];
+  const zuordnungen = [...(angaben.zuordnungen ?? []), ...vertragZuordnungen].filter(({ ziel }) =>
+    zielbereit(ziel, felder),
+  );
+  const gdvZeilen = { ...angaben.gdvZeilen, ...vertragZeilen };
   // Built at first use: a hundred schemas would cost every start of a process half of its time for the gallery.
   const details = z.lazy(() => detailsSchema(felder));
-  return { ...angaben, felder, details, ...(zuordnungen ? { zuordnungen } : {}) };
+  return { ...angaben, felder, details, zuordnungen, gdvZeilen };
 };
-
-type Zeile = string | Omit<GdvZuordnung, 'satz' | 'td' | 'feld'> | readonly (string | Zeile)[];
-
-const zeilen = (angabe: Zeile): Omit<GdvZuordnung, 'satz' | 'td' | 'feld'>[] => {
-  if (typeof angabe === 'string') return [{ ziel: angabe }];
-  return 'ziel' in angabe ? [angabe] : angabe.flatMap(zeilen);
-};
-
-/** One Teildatensatz as a table: GDV field name -> target, target with conversion, or several of them. */
-export const zuordne = (satz: string, td: number, felder: Readonly<Record<string, Zeile>>): GdvZuordnung[] =>
-  Object.entries(felder).flatMap(([feld, angabe]) =>
-    zeilen(angabe).map((zeile) => Object.assign({ satz, td, feld }, zeile)),
-  );
 
 /** GDV "JaNein" and the letters that insurers write instead. */
 export const jaNeinWerte: Readonly<Record<string, boolean>> = {

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Hinweis } from '#domain/hinweis.ts';
 import { anzeigename } from '#domain/kunde.ts';
-import type { Abweisung, Vorschlag } from '#domain/vorschlag.ts';
+import type { Abweisung, BuchungVorschlag, SchadenVorschlag, Vorschlag } from '#domain/vorschlag.ts';
 import { vertragSpalten } from '#areas/vertraege/spalten.ts';
 import type { Importer, Lieferung } from '#importers/index.ts';
 import type { Handle } from '#platform/db/handle.ts';
@@ -35,7 +35,7 @@ export type InTransaktion = <T>(work: (handle: Handle) => Promise<T>) => Promise
 /** A batch is full at so many values: contracts with long leftovers weigh as much as many plain ones. */
 const hoechstgewicht = 60_000;
 const gewicht = (vorschlag: Vorschlag): number =>
-  vorschlag.art === 'kunde' ? 20 : 20 + 3 * vorschlag.vertrag.weitereAngaben.length;
+  vorschlag.art === 'vertrag' ? 20 + 3 * vorschlag.vertrag.weitereAngaben.length : 20;
 /** Of one kind so many are kept; all are counted. */
 const hoechstensJeArt = 500;
 /** Rejected lines beyond this are counted in the Hinweise, not listed one by one. */
@@ -47,14 +47,25 @@ const spalten =
 /** Keys that the file has named so far. */
 type Gesehen = Set<string>;
 
-const isNachtrag = (gesehen: Gesehen, { art, schluessel }: Vorschlag): boolean => {
+/** Postings and claims are joined by the database: nothing of them is remembered. */
+const isNachtrag = (gesehen: Gesehen, vorschlag: Vorschlag): boolean => {
+  if (vorschlag.art === 'buchung' || vorschlag.art === 'schaden') return false;
+  const { art, schluessel } = vorschlag;
   const key = `${art} ${schluessel}`;
   const nachtrag = gesehen.has(key);
   gesehen.add(key);
   return nachtrag;
 };
 
+/** Their column `kunde` holds the key of the contract in the file. */
+const bewegungszeile = (vorschlag: BuchungVorschlag | SchadenVorschlag, nr: number) => {
+  const daten = vorschlag.art === 'buchung' ? vorschlag.buchung : vorschlag.schaden;
+  const kopf = [nr, vorschlag.art, daten.schluessel, 'f', vorschlag.vertrag, null, null];
+  return [...kopf, json(daten), json(vorschlag.nachweis)];
+};
+
 const zeileVon = (vorschlag: Vorschlag, nr: number, nachtrag: boolean) => {
+  if (vorschlag.art === 'buchung' || vorschlag.art === 'schaden') return bewegungszeile(vorschlag, nr);
   const kopf = [nr, vorschlag.art, vorschlag.schluessel, nachtrag ? 't' : 'f'];
   if (vorschlag.art === 'kunde')
     return [...kopf, null, null, null, json(vorschlag.kunde), json(vorschlag.nachweis)];
@@ -80,11 +91,11 @@ const writeVorschlaege = async (
   const zeilen = vorschlaege.map((vorschlag, i) =>
     zeileVon(vorschlag, ab + i, isNachtrag(gesehen, vorschlag)),
   );
-  await copyRows(handle, spalten, zeilen, () =>
+  const weiter = () =>
     sql`insert into einspielung_vorschlag select ${handle.mandantId}, ${einspielungId}, e.* from pg_temp.eingang e`.execute(
       handle.db,
-    ),
-  );
+    );
+  await copyRows(handle, spalten, zeilen, weiter, ['daten', 'nachweis']);
 };
 
 const writeHinweise = async (
@@ -175,7 +186,8 @@ export const stelleBereit = async (
 
   const { dateiname, heute, wahl } = quelle;
   for await (const schritt of quelle.importer.read({ dateiname, bytes: gezaehlt, heute, wahl })) {
-    if (schritt.art === 'kunde' || schritt.art === 'vertrag') {
+    if (schritt.art === 'buchung' || schritt.art === 'schaden') vorschlaege.push(schritt);
+    else if (schritt.art === 'kunde' || schritt.art === 'vertrag') {
       const ohneNamen = namenlos(schritt);
       if (ohneNamen) weise(ohneNamen);
       else {

@@ -16,10 +16,11 @@ export const einspielungstatusSchema = z.enum([
   'verworfen',
   'fehlgeschlagen',
   'schon-eingelesen',
+  'nimmt-zurueck',
   'zurueckgenommen',
 ]);
 
-/** gelesen = neu + geaendert + unveraendert + abgewiesen + unklar, for customers and contracts each. */
+/** gelesen = neu + geaendert + unveraendert + abgewiesen + unklar, for customers, contracts, postings and claims each. */
 export const zaehlerSchema = z.object({
   neu: z.number(),
   geaendert: z.number(),
@@ -47,13 +48,15 @@ export const einspielungSchema = z.object({
     bis: z.string().optional(),
     erstellt: z.string().optional(),
   }),
-  /** Sum of the counts below: customers, contracts and rejected records of the file. */
+  /** Sum of the counts below: customers, contracts, postings, claims and rejected records of the file. */
   gelesen: z.number(),
   /** Records or rows of the source read so far. */
   saetze: z.number(),
   fortschritt: z.number().min(0).max(1),
   kunden: zaehlerSchema,
   vertraege: zaehlerSchema,
+  buchungen: zaehlerSchema,
+  schaeden: zaehlerSchema,
   hinweise: z.object({ info: z.number(), warnung: z.number(), fehler: z.number() }),
   von: z.string(),
   angelegtAm: z.string(),
@@ -74,10 +77,11 @@ const aenderungSchema = z.object({
 
 export const planeintragSchema = z.object({
   nr: z.number(),
-  gegenstand: z.enum(['kunde', 'vertrag', 'satz']),
+  gegenstand: z.enum(['kunde', 'vertrag', 'buchung', 'schaden', 'satz']),
   entscheidung: entscheidungSchema,
   /** What people call it: name, or insurer, Sparte and number. */
   bezeichnung: z.string(),
+  /** Of a posting or claim: its contract. */
   zielId: idSchema.nullable(),
   zeile: z.number(),
   /** German: why it was matched, or why it is unclear or rejected. */
@@ -124,7 +128,7 @@ export const einspielenContract = {
     params: einspielungId,
     query: z
       .object({
-        gegenstand: z.enum(['kunde', 'vertrag', 'satz']).optional(),
+        gegenstand: z.enum(['kunde', 'vertrag', 'buchung', 'schaden', 'satz']).optional(),
         entscheidung: entscheidungSchema.optional(),
       })
       .extend(seiteSchema.shape),
@@ -136,7 +140,7 @@ export const einspielenContract = {
     summary: 'Hinweise zur Datei',
     zugang: 'lesend',
     params: einspielungId,
-    query: seiteSchema,
+    query: z.object({ schwere: hinweisSchema.shape.schwere.optional() }).extend(seiteSchema.shape),
     response: z.object({ hinweise: z.array(hinweisSchema), weiter: z.string().nullable() }),
   }),
   uebernehmen: defineRoute({
@@ -158,6 +162,15 @@ export const einspielenContract = {
     path: '/einspielungen/:einspielungId/verwerfen',
     summary: 'Den Plan verwerfen; die Datei bleibt erhalten',
     zugang: 'mitarbeiter',
+    params: einspielungId,
+    response: einspielungSchema,
+  }),
+  zuruecknehmen: defineRoute({
+    method: 'POST',
+    path: '/einspielungen/:einspielungId/zuruecknehmen',
+    summary: 'Eine übernommene Einspielung zurücknehmen; was seitdem bearbeitet wurde, bleibt',
+    zugang: 'mitarbeiter',
+    status: 202,
     params: einspielungId,
     response: einspielungSchema,
   }),

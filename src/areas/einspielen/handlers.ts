@@ -6,7 +6,7 @@ import { ApiError } from '#platform/http/api-error.ts';
 import type { Handlers, MandantKontext } from '#platform/http/kontext.ts';
 import { enqueue } from '#platform/jobs/jobs.ts';
 import type { Einspielung, einspielenContract } from './contract.ts';
-import { uebernimmPlan } from './jobs.ts';
+import { nimmZurueck, uebernimmPlan } from './jobs.ts';
 import { listPlan } from './store-plan.ts';
 import { countNeueKunden, findLetzte, readStartzahlen } from './store-start.ts';
 import { changeStatus, listEinspielungen, listHinweise, readEinspielung } from './store.ts';
@@ -73,6 +73,19 @@ const verwerfe = async ({ handle, weg }: MandantKontext, id: string): Promise<vo
   await writeProtokoll(handle, [{ weg, gegenstand: 'einspielung', gegenstandId: id, aktion: 'verworfen' }]);
 };
 
+/** Begins to take an applied Einspielung back. @throws ApiError in another status */
+export const nimmEinspielungZurueck = async (
+  kontext: Pick<MandantKontext, 'handle' | 'weg'>,
+  id: string,
+): Promise<void> => {
+  const { handle, weg } = kontext;
+  const zeile = await readEinspielung(handle, id);
+  if (!(await changeStatus(handle, id, ['uebernommen'], 'nimmt-zurueck'))) throw passtNicht(zeile.status);
+  await writeProtokoll(handle, [
+    { weg, gegenstand: 'einspielung', gegenstandId: id, aktion: 'zurueckgenommen' },
+  ]);
+};
+
 export const handlers: Handlers<typeof einspielenContract> = {
   listEinspielungen: async ({ handle }, { query }) => {
     const { zeilen, weiter } = seite(
@@ -108,6 +121,11 @@ export const handlers: Handlers<typeof einspielenContract> = {
   },
   verwerfen: async (kontext, { params }) => {
     await verwerfe(kontext, params.einspielungId);
+    return lies(kontext.handle, params.einspielungId);
+  },
+  zuruecknehmen: async (kontext, { params }) => {
+    await nimmEinspielungZurueck(kontext, params.einspielungId);
+    await enqueue(kontext.handle, nimmZurueck, { einspielungId: params.einspielungId });
     return lies(kontext.handle, params.einspielungId);
   },
   getStart: async ({ handle, heute }) => {

@@ -9,7 +9,7 @@ import { defineJob, handleJob } from '#platform/jobs/jobs.ts';
 import type { JobContext, JobHandler } from '#platform/jobs/jobs.ts';
 import type { Handle } from '#platform/db/handle.ts';
 import { raeumeAuf, stelleBereit } from './bereitstellen.ts';
-import type { Bereitgestellt } from './bereitstellen.ts';
+import type { Bereitgestellt, InTransaktion } from './bereitstellen.ts';
 import { idSchema } from '#areas/kunden/contract.ts';
 import { Abgeloest, beginLauf, meldeFortschritt } from './lauf.ts';
 import type { Lauf } from './lauf.ts';
@@ -18,11 +18,13 @@ import { plane } from './planen.ts';
 import { changeStatus, readEinspielung } from './store.ts';
 import type { EinspielungZeile } from './tabellen.ts';
 import { uebernimmStapel, zaehle } from './uebernehmen.ts';
+import { beginneRuecknahme, fasseRuecknahmeZusammen, nimmStapelZurueck } from './zuruecknehmen.ts';
 
 const payload = z.object({ einspielungId: idSchema });
 
 export const liesDatei = defineJob({ name: 'lies-datei', payload });
 export const uebernimmPlan = defineJob({ name: 'uebernimm-plan', payload });
+export const nimmZurueck = defineJob({ name: 'nimm-zurueck', payload });
 
 export type JobDeps = {
   readonly files: FileStore;
@@ -162,6 +164,7 @@ const lies = async (
     return rows[0]?.anzahl ?? 0;
   });
   if (gelesen.abbruch !== undefined) return scheitere(arbeit, lauf, gelesen.abbruch);
+  if (anzahl > viele) await frischeStatistik(transaktion, 'einspielung');
   await plane(
     lauf,
     { einspielung: zeile.id, datei: dateiname, am },
@@ -190,23 +193,34 @@ export const fuehreLesenAus = async (arbeit: Arbeit, deps: JobDeps, einspielungI
 };
 
 const stapelgroesse = 2000;
+/** Below so many rows the planner does well without figures. */
+const viele = 2000;
+
+/** Fresh figures for the planner about the tables that have just grown. */
+const frischeStatistik = (transaktion: InTransaktion, was: 'einspielung' | 'bestand') =>
+  transaktion((handle) => sql`select ${sql.ref(`frische_statistik_${was}`)}()`.execute(handle.db));
+
+/** After the first batch, then whenever the book has doubled, and at the end. */
+const brauchtStatistik = (ende: number, letzte: number): boolean =>
+  letzte > viele && (Math.log2(ende / stapelgroesse) % 1 === 0 || ende === letzte);
 
 const uebernimm = async (arbeit: Arbeit, lauf: Lauf, bis: number, letzte: number): Promise<void> => {
   const transaktion = inTransaktion(arbeit);
+  if (letzte > viele) await frischeStatistik(transaktion, 'einspielung');
   for (let ab = bis; ab < letzte; ab += stapelgroesse) {
     const ende = Math.min(ab + stapelgroesse, letzte);
     await transaktion(async (handle) => {
       await meldeFortschritt(handle, lauf, { fortschritt: ende / letzte, angewandtBis: ende });
       await uebernimmStapel(handle, { einspielungId: lauf.einspielungId, ab, bis: ende });
     });
+    if (brauchtStatistik(ende, letzte)) await frischeStatistik(transaktion, 'bestand');
   }
   await beende(arbeit, lauf, { status: 'uebernommen' });
 };
 
-/** Applies a plan from the entry where the last attempt has stopped. */
-export const fuehreUebernahmeAus = async (arbeit: Arbeit, einspielungId: string): Promise<void> => {
-  const begonnen = await arbeit.mitMandant(async (handle) => {
-    const lauf = await beginLauf(handle, einspielungId, ['uebernimmt'], 'uebernimmt');
+const beginAnwendung = (arbeit: Arbeit, einspielungId: string, status: 'uebernimmt' | 'nimmt-zurueck') =>
+  arbeit.mitMandant(async (handle) => {
+    const lauf = await beginLauf(handle, einspielungId, [status], status);
     if (!lauf) return undefined;
     const { angewandt_bis } = await readEinspielung(handle, einspielungId);
     const { rows } = await sql<{ letzte: number }>`
@@ -214,7 +228,32 @@ export const fuehreUebernahmeAus = async (arbeit: Arbeit, einspielungId: string)
       where mandant_id = ${handle.mandantId} and einspielung_id = ${einspielungId}`.execute(handle.db);
     return { lauf, bis: angewandt_bis, letzte: rows[0]?.letzte ?? 0 };
   });
+
+/** Applies a plan from the entry where the last attempt has stopped. */
+export const fuehreUebernahmeAus = async (arbeit: Arbeit, einspielungId: string): Promise<void> => {
+  const begonnen = await beginAnwendung(arbeit, einspielungId, 'uebernimmt');
   if (begonnen) await ohneAbloesung(uebernimm(arbeit, begonnen.lauf, begonnen.bis, begonnen.letzte));
+};
+
+const nimmAlleZurueck = async (arbeit: Arbeit, lauf: Lauf, von: number, letzte: number): Promise<void> => {
+  const transaktion = inTransaktion(arbeit);
+  const { einspielungId } = lauf;
+  await transaktion((handle) => beginneRuecknahme(handle, einspielungId));
+  for (let bis = von; bis > 0; bis -= stapelgroesse) {
+    const ab = Math.max(0, bis - stapelgroesse);
+    await transaktion(async (handle) => {
+      await meldeFortschritt(handle, lauf, { fortschritt: 1 - ab / Math.max(1, letzte), angewandtBis: ab });
+      await nimmStapelZurueck(handle, { einspielungId, ab, bis });
+    });
+  }
+  const grund = await transaktion((handle) => fasseRuecknahmeZusammen(handle, einspielungId));
+  await beende(arbeit, lauf, { status: 'zurueckgenommen', grund });
+};
+
+/** Takes an applied Einspielung back, from the entry where the last attempt has stopped. */
+export const fuehreRuecknahmeAus = async (arbeit: Arbeit, einspielungId: string): Promise<void> => {
+  const begonnen = await beginAnwendung(arbeit, einspielungId, 'nimmt-zurueck');
+  if (begonnen) await ohneAbloesung(nimmAlleZurueck(arbeit, begonnen.lauf, begonnen.bis, begonnen.letzte));
 };
 
 const aufgegeben =
@@ -248,4 +287,5 @@ export const createEinspielenJobs = (deps: JobDeps): readonly JobHandler[] => [
     mitAufgabe(context, () => fuehreLesenAus(context, deps, context.payload.einspielungId)),
   ),
   handleJob(uebernimmPlan, (context) => fuehreUebernahmeAus(context, context.payload.einspielungId)),
+  handleJob(nimmZurueck, (context) => fuehreRuecknahmeAus(context, context.payload.einspielungId)),
 ];

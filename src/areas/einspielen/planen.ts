@@ -12,6 +12,7 @@ import type { InTransaktion } from './bereitstellen.ts';
 import { findKundenkandidaten, findVertragskandidaten } from './kandidaten.ts';
 import { meldeFortschritt } from './lauf.ts';
 import type { Lauf } from './lauf.ts';
+import { planeBewegungen } from './planen-bewegungen.ts';
 import { eintragKunde, eintragVertrag, writeEintraege } from './planeintrag.ts';
 import type { Eintrag } from './planeintrag.ts';
 import { fasseKundeZusammen, fasseVertragZusammen } from './zusammenfassung.ts';
@@ -168,7 +169,7 @@ const arten = [
   { art: 'vertrag', plan: planVertraege },
 ] as const;
 
-/** Plans all staged customers, then all contracts. Each batch is a transaction with its progress (second half of the bar). */
+/** Plans all staged customers, then all contracts, then what was posted on them. Each batch is a transaction with its progress (second half of the bar). */
 export const plane = async (
   lauf: Lauf,
   stand: Stand,
@@ -192,4 +193,8 @@ export const plane = async (
       if (gelesen.length < stapel) break;
     }
   }
+  await inTransaktion(async (handle) => {
+    await meldeFortschritt(handle, lauf, { fortschritt: 0.95 });
+    await planeBewegungen(handle, { einspielungId: lauf.einspielungId, nr: buch.naechsteNr });
+  });
 };

@@ -102,13 +102,17 @@ export const changeStatus = async (
 export const listHinweise = async (
   handle: Handle,
   id: string,
-  { nach, anzahl }: { nach?: string | undefined; anzahl: number },
+  {
+    nach,
+    anzahl,
+    schwere,
+  }: { nach?: string | undefined; anzahl: number; schwere?: Hinweis['schwere'] | undefined },
 ): Promise<readonly { nr: number; hinweis: Hinweis }[]> => {
   const ab = Math.min(Number(nach ?? 0), 2_147_483_647);
   const { rows } = await sql<{ nr: number; hinweis: Hinweis }>`
     select nr, hinweis from einspielung_hinweis
-    where mandant_id = ${handle.mandantId} and einspielung_id = ${id} and nr > ${ab} order by nr limit ${anzahl + 1}`.execute(
-    handle.db,
-  );
+    where mandant_id = ${handle.mandantId} and einspielung_id = ${id} and nr > ${ab}
+      and (${schwere ?? null}::text is null or hinweis ->> 'schwere' = ${schwere ?? null})
+    order by nr limit ${anzahl + 1}`.execute(handle.db);
   return rows;
 };

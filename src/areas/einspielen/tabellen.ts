@@ -20,7 +20,7 @@ export type EinspielungZeile = {
   readonly lauf: number;
   readonly saetze: string;
   readonly fortschritt: number;
-  readonly zaehler: Partial<Record<'kunden' | 'vertraege', Zaehler>>;
+  readonly zaehler: Partial<Record<'kunden' | 'vertraege' | 'buchungen' | 'schaeden', Zaehler>>;
   readonly hinweise: Partial<Einspielung['hinweise']>;
   readonly angewandt_bis: number;
   readonly von: string | null;
@@ -47,6 +47,8 @@ const summe = (zaehler: Zaehler): number => Object.values(zaehler).reduce((s, n)
 export const toEinspielung = (zeile: EinspielungZeile): Einspielung => {
   const kunden = zeile.zaehler.kunden ?? keine;
   const vertraege = zeile.zaehler.vertraege ?? keine;
+  const buchungen = zeile.zaehler.buchungen ?? keine;
+  const schaeden = zeile.zaehler.schaeden ?? keine;
   return {
     id: zeile.id,
     dateiname: zeile.dateiname,
@@ -57,11 +59,13 @@ export const toEinspielung = (zeile: EinspielungZeile): Einspielung => {
     grund: zeile.grund,
     gleicheWie: zeile.gleiche_wie,
     lieferung: zeile.lieferung,
-    gelesen: summe(kunden) + summe(vertraege),
+    gelesen: summe(kunden) + summe(vertraege) + summe(buchungen) + summe(schaeden),
     saetze: Number(zeile.saetze),
     fortschritt: zeile.fortschritt,
     kunden,
     vertraege,
+    buchungen,
+    schaeden,
     hinweise: { info: 0, warnung: 0, fehler: 0, ...zeile.hinweise },
     von: zeile.von ?? 'System',
     angelegtAm: zeile.angelegt_am.toISOString(),

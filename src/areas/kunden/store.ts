@@ -21,6 +21,7 @@ export { createBeziehung, readHaushalt, removeBeziehung } from './store-beziehun
 export { createAufgabe, listAufgaben, removeAufgabe, updateAufgabe } from './store-aufgaben.ts';
 export { listVerlauf, listVerlaufVon } from './store-verlauf.ts';
 export { lockLebendenKunden, versionUeberholt } from './store-sperre.ts';
+export { readMarke, writeMarke } from './cursor.ts';
 export { leereSeite, toAnfrage, toSeite } from './seite.ts';
 export type { Anfrage } from './seite.ts';
 export type { Schreibkontext } from './tabellen.ts';

@@ -7,8 +7,10 @@ import {
   seiteSchema,
   verlaufseintragSchema,
 } from '#areas/kunden/contract.ts';
+import { buchungsartSchema, buchungSchema } from '#domain/buchung.ts';
 import { herkuenfteSchema } from '#domain/herkunft.ts';
-import { statusSchema, vertragEingabeSchema, vertragSchema } from '#domain/vertrag.ts';
+import { schadenbewegungSchema, schadenSchema } from '#domain/schaden.ts';
+import { statusSchema, vertragEingabeSchema, vertragSchema, weitereAngabeSchema } from '#domain/vertrag.ts';
 import { defineRoute } from '#platform/http/route.ts';
 
 const leer = z.object({});
@@ -61,6 +63,28 @@ export const vertragsfilterSchema = z.object({
 
 export const vertragslisteSchema = vertragsfilterSchema.extend(seiteSchema.shape);
 export type Vertragsliste = z.infer<typeof vertragslisteSchema>;
+
+const angaben = z.array(weitereAngabeSchema);
+
+/** A posting as the contract's page shows it; amounts in cents with their sign. */
+export const buchungszeileSchema = buchungSchema
+  .omit({ schluessel: true })
+  .extend({ id: idSchema, weitereAngaben: angaben, einspielungId: idSchema.nullable() });
+export type Buchungszeile = z.infer<typeof buchungszeileSchema>;
+
+/** A claim with its movements, oldest first, and what they come to. */
+export const schadenzeileSchema = schadenSchema.omit({ schluessel: true, bewegungen: true }).extend({
+  id: idSchema,
+  gezahltCents: z.number(),
+  kostenCents: z.number(),
+  rueckstellungCents: z.number().nullable(),
+  bewegungen: z.array(schadenbewegungSchema.omit({ schluessel: true }).extend({ weitereAngaben: angaben })),
+  einspielungId: idSchema.nullable(),
+});
+export type Schadenzeile = z.infer<typeof schadenzeileSchema>;
+
+export const buchungslisteSchema = z.object({ art: buchungsartSchema.optional() }).extend(seiteSchema.shape);
+export type Buchungsliste = z.infer<typeof buchungslisteSchema>;
 
 export const vertraegeContract = {
   listVertraege: defineRoute({
@@ -133,6 +157,37 @@ export const vertraegeContract = {
     params: vertragId,
     query: seiteSchema,
     response: z.object({ eintraege: z.array(verlaufseintragSchema), weiter: z.string().nullable() }),
+  }),
+  listBuchungen: defineRoute({
+    method: 'GET',
+    path: '/vertraege/:vertragId/buchungen',
+    summary: 'Beiträge und Courtagen zum Vertrag, neueste zuerst',
+    zugang: 'lesend',
+    params: vertragId,
+    query: buchungslisteSchema,
+    response: z.object({
+      zeilen: z.array(buchungszeileSchema),
+      weiter: z.string().nullable(),
+      /** Of all postings in euro, whatever the page shows. */
+      summen: z.object({ anzahl: z.number(), beitragCents: z.number(), courtageCents: z.number() }),
+    }),
+  }),
+  listSchaeden: defineRoute({
+    method: 'GET',
+    path: '/vertraege/:vertragId/schaeden',
+    summary: 'Schäden zum Vertrag mit ihren Bewegungen, neueste zuerst',
+    zugang: 'lesend',
+    params: vertragId,
+    response: z.object({
+      zeilen: z.array(schadenzeileSchema),
+      /** Of all claims in euro. */
+      summen: z.object({
+        anzahl: z.number(),
+        offen: z.number(),
+        gezahltCents: z.number(),
+        rueckstellungCents: z.number(),
+      }),
+    }),
   }),
   suche: defineRoute({
     method: 'GET',

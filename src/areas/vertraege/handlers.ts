@@ -8,6 +8,7 @@ import type { Downloads } from '#platform/http/roh.ts';
 import { vertragslisteSchema } from './contract.ts';
 import type { vertraegeContract } from './contract.ts';
 import { checkDetails } from './details.ts';
+import { listBuchungen, listSchaeden } from './store-bewegungen.ts';
 import {
   exportMandant,
   insertVertrag,
@@ -48,6 +49,14 @@ export const vertraegeHandlers: Handlers<typeof vertraegeContract> = {
   listVertragVerlauf: async ({ handle, heute }, { params, query }) => {
     await readVertragsakte(handle, params.vertragId, heute);
     return listVerlaufVon(handle, 'vertrag', params.vertragId, query);
+  },
+  listBuchungen: async ({ handle, heute }, { params, query }) => {
+    await readVertragsakte(handle, params.vertragId, heute);
+    return listBuchungen(handle, params.vertragId, query);
+  },
+  listSchaeden: async ({ handle, heute }, { params }) => {
+    await readVertragsakte(handle, params.vertragId, heute);
+    return listSchaeden(handle, params.vertragId);
   },
   suche: async ({ handle, heute }, { query }) => {
     const wunsch = { suche: query.suche, anzahl: trefferJeArt };

@@ -2,16 +2,18 @@
 import { anzeigename, briefname } from '#domain/kunde.ts';
 import type { Hinweis } from '#domain/hinweis.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
-import type { KundeVorschlag, VertragVorschlag } from '#domain/vorschlag.ts';
-import { feldName } from '#formats/gdv/index.ts';
+import type { KundeVorschlag, Vorschlag } from '#domain/vorschlag.ts';
 import type { Gruppe, Satz, Vertragsschluessel } from '#formats/gdv/index.ts';
 import { findVersichererZuNummer } from '#versicherer/index.ts';
+import { inkassosaetze, leseBuchungen } from './buchung.ts';
+import type { Inkassostand } from './buchung.ts';
 import { rollen } from './codes.daten.ts';
 import { createKundenliste } from '../abgleich/kundenliste.ts';
 import type { Kundenliste } from '../abgleich/kundenliste.ts';
 import { lesePartner } from './partner.ts';
 import type { Partner } from './partner.ts';
-import { createTeil } from './teil.ts';
+import { leseSchaeden, schadensaetze } from './schaden.ts';
+import { createTeil, wertVon } from './teil.ts';
 import type { Teil } from './teil.ts';
 import { leseVertrag } from './vertrag.ts';
 import { weitereAngaben } from './weitere.ts';
@@ -27,6 +29,8 @@ export type Gedaechtnis = {
   readonly sparten: Map<string, string>;
   /** What partners say about a contract whose own records come later. */
   readonly vorab: Map<string, Vorab>;
+  /** Contract key -> what its Inkasso has said. */
+  readonly inkasso: Map<string, Inkassostand>;
 };
 
 type Vorab = {
@@ -40,6 +44,7 @@ export const createGedaechtnis = (): Gedaechtnis => ({
   halter: new Map(),
   sparten: new Map(),
   vorab: new Map(),
+  inkasso: new Map(),
 });
 
 type GelesenerPartner = Partner & { readonly teile: readonly Teil[] };
@@ -92,7 +97,7 @@ const personAus = ({ kunde, rolle, rollenText }: Partner): Vertrag['personen'] =
 };
 
 const teileVon = (saetze: readonly Satz[], melde: Melder): Teil[] =>
-  saetze.flatMap(({ teile }) => teile.map((td) => createTeil(td, feldName, melde)));
+  saetze.flatMap(({ teile }) => teile.map((td) => createTeil(td, melde)));
 
 const hatName = ({ kunde }: Partner): boolean => anzeigename(kunde) !== '';
 
@@ -160,7 +165,7 @@ const teileNachSparte = (kopfsparte: string, teile: readonly Teil[]): [string, T
 };
 
 /** The common records speak for every part of a bundle, their leftovers only once. */
-const kopie = (teil: Teil): Teil => ({ ...teil, benutzt: new Set(teil.werte.keys()) });
+const kopie = (teil: Teil): Teil => ({ ...teil, benutzt: new Uint8Array(teil.benutzt.length).fill(1) });
 
 const praemienfelder = ['GesbeitragInWE', 'GespraemieInWE', 'BeitragInWE'];
 
@@ -169,7 +174,7 @@ const alsBuendelteil = (vertrag: Vertrag, teile: readonly Teil[], gesamt: boolea
   const { beitragCents, nettoJahresbeitragCents: _netto, ...rest } = vertrag;
   const eigen = teile
     .filter(({ td }) => td.satzart === '0210')
-    .flatMap((teil) => praemienfelder.map((feld) => teil.werte.get(feld)?.wert))
+    .flatMap((teil) => praemienfelder.map((feld) => wertVon(teil, feld)))
     .find((wert) => typeof wert === 'object' && 'stellen' in wert && wert.wert !== 0);
   const betrag =
     typeof eigen === 'object' && 'stellen' in eigen
@@ -192,67 +197,142 @@ const alsBuendelteil = (vertrag: Vertrag, teile: readonly Teil[], gesamt: boolea
   };
 };
 
-/** Reads a group of art `vertrag`. A contract without partner finds its holder by its key, if the file has named it before. */
-export const leseGruppe = (
-  gruppe: Gruppe,
-  gedaechtnis: Gedaechtnis,
-  melde: Melder,
-): (KundeVorschlag | VertragVorschlag)[] => {
-  const gesellschaft = gesellschaftVon(gruppe.schluessel.vuNr, gruppe.vorsatz);
-  const key = vertragskey(gruppe.schluessel);
+type Lesung = {
+  readonly gruppe: Gruppe;
+  readonly gedaechtnis: Gedaechtnis;
+  readonly melde: Melder;
+  readonly gesellschaft: string;
+  readonly key: string;
+};
+
+/** Partners: the holder as a customer, the others as persons of the contract. */
+const leseBeteiligte = ({ gruppe, gedaechtnis, melde, gesellschaft, key }: Lesung, ziel: Vorschlag[]) => {
   const partner = lesePartnerDer(gruppe, gesellschaft, melde);
   const halter = findHalter(partner, melde);
-  const ergebnis: (KundeVorschlag | VertragVorschlag)[] = [];
   if (halter) {
     const { schluessel, vorschlag } = kundeVorschlag(halter, gedaechtnis);
     gedaechtnis.halter.set(key, schluessel);
-    if (vorschlag) ergebnis.push(vorschlag);
+    if (vorschlag) ziel.push(vorschlag);
   }
-  const teile = teileVon(
-    gruppe.saetze.filter(({ satzart }) => satzart !== '0100'),
-    melde,
-  );
-  const andere = partner.filter((p) => p !== halter);
-  const vorher = gedaechtnis.vorab.get(key);
   const angabenZu = (p: GelesenerPartner) =>
     weitereAngaben(p.teile, p === halter ? 'Versicherungsnehmer' : p.rollenText || 'Partner');
-  const personen = [...(vorher?.personen ?? []), ...andere.flatMap(personAus)];
-  const partnerangaben = [...(vorher?.partnerangaben ?? []), ...partner.flatMap(angabenZu)];
-  if (teile.length === 0) {
+  return {
+    personen: partner.filter((p) => p !== halter).flatMap(personAus),
+    partnerangaben: partner.flatMap(angabenZu),
+  };
+};
+
+/** Postings and claims go to the part of a bundle whose Sparte they name, else to the first. */
+const leseBewegungen = (
+  { gruppe, gedaechtnis, key }: Lesung,
+  teile: readonly Teil[],
+  schluesselZu: (sparte: string) => string,
+): Vorschlag[] => {
+  const nachVertrag = new Map<string, Teil[]>();
+  for (const teil of teile) {
+    const vertrag = schluesselZu(kfz(teil.td.text.slice(10, 13)));
+    const bisher = nachVertrag.get(vertrag);
+    if (bisher) bisher.push(teil);
+    else nachVertrag.set(vertrag, [teil]);
+  }
+  const { vuNr, vsNr, folgeNr } = gruppe.schluessel;
+  const bezug = ['gdv', vuNr, vsNr, folgeNr].join('|');
+  return [...nachVertrag].flatMap(([vertrag, eigene]) => {
+    const stand = gedaechtnis.inkasso.get(key) ?? { beitrag: false, courtage: false };
+    gedaechtnis.inkasso.set(key, stand);
+    return [...leseBuchungen({ bezug, vertrag, stand }, eigene), ...leseSchaeden({ bezug, vertrag }, eigene)];
+  });
+};
+
+const isBewegung = ({ satzart }: { satzart: string }): boolean =>
+  inkassosaetze.has(satzart) || schadensaetze.has(satzart);
+
+/** Reads a group of art `vertrag`. A contract without partner finds its holder by its key, if the file has named it before. */
+export const leseGruppe = (gruppe: Gruppe, gedaechtnis: Gedaechtnis, melde: Melder): Vorschlag[] => {
+  const gesellschaft = gesellschaftVon(gruppe.schluessel.vuNr, gruppe.vorsatz);
+  const key = vertragskey(gruppe.schluessel);
+  const lesung = { gruppe, gedaechtnis, melde, gesellschaft, key };
+  const ergebnis: Vorschlag[] = [];
+  const beteiligte = leseBeteiligte(lesung, ergebnis);
+  const saetze = gruppe.saetze.filter(({ satzart }) => satzart !== '0100');
+  const vorher = gedaechtnis.vorab.get(key);
+  const personen = [...(vorher?.personen ?? []), ...beteiligte.personen];
+  const partnerangaben = [...(vorher?.partnerangaben ?? []), ...beteiligte.partnerangaben];
+  if (saetze.length === 0) {
     if (personen.length + partnerangaben.length > 0)
       gedaechtnis.vorab.set(key, { personen, partnerangaben, zeile: gruppe.saetze[0]?.teile[0]?.zeile ?? 0 });
     return ergebnis;
   }
   gedaechtnis.vorab.delete(key);
-  const kunde = gedaechtnis.halter.get(key);
-  const nachSparte = teileNachSparte(gruppe.schluessel.sparte, teile);
-  for (const [i, [sparte, eigene]] of nachSparte.entries()) {
-    const schluessel = nachSparte.length > 1 ? `${key}|${sparte}` : key;
-    const bekannteSparte = hatVertragsteil(eigene) ? undefined : gedaechtnis.sparten.get(schluessel);
-    const { vertrag, nachweis } = leseVertrag(
-      {
-        gesellschaft,
-        nummer: nummerVon(gruppe.schluessel),
-        sparte,
-        vermittler: gruppe.schluessel.vermittler.replaceAll(/\p{C}/gu, ' ').trim(),
-        ...(bekannteSparte === undefined ? {} : { bekannteSparte }),
-        personen,
-        partnerangaben: i === 0 ? partnerangaben : [],
-        melde,
-      },
-      eigene,
-    );
-    gedaechtnis.sparten.set(schluessel, vertrag.sparte);
-    const fertig = nachSparte.length > 1 ? alsBuendelteil(vertrag, eigene, i === 0) : vertrag;
-    ergebnis.push({
-      art: 'vertrag',
-      schluessel,
-      ...(kunde === undefined ? {} : { kunde }),
-      vertrag: fertig,
-      nachweis,
-    });
-  }
+  const bewegungen = teileVon(saetze.filter(isBewegung), melde);
+  const vertragsteile = teileVon(
+    saetze.filter((satz) => !isBewegung(satz)),
+    melde,
+  );
+  const nachSparte = teileNachSparte(gruppe.schluessel.sparte, vertragsteile);
+  const buendel = nachSparte.length > 1;
+  const schluesselZu = (sparte: string): string => {
+    const eigene = nachSparte.find(([code]) => code === sparte)?.[0] ?? nachSparte[0]?.[0] ?? sparte;
+    if (buendel) return `${key}|${eigene}`;
+    const teil = `${key}|${sparte}`;
+    return !gedaechtnis.sparten.has(key) && gedaechtnis.sparten.has(teil) ? teil : key;
+  };
+  const gelesen = leseBewegungen(lesung, bewegungen, schluesselZu);
+  const leer = vertragsteile.length + personen.length + partnerangaben.length === 0;
+  if (!(leer && gedaechtnis.sparten.has(schluesselZu(gruppe.schluessel.sparte))))
+    for (const [i, [sparte, eigene]] of nachSparte.entries())
+      ergebnis.push(
+        leseEinen(lesung, schluesselZu(sparte), sparte, {
+          teile: eigene,
+          leer: i === 0 ? bewegungen : [],
+          buendel: buendel ? (i === 0 ? 'erster' : 'weiterer') : 'nein',
+          personen,
+          partnerangaben: i === 0 ? partnerangaben : [],
+        }),
+      );
+  ergebnis.push(...gelesen);
   return ergebnis;
+};
+
+type Teilvertrag = {
+  readonly teile: readonly Teil[];
+  /** Records whose leaves, if any, stay with this contract. */
+  readonly leer: readonly Teil[];
+  /** Part of a bundle, and whether the first: it tells the bundle's premium. */
+  readonly buendel: 'nein' | 'erster' | 'weiterer';
+  readonly personen: Vertrag['personen'];
+  readonly partnerangaben: Vertrag['weitereAngaben'];
+};
+
+const leseEinen = (
+  { gruppe, gedaechtnis, melde, gesellschaft, key }: Lesung,
+  schluessel: string,
+  sparte: string,
+  { teile, leer, buendel, personen, partnerangaben }: Teilvertrag,
+): Vorschlag => {
+  const kunde = gedaechtnis.halter.get(key);
+  const bekannteSparte = hatVertragsteil(teile) ? undefined : gedaechtnis.sparten.get(schluessel);
+  const kopf = {
+    gesellschaft,
+    nummer: nummerVon(gruppe.schluessel),
+    sparte,
+    vermittler: gruppe.schluessel.vermittler.replaceAll(/\p{C}/gu, ' ').trim(),
+    ...(bekannteSparte === undefined ? {} : { bekannteSparte }),
+    personen,
+    partnerangaben: [...partnerangaben, ...weitereAngaben(leer)],
+    zeile: gruppe.saetze[0]?.teile[0]?.zeile ?? 0,
+    melde,
+  };
+  const { vertrag, nachweis } = leseVertrag(kopf, teile);
+  gedaechtnis.sparten.set(schluessel, vertrag.sparte);
+  const fertig = buendel === 'nein' ? vertrag : alsBuendelteil(vertrag, teile, buendel === 'erster');
+  return {
+    art: 'vertrag',
+    schluessel,
+    ...(kunde === undefined ? {} : { kunde }),
+    vertrag: fertig,
+    nachweis,
+  };
 };
 
 const hatVertragsteil = (teile: readonly Teil[]): boolean =>

@@ -15,7 +15,7 @@ import {
   rechtsformPerson,
   telefonarten,
 } from './codes.daten.ts';
-import { nimm, nimmText, stelle } from './teil.ts';
+import { markiere, nimm, nimmText, stelle, wertVon } from './teil.ts';
 import type { Teil } from './teil.ts';
 
 /** `rolle` is the Partnerrolle of Anlage 7 reduced to 1-30; 1 and 0 (not stated) are the holder. */
@@ -45,13 +45,13 @@ const firmenwort =
   /\b(gmbh|mbh|ag|kg|ohg|gbr|ug|e\.? ?v\.?|e\.? ?g\.?|kgaa|se|partg|verein|stiftung|kirchengemeinde|gemeinde|stadt|weg|genossenschaft|erbengemeinschaft|inh\.?)\b/i;
 
 const isFirma = (t1: Teil | undefined, t3: Teil | undefined, name: string): boolean => {
-  const anrede = t1?.werte.get('Anredeschluessel')?.wert;
-  const rechtsform = t3?.werte.get('Rechtsform')?.wert;
+  const anrede = wertVon(t1, 'Anredeschluessel');
+  const rechtsform = wertVon(t3, 'Rechtsform');
   if (anrede === '3' || anrede === '6') return true;
   if (anrede !== undefined && anrede !== '0') return false;
   if (typeof rechtsform === 'string' && !rechtsformPerson.has(rechtsform)) return true;
-  const person = t1?.werte.has('Geburtsdatum') || t1?.werte.has('Name3');
-  return !person && (t1?.werte.get('Geschlecht')?.wert === '0' || firmenwort.test(name));
+  const person = wertVon(t1, 'Geburtsdatum') !== undefined || wertVon(t1, 'Name3') !== undefined;
+  return !person && (wertVon(t1, 'Geschlecht') === '0' || firmenwort.test(name));
 };
 
 const titelVorn = /^((?:(?:prof|dr|dipl|ing|med|rer|nat|jur|h\.? ?c|mag|mba)\b\.?[ -]*)+)(?=\p{L}{2})/iu;
@@ -133,12 +133,13 @@ type Verbindungen = Pick<Kunde, 'telefonnummern' | 'emails'>;
 
 /** One pair of Kommunikationstyp and number; what fits neither stays among the other values. */
 const leseVerbindung = (bau: Bau, teil: Teil, nr: number, ziel: Verbindungen): void => {
-  const typ = String(teil.werte.get(`Kommunikationstyp${nr}`)?.wert ?? '');
+  const typ = String(wertVon(teil, `Kommunikationstyp${nr}`) ?? '');
   const feld = `KommunikationsNr${nr}`;
-  const wert = String(teil.werte.get(feld)?.wert ?? '');
+  const wert = String(wertVon(teil, feld) ?? '');
   if (wert === '') return;
   const fertig = (liste: 'telefonnummern' | 'emails', element: object): void => {
-    teil.benutzt.add(feld).add(`Kommunikationstyp${nr}`);
+    markiere(teil, feld);
+    markiere(teil, `Kommunikationstyp${nr}`);
     bau.stellen[`${liste}:${elementSchluessel(element)}`] = stelle(teil, feld);
   };
   if (emailarten[typ] !== undefined || /@|\((a|at)\)/.test(wert)) {
@@ -166,14 +167,14 @@ const leseVerbindungen = (bau: Bau): Verbindungen => {
   const ziel: Verbindungen = { telefonnummern: [], emails: [] };
   for (const teil of [...alle(bau, 2), ...alle(bau, 3)])
     for (let nr = 1; nr <= 7; nr++)
-      if (teil.werte.has(`KommunikationsNr${nr}`)) leseVerbindung(bau, teil, nr, ziel);
+      if (wertVon(teil, `KommunikationsNr${nr}`) !== undefined) leseVerbindung(bau, teil, nr, ziel);
   return ziel;
 };
 
 const nurNullen = /^0*$/;
 
 const leseIban = (bau: Bau, teil: Teil | undefined, feld: string): string | undefined => {
-  const roh = teil?.werte.get(feld)?.wert;
+  const roh = wertVon(teil, feld);
   if (!teil || typeof roh !== 'string' || nurNullen.test(roh)) return undefined;
   if (isIban(roh)) return nimm(teil, feld, () => normalisiereIban(roh));
   odd(bau, teil, feld, 'iban-ungueltig', 'Die IBAN stimmt nicht');
@@ -181,7 +182,7 @@ const leseIban = (bau: Bau, teil: Teil | undefined, feld: string): string | unde
 };
 
 const nummer = (teil: Teil | undefined, feld: string): string | undefined => {
-  const wert = teil?.werte.get(feld)?.wert;
+  const wert = wertVon(teil, feld);
   return wert === undefined || nurNullen.test(String(wert)) ? undefined : nimmText(teil, feld);
 };
 

@@ -1,16 +1,27 @@
 // A record's filled fields with a memory of which were taken: what nobody takes becomes a "weitere Angabe".
-import { liesFeld, rohText } from '#formats/gdv/index.ts';
+import { feldName, liesFeld, rohText } from '#formats/gdv/index.ts';
 import type { Dezimal, Feld, Layout, Teildatensatz, Wert } from '#formats/gdv/index.ts';
 import type { Hinweis } from '#domain/hinweis.ts';
 import type { Fundstelle } from '#domain/vorschlag.ts';
 
-/** One filled field. Codes are text, amounts exact decimals, days ISO text. */
-export type Angabe = { readonly feld: Feld; readonly wert: Exclude<Wert, null> };
+/** A filled field's value. Codes are text, amounts exact decimals, days ISO text. */
+export type Inhalt = Exclude<Wert, null>;
 
+/** What a layout's fields are to the importer, prepared once: the useful ones in order, found by name. */
+export type Feldplan = {
+  readonly felder: readonly Feld[];
+  readonly titel: readonly string[];
+  readonly stelle: ReadonlyMap<string, number>;
+};
+
+/** Values by place in the plan; `benutzt` has a 1 where somebody took the value. */
 export type Teil = {
   readonly td: Teildatensatz;
-  readonly werte: ReadonlyMap<string, Angabe>;
-  readonly benutzt: Set<string>;
+  readonly plan: Feldplan;
+  readonly werte: readonly (Inhalt | undefined)[];
+  readonly benutzt: Uint8Array;
+  /** Values that another record states better, by place: where they really stand. */
+  readonly ersetzt?: ReadonlyMap<number, { readonly teil: Teil; readonly feld: string }>;
 };
 
 const kopffelder = new Set([
@@ -24,16 +35,43 @@ const kopffelder = new Set([
 ]);
 const ohneInhalt = /^(Leerstellen|SatzNr|Satznummer|Vorzeichen|LfdNrSatzart|Wiederholung(Satz|Nr))/;
 
-const nutzfelder = new WeakMap<Layout, readonly Feld[]>();
-const nutzfelderVon = (layout: Layout): readonly Feld[] => {
-  const bekannt = nutzfelder.get(layout);
-  if (bekannt) return bekannt;
+/** Technical names without a label of their own: words apart, umlauts back. `ue` stays in Steuer, Dauer, aktuell. */
+const lesbar = (name: string): string =>
+  name
+    .replaceAll(/(?<=[a-zäöüß])(?=[A-Z\d])/g, ' ')
+    .replaceAll('ae', 'ä')
+    .replaceAll('Ae', 'Ä')
+    .replaceAll('oe', 'ö')
+    .replaceAll('Oe', 'Ö')
+    .replaceAll(/(?<![aeoqAEQ])ue(?!ll)(?<!isikoue)/g, 'ü')
+    .replaceAll('Ue', 'Ü');
+
+const titelVon = (name: string): string => {
+  const titel = feldName(name);
+  return (titel === name ? lesbar(name) : titel).slice(0, 200);
+};
+
+const plaene = new WeakMap<Layout, Feldplan>();
+
+const createPlan = (layout: Layout): Feldplan => {
   const satznummer = new Set(layout.satznummerBytes);
   const felder = layout.felder.filter(
     ({ name, byte }) => !kopffelder.has(name) && !ohneInhalt.test(name) && !satznummer.has(byte),
   );
-  nutzfelder.set(layout, felder);
-  return felder;
+  return {
+    felder,
+    titel: felder.map(({ name }) => titelVon(name)),
+    stelle: new Map(felder.map(({ name }, i) => [name, i])),
+  };
+};
+
+/** The useful fields of a layout: all but key, Satznummer, signs and blanks. */
+export const planVon = (layout: Layout): Feldplan => {
+  const bekannt = plaene.get(layout);
+  if (bekannt) return bekannt;
+  const plan = createPlan(layout);
+  plaene.set(layout, plan);
+  return plan;
 };
 
 const leerzeichen = 32;
@@ -54,11 +92,24 @@ const isLeer = (td: Teildatensatz, feld: Feld): boolean => {
 };
 
 const steuerzeichen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+const alleSteuerzeichen = new RegExp(steuerzeichen, 'gu');
+
+/** False for text that surely has none: printable ASCII and Latin 1, by far the most. */
+const mayHaveSteuerzeichen = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 32 || (code > 126 && code < 161) || code === 173 || code > 383) return true;
+  }
+  return false;
+};
 
 /** Without characters that no page can show. */
-const saubere = (text: string): string => text.replaceAll(new RegExp(steuerzeichen, 'gu'), ' ').trim();
+const saubere = (text: string): string =>
+  mayHaveSteuerzeichen(text) && steuerzeichen.test(text)
+    ? text.replaceAll(alleSteuerzeichen, ' ').trim()
+    : text;
 
-const unlesbar = (td: Teildatensatz, feld: Feld, label: string, grund: string): Hinweis => {
+const unlesbar = (td: Teildatensatz, feld: Feld, titel: string, grund: string): Hinweis => {
   const wert = rohText(td, feld)
     .replaceAll(/\p{Cc}/gu, '·')
     .trim()
@@ -66,7 +117,7 @@ const unlesbar = (td: Teildatensatz, feld: Feld, label: string, grund: string): 
   return {
     code: 'feld-unlesbar',
     schwere: 'warnung',
-    text: `Das Feld ${label} ist nicht lesbar: "${wert}" (${grund}).`,
+    text: `Das Feld ${titel} ist nicht lesbar: "${wert}" (${grund}).`,
     zeile: td.zeile,
     satz: td.satz,
     feld: feld.name,
@@ -74,26 +125,38 @@ const unlesbar = (td: Teildatensatz, feld: Feld, label: string, grund: string): 
   };
 };
 
-/** Reads all fields once; `melde` gets the unreadable ones. */
-export const createTeil = (
-  td: Teildatensatz,
-  label: (name: string) => string,
-  melde: (hinweis: Hinweis) => void,
-): Teil => {
-  const werte = new Map<string, Angabe>();
-  for (const feld of nutzfelderVon(td.layout)) {
-    if (isLeer(td, feld)) continue;
-    const { wert, grund } = liesFeld(td, feld);
-    if (typeof wert === 'string') {
-      const sauber = steuerzeichen.test(wert) ? saubere(wert) : wert;
-      if (sauber !== '') werte.set(feld.name, { feld, wert: sauber });
-    } else if (wert !== null) werte.set(feld.name, { feld, wert });
-    else if (grund !== '') {
-      melde(unlesbar(td, feld, label(feld.name), grund));
-      werte.set(feld.name, { feld, wert: saubere(rohText(td, feld)) || '?' });
+/** Reads all fields once; `melde` gets the unreadable ones, whose text stays as it is. */
+export const createTeil = (td: Teildatensatz, melde: (hinweis: Hinweis) => void): Teil => {
+  const plan = planVon(td.layout);
+  const { felder } = plan;
+  const werte: (Inhalt | undefined)[] = [];
+  for (let i = 0; i < felder.length; i++) {
+    const feld = felder[i] as Feld;
+    let inhalt: Inhalt | undefined;
+    if (!isLeer(td, feld)) {
+      const { wert, grund } = liesFeld(td, feld);
+      if (typeof wert === 'string') inhalt = saubere(wert) || undefined;
+      else if (wert !== null) inhalt = wert;
+      else if (grund !== '') {
+        melde(unlesbar(td, feld, plan.titel[i] ?? feld.name, grund));
+        inhalt = saubere(rohText(td, feld).trim()) || '?';
+      }
     }
+    werte.push(inhalt);
   }
-  return { td, werte, benutzt: new Set() };
+  return { td, plan, werte, benutzt: new Uint8Array(felder.length) };
+};
+
+/** The value of a field; undefined when blank or not part of this record. */
+export const wertVon = (teil: Teil | undefined, name: string): Inhalt | undefined => {
+  const at = teil?.plan.stelle.get(name);
+  return at === undefined ? undefined : teil?.werte[at];
+};
+
+/** Notes that a value has found its home. */
+export const markiere = (teil: Teil, name: string): void => {
+  const at = teil.plan.stelle.get(name);
+  if (at !== undefined) teil.benutzt[at] = 1;
 };
 
 export const isDezimal = (wert: unknown): wert is Dezimal =>
@@ -101,21 +164,21 @@ export const isDezimal = (wert: unknown): wert is Dezimal =>
 
 /** The text of a field, marked as taken. */
 export const nimmText = (teil: Teil | undefined, name: string): string | undefined => {
-  const angabe = teil?.werte.get(name);
-  if (!teil || !angabe || typeof angabe.wert === 'object') return undefined;
-  teil.benutzt.add(name);
-  return String(angabe.wert);
+  const wert = wertVon(teil, name);
+  if (!teil || wert === undefined || typeof wert === 'object') return undefined;
+  markiere(teil, name);
+  return String(wert);
 };
 
 /** A value that `pass` accepts, marked as taken only then. */
 export const nimm = <T>(
   teil: Teil | undefined,
   name: string,
-  pass: (wert: Angabe['wert']) => T | undefined,
+  pass: (wert: Inhalt) => T | undefined,
 ): T | undefined => {
-  const angabe = teil?.werte.get(name);
-  const wert = angabe === undefined ? undefined : pass(angabe.wert);
-  if (teil && wert !== undefined) teil.benutzt.add(name);
+  const inhalt = wertVon(teil, name);
+  const wert = inhalt === undefined ? undefined : pass(inhalt);
+  if (teil && wert !== undefined) markiere(teil, name);
   return wert;
 };
 
@@ -129,6 +192,8 @@ export const centsAus = (wert: unknown): number | undefined =>
 
 /** Where a value stands, as origin and plan show it. */
 export const stelle = (teil: Teil, name: string): Fundstelle => {
+  const anderswo = teil.ersetzt?.get(teil.plan.stelle.get(name) ?? -1);
+  if (anderswo) return stelle(anderswo.teil, anderswo.feld);
   const feld = teil.td.layout.feld.get(name);
   const roh = feld ? rohText(teil.td, feld).trim().slice(0, 200) : '';
   return { zeile: teil.td.zeile, feld: `${teil.td.satz} ${name}`, ...(roh ? { roh } : {}) };

@@ -8,8 +8,10 @@ import type { Fundstelle, Nachweis } from '#domain/vorschlag.ts';
 import { rohText } from '#formats/gdv/index.ts';
 import { sparteZuGdv } from '#sparten/erkennung.ts';
 import type { Spartenerkennung } from '#sparten/erkennung.ts';
+import { leseBeteiligungen } from './beteiligung.ts';
 import { vertragsstatus, zahlweisen } from './codes.daten.ts';
-import { centsAus, nimm, nimmText, stelle } from './teil.ts';
+import { erweitere } from './erweiterung.ts';
+import { centsAus, markiere, nimm, nimmText, stelle, wertVon } from './teil.ts';
 import type { Teil } from './teil.ts';
 import { hoechstensAngaben, weitereAngaben } from './weitere.ts';
 import { ordneZu } from './zuordnung.ts';
@@ -25,6 +27,8 @@ export type Vertragskopf = {
   readonly personen: Vertrag['personen'];
   /** Values of the partners that have no home with the customer. */
   readonly partnerangaben: Vertrag['weitereAngaben'];
+  /** Line of the group's first record. */
+  readonly zeile: number;
   readonly melde: (hinweis: Hinweis) => void;
 };
 
@@ -53,7 +57,7 @@ const leseHauptfaelligkeit = (teil: Teil | undefined): string | undefined => {
   const roh = teil && feld ? rohText(teil.td, feld).trim() : '';
   const [, t = '', m = ''] = /^(\d{2})(\d{2})\d{4}$/.exec(roh) ?? [];
   if (!isTag(`2000-${m}-${t}`)) return undefined;
-  teil?.benutzt.add('Hauptfaelligkeit');
+  if (teil) markiere(teil, 'Hauptfaelligkeit');
   return `${m}-${t}`;
 };
 
@@ -65,7 +69,7 @@ const leseTage = (t1: Teil | undefined, stellen: Stellen) => ({
 });
 
 const leseStatus = (t1: Teil | undefined, stellen: Stellen) => {
-  const zahlart = t1?.werte.get('Zahlungsweise')?.wert;
+  const zahlart = wertVon(t1, 'Zahlungsweise');
   const code = nimm(t1, 'Vertragsstatus', (wert) => vertragsstatus[String(wert)]);
   const status = code === 'aktiv' && zahlart === '9' ? 'beitragsfrei' : code;
   const grund = nimm(t1, 'Abgangsgrund', (wert) => (/^0*$/.test(String(wert)) ? undefined : String(wert)));
@@ -111,7 +115,7 @@ const textfelder = [
 const findSparte = (code: string, teile: readonly Teil[]): Spartenerkennung => {
   const werte = (name: string) =>
     teile
-      .map((teil) => teil.werte.get(name)?.wert)
+      .map((teil) => wertVon(teil, name))
       .filter((wert) => wert !== undefined)
       .map(String);
   const wagnisarten = teile
@@ -138,7 +142,7 @@ const meldeUnbekannt = ({ melde, sparte }: Vertragskopf, zeile: number): void =>
   });
 
 const waehleSparte = (kopf: Vertragskopf, teile: readonly Teil[], stellen: Stellen): Spartenerkennung => {
-  const zeile = teile[0]?.td.zeile ?? 0;
+  const zeile = teile[0]?.td.zeile ?? kopf.zeile;
   const fund = findSparte(kopf.sparte, teile);
   if (fund.sparte.schluessel === 'unbekannt' && kopf.sparte !== '000') meldeUnbekannt(kopf, zeile);
   // A bare code that several Sparten share is no statement: it never overwrites what is known better.
@@ -150,15 +154,16 @@ const t = (teile: readonly Teil[], satz: string, td: number): Teil | undefined =
   teile.find((teil) => teil.td.satzart === satz && teil.td.td === td);
 
 /** Reads one contract out of its records; `kopf.sparte` is the GDV code that names its Sparte. */
-export const leseVertrag = (kopf: Vertragskopf, teile: readonly Teil[]): GelesenerVertrag => {
+export const leseVertrag = (kopf: Vertragskopf, gelesene: readonly Teil[]): GelesenerVertrag => {
+  const teile = erweitere(gelesene);
   const [t1, t2] = [t(teile, '0200', 1), t(teile, '0200', 2)];
-  const zeile = (t1 ?? teile[0])?.td.zeile ?? 0;
+  const zeile = (t1 ?? teile[0])?.td.zeile ?? kopf.zeile;
   const stellen: Stellen = { versicherungsscheinnummer: { zeile, feld: 'VsNr', roh: kopf.nummer } };
   const { sparte } = waehleSparte(kopf, teile, stellen);
   const zugeordnet = ordneZu(sparte, teile);
+  const beteiligungen = leseBeteiligungen(teile);
+  if (beteiligungen.length > 0) zugeordnet.details['beteiligungen'] = beteiligungen;
   const produkt = nimmText(t2, 'Produktname') ?? zugeordnet.vertrag.produkt;
-  const geprueft = sparte.details.safeParse(zugeordnet.details);
-  const falsch = new Set(geprueft.success ? [] : geprueft.error.issues.map((issue) => String(issue.path[0])));
   const vertrag: Vertrag = {
     gesellschaft: kopf.gesellschaft,
     ...(kopf.nummer ? { versicherungsscheinnummer: kopf.nummer } : {}),
@@ -171,7 +176,7 @@ export const leseVertrag = (kopf: Vertragskopf, teile: readonly Teil[]): Gelesen
     ...leseBeitrag(t1, t2, stellen),
     fremdvertrag: false,
     ...(kopf.vermittler ? { vermittlernummer: kopf.vermittler } : {}),
-    details: Object.fromEntries(Object.entries(zugeordnet.details).filter(([name]) => !falsch.has(name))),
+    details: zugeordnet.details,
     personen: [...kopf.personen, ...zugeordnet.personen].slice(0, 500),
     weitereAngaben: [],
   };

@@ -1,30 +1,34 @@
 // What has no home in the model stays readable: every field that nobody took, under its German name.
 import { formatTag, isTeilTag } from '#domain/datum.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
-import { feldName, feldText, SATZARTEN } from '#formats/gdv/index.ts';
+import { SATZARTEN, schluesselText } from '#formats/gdv/index.ts';
+import type { Feld } from '#formats/gdv/index.ts';
 import { isDezimal } from './teil.ts';
-import type { Angabe, Teil } from './teil.ts';
+import type { Inhalt, Teil } from './teil.ts';
 
 type WeitereAngabe = Vertrag['weitereAngaben'][number];
 
 /** Most per contract; the schema holds no more. */
 export const hoechstensAngaben = 5000;
 
-/** `1.234,50`; by hand, because thousands of values per second are too many for the locale's formatter. */
+/** `1.234,50`; by hand, because the locale's own formatting costs more than the rest of the import. */
 const zahl = (wert: number, stellen: number): string => {
   const ziffern = String(Math.abs(wert)).padStart(stellen + 1, '0');
-  const ganz = ziffern.slice(0, ziffern.length - stellen).replaceAll(/\B(?=(\d{3})+$)/g, '.');
-  return (wert < 0 ? '-' : '') + (stellen === 0 ? ganz : `${ganz},${ziffern.slice(-stellen)}`);
+  const schnitt = ziffern.length - stellen;
+  let ganz = ziffern.slice(0, schnitt);
+  for (let at = ganz.length - 3; at > 0; at -= 3) ganz = `${ganz.slice(0, at)}.${ganz.slice(at)}`;
+  return `${wert < 0 ? '-' : ''}${ganz}${stellen > 0 ? `,${ziffern.slice(schnitt)}` : ''}`;
 };
 
-const alsText = (teil: Teil, { feld, wert }: Angabe): string => {
+/** A value as people read it: codes with their meaning, amounts and days in German form. */
+export const alsText = (feld: Feld, wert: Inhalt): string => {
   if (isDezimal(wert)) return zahl(wert.wert, wert.stellen);
   if (typeof wert === 'object')
     return [wert.von, wert.bis].map((tag) => (tag ? formatTag(tag) : '')).join(' bis ');
-  const klartext = feldText(teil.td, feld.name);
+  if (typeof wert === 'number') return String(wert);
+  const klartext = feld.tabelle === '' ? undefined : schluesselText(feld.tabelle, wert);
   if (klartext) return `${klartext} (${wert})`;
-  const text = String(wert);
-  return feld.typ === 'D' && isTeilTag(text) ? formatTag(text) : text;
+  return feld.typ === 'D' && isTeilTag(wert) ? formatTag(wert) : wert;
 };
 
 const titel = new Map<string, string>();
@@ -37,21 +41,42 @@ const titelVon = ({ td }: Teil): string => {
   return text;
 };
 
+const isOffen = (teil: Teil): boolean => {
+  for (let i = 0; i < teil.werte.length; i++)
+    if (teil.werte[i] !== undefined && teil.benutzt[i] === 0) return true;
+  return false;
+};
+
+const fuege = (teil: Teil, gruppe: string | undefined, ziel: WeitereAngabe[]): void => {
+  const { felder, titel: namen } = teil.plan;
+  for (let i = 0; i < felder.length; i++) {
+    const wert = teil.werte[i];
+    if (wert === undefined || teil.benutzt[i] !== 0) continue;
+    const text = alsText(felder[i] as Feld, wert);
+    const bezeichnung = namen[i] ?? '';
+    const angabe = { bezeichnung, wert: text.length > 2000 ? text.slice(0, 2000) : text };
+    ziel.push(gruppe === undefined ? angabe : { ...angabe, gruppe });
+  }
+};
+
+/** What nobody took of one record, without a heading. */
+export const restAngaben = (teil: Teil): WeitereAngabe[] => {
+  const ziel: WeitereAngabe[] = [];
+  fuege(teil, undefined, ziel);
+  return ziel;
+};
+
 /** A group bears one heading; a repeated Satz is counted, so that a new delivery replaces its like. */
 export const weitereAngaben = (teile: readonly Teil[], zusatz?: string): WeitereAngabe[] => {
   const gezaehlt = new Map<string, number>();
-  return teile.flatMap((teil) => {
-    const offen = [...teil.werte].filter(([name]) => !teil.benutzt.has(name));
-    if (offen.length === 0) return [];
-    const kopf = [titelVon(teil), zusatz].filter(Boolean).join(', ');
+  const ziel: WeitereAngabe[] = [];
+  for (const teil of teile) {
+    if (!isOffen(teil)) continue;
+    const kopf = zusatz ? `${titelVon(teil)}, ${zusatz}` : titelVon(teil);
     const key = `${kopf}|${teil.td.td}`;
     const nummer = (gezaehlt.get(key) ?? 0) + 1;
     gezaehlt.set(key, nummer);
-    const gruppe = (nummer > 1 ? `${kopf} ${nummer}` : kopf).slice(0, 200);
-    return offen.map(([name, angabe]) => ({
-      bezeichnung: feldName(name).slice(0, 200),
-      wert: alsText(teil, angabe).slice(0, 2000),
-      gruppe,
-    }));
-  });
+    fuege(teil, (nummer > 1 ? `${kopf} ${nummer}` : kopf).slice(0, 200), ziel);
+  }
+  return ziel;
 };

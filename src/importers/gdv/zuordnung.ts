@@ -1,11 +1,12 @@
 // Applies the table of a Sparte: GDV fields to details, lists, persons and contract fields. The table decides, not this code.
 import type { Detailfeld, GdvZuordnung, Sparte } from '#sparten/index.ts';
-import { feldText, rohText } from '#formats/gdv/index.ts';
+import { rohText, schluesselText } from '#formats/gdv/index.ts';
+import type { Feld, Layout } from '#formats/gdv/index.ts';
 import { isTeilTag } from '#domain/datum.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
 import type { Fundstelle } from '#domain/vorschlag.ts';
-import { centsAus, isDezimal, stelle } from './teil.ts';
-import type { Angabe, Teil } from './teil.ts';
+import { centsAus, isDezimal, planVon, stelle } from './teil.ts';
+import type { Inhalt, Teil } from './teil.ts';
 
 type Zeile = Record<string, unknown>;
 
@@ -14,6 +15,8 @@ export type Zugeordnet = {
   readonly vertrag: { produkt?: string };
   readonly personen: Vertrag['personen'];
   readonly stellen: Record<string, Fundstelle>;
+  /** Which record holds the greatest value so far, by target. */
+  readonly groesste: Map<string, { readonly teil: Teil; readonly at: number }>;
 };
 
 type Ziel = {
@@ -22,7 +25,16 @@ type Ziel = {
   readonly feld?: Detailfeld;
   readonly liste?: string;
 };
-type Regel = GdvZuordnung & { readonly ort: Ziel };
+/** A line of the table with its place in the record's plan. */
+type Regel = GdvZuordnung & { readonly ort: Ziel; readonly at: number; readonly quelle: Feld };
+
+/** The key fields of a list in one layout: per key the fields that may hold it. */
+type Zeilenschluessel = { readonly felder: readonly (readonly Feld[])[]; readonly vorhanden: boolean };
+
+type Regelwerk = {
+  readonly regeln: readonly Regel[];
+  readonly zeilen: ReadonlyMap<string, Zeilenschluessel>;
+};
 
 const zielVon = (sparte: Sparte, ziel: string): Ziel => {
   const [wort = '', spalte] = ziel.split('.');
@@ -33,68 +45,93 @@ const zielVon = (sparte: Sparte, ziel: string): Ziel => {
   return { bereich: 'liste', liste: wort, name: spalte, ...(inListe ? { feld: inListe } : {}) };
 };
 
-const tabellen = new WeakMap<Sparte, Map<string, Regel[]>>();
+const zeilenVon = (sparte: Sparte, layout: Layout): Map<string, Zeilenschluessel> =>
+  new Map(
+    Object.entries(sparte.gdvZeilen ?? {}).map(([liste, schluessel]) => {
+      const felder = schluessel.map((namen) =>
+        namen.split('|').flatMap((name) => layout.feld.get(name) ?? []),
+      );
+      return [liste, { felder, vorhanden: felder.some((eine) => eine.length > 0) }];
+    }),
+  );
 
-/** The rules of a Sparte by Satz, Teildatensatz and field. */
-const tabelleVon = (sparte: Sparte): Map<string, Regel[]> => {
-  const bekannt = tabellen.get(sparte);
+const erstelle = (sparte: Sparte, layout: Layout): Regelwerk => {
+  const plan = planVon(layout);
+  const regeln = (sparte.zuordnungen ?? []).flatMap((zuordnung) => {
+    const at = plan.stelle.get(zuordnung.feld);
+    const quelle = at === undefined ? undefined : plan.felder[at];
+    const passt = zuordnung.satz === layout.satz && zuordnung.td === layout.td;
+    return passt && at !== undefined && quelle
+      ? [{ ...zuordnung, ort: zielVon(sparte, zuordnung.ziel), at, quelle }]
+      : [];
+  });
+  return { regeln, zeilen: regeln.length === 0 ? new Map() : zeilenVon(sparte, layout) };
+};
+
+const werke = new WeakMap<Sparte, Map<Layout, Regelwerk>>();
+
+/** The table of a Sparte for one layout, prepared at first use. */
+const werkVon = (sparte: Sparte, layout: Layout): Regelwerk => {
+  const nachLayout = werke.get(sparte) ?? new Map<Layout, Regelwerk>();
+  werke.set(sparte, nachLayout);
+  const bekannt = nachLayout.get(layout);
   if (bekannt) return bekannt;
-  const tabelle = new Map<string, Regel[]>();
-  for (const zuordnung of sparte.zuordnungen ?? []) {
-    const key = `${zuordnung.satz}|${zuordnung.td}`;
-    tabelle.set(key, [...(tabelle.get(key) ?? []), { ...zuordnung, ort: zielVon(sparte, zuordnung.ziel) }]);
-  }
-  tabellen.set(sparte, tabelle);
-  return tabelle;
+  const werk = erstelle(sparte, layout);
+  nachLayout.set(layout, werk);
+  return werk;
 };
 
 const nullen = /^[0 ]*$/;
 
-const alsZahl = (roh: string | undefined, wert: Angabe['wert']): number | undefined => {
+const alsZahl = (roh: string | undefined, wert: Inhalt): number | undefined => {
   if (roh !== undefined) return /^\d+$/.test(roh) ? Number(roh) : undefined;
   if (isDezimal(wert)) return wert.wert / 10 ** wert.stellen;
   if (typeof wert === 'number') return wert;
   return typeof wert === 'string' && /^\d+$/.test(wert) ? Number(wert) : undefined;
 };
 
+/** Bounds of the details' schemas, so that what is taken here passes them. */
+const hoechstCents = 9e12;
+const hoechstZahl = { zahl: 1e12, prozent: 1e5 };
+
 const alsGeld = (
   { mal = 1, durch = 1 }: Regel,
   roh: string | undefined,
-  wert: Angabe['wert'],
+  wert: Inhalt,
 ): number | undefined => {
   const cents =
     roh === undefined
       ? (centsAus(wert) ?? (alsZahl(roh, wert) ?? Number.NaN) * 100)
       : (alsZahl(roh, wert) ?? Number.NaN) * 100;
   const betrag = Math.round((cents * mal) / durch);
-  return Number.isSafeInteger(betrag) && betrag !== 0 ? betrag : undefined;
+  return betrag !== 0 && Math.abs(betrag) <= hoechstCents ? betrag : undefined;
 };
 
 const alsText = (
-  teil: Teil,
-  { feld, teil: ausschnitt }: Regel,
+  { quelle, teil: ausschnitt }: Regel,
   roh: string | undefined,
-  wert: Angabe['wert'],
+  wert: Inhalt,
 ): string | undefined => {
   if (roh !== undefined && ausschnitt) return nullen.test(roh) ? undefined : roh;
-  const klartext = feldText(teil.td, feld);
+  const klartext = typeof wert === 'string' ? schluesselText(quelle.tabelle, wert) : undefined;
   if (klartext) return klartext;
   const text = isDezimal(wert) ? String(alsZahl(undefined, wert)) : String(wert);
   return nullen.test(text) && typeof wert !== 'string' ? undefined : text.slice(0, 2000);
 };
 
-const alsJaNein = (wert: Angabe['wert']): boolean | undefined =>
+const alsJaNein = (wert: Inhalt): boolean | undefined =>
   ({ '1': true, J: true, j: true, '0': false, N: false, n: false })[String(wert)];
 
-const nachArt = (teil: Teil, regel: Regel, roh: string | undefined, wert: Angabe['wert']): unknown => {
+const nachArt = (regel: Regel, roh: string | undefined, wert: Inhalt): unknown => {
   const { mal = 1, durch = 1, ort } = regel;
   switch (ort.feld?.art ?? 'text') {
     case 'geld':
       return alsGeld(regel, roh, wert);
     case 'zahl':
     case 'prozent': {
-      const zahl = alsZahl(roh, wert);
-      return zahl ? (zahl * mal) / durch : undefined;
+      const zahl = ((alsZahl(roh, wert) ?? 0) * mal) / durch;
+      const grenze = hoechstZahl[ort.feld?.art === 'prozent' ? 'prozent' : 'zahl'];
+      return zahl !== 0 && zahl <= grenze && zahl >= (grenze > 1e5 ? -grenze : -1000) ? zahl : undefined;
     }
     case 'tag':
       return typeof wert === 'string' && isTeilTag(wert) ? wert : undefined;
@@ -103,17 +140,17 @@ const nachArt = (teil: Teil, regel: Regel, roh: string | undefined, wert: Angabe
     case 'wahl':
       return ort.feld?.werte && String(wert) in ort.feld.werte ? String(wert) : undefined;
     default:
-      return alsText(teil, regel, roh, wert);
+      return alsText(regel, roh, wert);
   }
 };
 
 /** The value that a rule makes of a field; undefined where it fits not and stays a "weitere Angabe". */
-const wandle = (teil: Teil, regel: Regel, { feld, wert }: Angabe): unknown => {
+const wandle = (teil: Teil, regel: Regel, wert: Inhalt): unknown => {
   const [von, laenge] = regel.teil ?? [];
   const roh =
     von === undefined
       ? undefined
-      : rohText(teil.td, feld)
+      : (teil.ersetzt?.has(regel.at) ? String(wert) : rohText(teil.td, regel.quelle))
           .slice(von, von + (laenge ?? 0))
           .trim();
   const gefuellt =
@@ -123,7 +160,7 @@ const wandle = (teil: Teil, regel: Regel, { feld, wert }: Angabe): unknown => {
     const code = roh ?? String(wert);
     return regel.werte[code] ?? regel.werte[code.replace(/^0+(?=.)/, '')];
   }
-  return nachArt(teil, regel, roh, wert);
+  return nachArt(regel, roh, wert);
 };
 
 /** First one wins unless the table tells otherwise; false: not taken. */
@@ -138,25 +175,23 @@ const setze = (ziel: Zeile, name: string, wert: unknown, mehrfach: GdvZuordnung[
 
 type Zeilenbuch = { readonly zeilen: Map<string, Zeile>; letzte: Zeile | undefined };
 
-const schluesselwert = (teil: Teil, namen: string): string => {
-  for (const name of namen.split('|')) {
-    const feld = teil.td.layout.feld.get(name);
-    const roh = feld ? rohText(teil.td, feld).trim().replace(/^0+/, '') : '';
-    if (roh) return roh;
+/** Digits without the zeros that some insurers put before a running number. */
+const schluesselwert = (teil: Teil, felder: readonly Feld[]): string => {
+  for (const feld of felder) {
+    const roh = rohText(teil.td, feld).trim();
+    let ab = 0;
+    while (roh.charCodeAt(ab) === 48) ab += 1;
+    if (ab < roh.length) return ab === 0 ? roh : roh.slice(ab);
   }
   return '';
 };
 
-const hatFeld = (teil: Teil, namen: string): boolean =>
-  namen.split('|').some((name) => teil.td.layout.feld.has(name));
-
 /** The row of a list that a record speaks of; a record without key fields belongs to the row before it. */
-const zeileFuer = (buch: Zeilenbuch, teil: Teil, felder: readonly string[] | undefined): Zeile => {
-  const mitSchluessel = felder?.some((namen) => hatFeld(teil, namen));
-  if (felder && !mitSchluessel && buch.letzte) return buch.letzte;
-  const key =
-    (felder ?? []).map((namen) => schluesselwert(teil, namen)).join('|') ||
-    (felder ? '' : String(teil.td.zeile));
+const zeileFuer = (buch: Zeilenbuch, teil: Teil, schluessel: Zeilenschluessel | undefined): Zeile => {
+  if (schluessel && !schluessel.vorhanden && buch.letzte) return buch.letzte;
+  const key = schluessel
+    ? schluessel.felder.map((felder) => schluesselwert(teil, felder)).join('|')
+    : String(teil.td.zeile);
   const zeile = buch.zeilen.get(key) ?? {};
   buch.zeilen.set(key, zeile);
   buch.letzte = zeile;
@@ -177,48 +212,67 @@ const personAus = (zeile: Zeile): Vertrag['personen'] => {
   ];
 };
 
-const einfach = (
-  ziel: Zugeordnet,
-  { ort, mehrfach }: Regel,
-  wert: unknown,
-  ortsangabe: Fundstelle,
-): boolean => {
+const einfach = (ziel: Zugeordnet, teil: Teil, regel: Regel, wert: unknown): boolean => {
+  const { ort, mehrfach, at, feld } = regel;
   const [satz, vor] = ort.bereich === 'vertrag' ? [ziel.vertrag, ''] : [ziel.details, 'details.'];
+  const name = `${vor}${ort.name}`;
+  const alt = (satz as Zeile)[ort.name];
+  const hoechster = mehrfach === 'max' && typeof alt === 'number' && typeof wert === 'number';
+  if (hoechster && wert < alt) return false;
+  if (hoechster && wert > alt) {
+    // The one that is no longer the greatest goes back among the other values.
+    const bisher = ziel.groesste.get(name);
+    if (bisher) bisher.teil.benutzt[bisher.at] = 0;
+    delete ziel.stellen[name];
+  }
   const genommen = setze(satz as Zeile, ort.name, wert, mehrfach);
-  if (genommen) ziel.stellen[`${vor}${ort.name}`] ??= ortsangabe;
+  if (genommen) ziel.stellen[name] ??= stelle(teil, feld);
+  if (genommen && mehrfach === 'max') ziel.groesste.set(name, { teil, at });
   return genommen;
 };
 
-/** Maps all records of a contract (0210 and onward); marks what it took. Values that the Sparte's schema refuses stay out. */
-export const ordneZu = (sparte: Sparte, teile: readonly Teil[]): Zugeordnet => {
-  const tabelle = tabelleVon(sparte);
-  const ziel: Zugeordnet = { details: {}, vertrag: {}, personen: [], stellen: {} };
+/** Rows of all lists of one contract while its records are read. */
+const createBuecher = () => {
   const buecher = new Map<string, Zeilenbuch>();
-  for (const teil of teile) {
-    const zeilen = new Map<string, Zeile>();
-    const zeile = (liste: string): Zeile => {
-      const buch = buecher.get(liste) ?? { zeilen: new Map(), letzte: undefined };
-      buecher.set(liste, buch);
-      const gefunden = zeilen.get(liste) ?? zeileFuer(buch, teil, sparte.gdvZeilen?.[liste]);
-      zeilen.set(liste, gefunden);
-      return gefunden;
-    };
-    for (const regel of tabelle.get(`${teil.td.satz}|${teil.td.td}`) ?? []) {
-      const angabe = teil.werte.get(regel.feld);
-      const wert = angabe && wandle(teil, regel, angabe);
-      if (wert === undefined) continue;
-      const { bereich, liste = 'person', name } = regel.ort;
-      const genommen =
-        bereich === 'details' || bereich === 'vertrag'
-          ? einfach(ziel, regel, wert, stelle(teil, regel.feld))
-          : setze(zeile(liste), name, wert, regel.mehrfach);
-      if (genommen) teil.benutzt.add(regel.feld);
+  const zeile = (liste: string, teil: Teil, werk: Regelwerk): Zeile => {
+    const buch = buecher.get(liste) ?? { zeilen: new Map(), letzte: undefined };
+    buecher.set(liste, buch);
+    return zeileFuer(buch, teil, werk.zeilen.get(liste));
+  };
+  return { buecher, zeile };
+};
+
+const liesTeil = (teil: Teil, werk: Regelwerk, ziel: Zugeordnet, buch: ReturnType<typeof createBuecher>) => {
+  const zeilen = new Map<string, Zeile>();
+  for (const regel of werk.regeln) {
+    const inhalt = teil.werte[regel.at];
+    const wert = inhalt === undefined ? undefined : wandle(teil, regel, inhalt);
+    if (wert === undefined) continue;
+    const { bereich, liste = 'person', name } = regel.ort;
+    let genommen: boolean;
+    if (bereich === 'details' || bereich === 'vertrag') genommen = einfach(ziel, teil, regel, wert);
+    else {
+      const zeile = zeilen.get(liste) ?? buch.zeile(liste, teil, werk);
+      zeilen.set(liste, zeile);
+      genommen = setze(zeile, name, wert, regel.mehrfach);
     }
+    // A constant stands for "filled": the value itself stays readable.
+    if (genommen && regel.wert === undefined) teil.benutzt[regel.at] = 1;
   }
-  for (const [liste, { zeilen }] of buecher) {
+};
+
+/** Maps all records of a contract; marks what it took. All values keep the bounds of the Sparte's schema. */
+export const ordneZu = (sparte: Sparte, teile: readonly Teil[]): Zugeordnet => {
+  const ziel: Zugeordnet = { details: {}, vertrag: {}, personen: [], stellen: {}, groesste: new Map() };
+  const buch = createBuecher();
+  for (const teil of teile) {
+    const werk = werkVon(sparte, teil.td.layout);
+    if (werk.regeln.length > 0) liesTeil(teil, werk, ziel, buch);
+  }
+  for (const [liste, { zeilen }] of buch.buecher) {
     const gefuellt = [...zeilen.values()].filter((zeile) => Object.keys(zeile).length > 0);
     if (liste === 'person') ziel.personen.push(...gefuellt.flatMap(personAus).slice(0, 500));
-    else if (gefuellt.length > 0) ziel.details[liste] = gefuellt;
+    else if (gefuellt.length > 0) ziel.details[liste] = gefuellt.slice(0, 5000);
   }
   return ziel;
 };

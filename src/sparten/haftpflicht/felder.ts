@@ -19,6 +19,10 @@ export const wagnisse = gruppe('Versicherte Risiken', [
     text('plz', 'PLZ'),
     text('ort', 'Ort'),
     text('kennzahl', 'Wagnisart'),
+    ...[1, 2, 3, 4].flatMap((nr) => [
+      geld(`summe${nr}Cents`, `Summe ${nr}`),
+      text(`summenart${nr}`, `Art der Summe ${nr}`),
+    ]),
   ]),
 ]);
 

@@ -1,18 +1,31 @@
-// GDV 040. Sums stand in thousands; their kinds (Summenart) are the insurer's, the first one is the cover.
+// GDV 040. Sums stand in thousands; the values of Summenart are not public, so the greatest sum is the cover.
 import { jaNeinWerte, zuordne } from '../sparte-anlegen.ts';
 
-const tausend = (ziel: string) => ({ ziel, mal: 1000, mehrfach: 'max' as const });
-const summen = {
-  Deckungssumme1InTausendWE: tausend('deckungssummeCents'),
-  Deckungssumme2InTausendWE: tausend('deckungssummeSachCents'),
-  Deckungssumme3InTausendWE: tausend('deckungssummeVermoegenCents'),
-  KennzeichenJahresMaximierung: { ziel: 'jahresmaximierung', werte: jaNeinWerte },
-};
+const summe = (zeile?: string) => [
+  ...(zeile ? [{ ziel: `wagnisse.${zeile}`, mal: 1000 }] : []),
+  { ziel: 'deckungssummeCents', mal: 1000, mehrfach: 'max' as const },
+];
+const maximierung = { KennzeichenJahresMaximierung: { ziel: 'jahresmaximierung', werte: jaNeinWerte } };
 
 export const haftpflichtZuordnungen = [
-  ...zuordne('0210.040', 1, { ...summen, Produktname: 'vertrag.produkt' }),
+  ...zuordne('0210.040', 1, {
+    Deckungssumme1InTausendWE: summe(),
+    Deckungssumme2InTausendWE: summe(),
+    Deckungssumme3InTausendWE: summe(),
+    Deckungssumme4InTausendWE: summe(),
+    ...maximierung,
+    Produktname: 'vertrag.produkt',
+  }),
   ...zuordne('0220.040', 1, {
-    ...summen,
+    Deckungssumme1InTausendWE: summe('summe1Cents'),
+    Deckungssumme2InTausendWE: summe('summe2Cents'),
+    Deckungssumme3InTausendWE: summe('summe3Cents'),
+    Deckungssumme4InTausendWE: summe('summe4Cents'),
+    Summenart1: 'wagnisse.summenart1',
+    Summenart2: 'wagnisse.summenart2',
+    Summenart3: 'wagnisse.summenart3',
+    Summenart4: 'wagnisse.summenart4',
+    ...maximierung,
     Wagnisart: 'wagnisse.kennzahl',
     Wagnismenge: 'wagnisse.menge',
     GesbeitragInWE: 'wagnisse.beitragCents',

@@ -135,5 +135,19 @@ export const betrieblich = gruppe('Betriebliche Versorgung', [
   jaNein('unverfallbar', 'Unverfallbar'),
 ]);
 
+export const wagnisse = gruppe('Wagnisse', [
+  liste('wagnisse', 'Versicherte Wagnisse', [
+    text('wagnis', 'Wagnis'),
+    text('tarif', 'Tarif'),
+    tag('beginn', 'Beginn'),
+    tag('ablauf', 'Ablauf'),
+    geld('todesfallsummeCents', 'Todesfallsumme'),
+    geld('erlebensfallsummeCents', 'Erlebensfallsumme'),
+    geld('jahresrenteCents', 'Jahresrente'),
+    geld('beitragCents', 'Beitrag'),
+    text('status', 'Status'),
+  ]),
+]);
+
 /** Parts that any life contract can carry besides its main benefit. */
-export const lebenZusatz = [...werte, ...dynamik, ...bezugsrecht];
+export const lebenZusatz = [...werte, ...dynamik, ...bezugsrecht, ...wagnisse];

@@ -163,9 +163,65 @@ const uebrige = [
   }),
 ];
 
-export const lebenZuordnungen = [...vertrag, ...kapital, ...renten, ...invaliditaet, ...uebrige];
+/** Wagnisart, byte 60. */
+const arten = {
+  '1': 'Kapitalversicherung',
+  '2': 'Rentenversicherung',
+  '3': 'Kapitalversicherung (Wagnisart 3)',
+  '4': 'Berufsunfähigkeit',
+  '5': 'Risikoversicherung',
+  '6': 'Unfalltod',
+  '7': 'Fondsgebundene Kapitalversicherung',
+  '8': 'Berufsunfähigkeit (Wagnisart 8)',
+  '9': 'Fondsgebundene Rentenversicherung',
+};
+const wagnis = {
+  Wagnisart: { ziel: 'wagnisse.wagnis', werte: arten },
+  Beginn: 'wagnisse.beginn',
+  Ablauf: 'wagnisse.ablauf',
+  Status: 'wagnisse.status',
+};
+const tarif = { Tarifbezeichnung: 'wagnisse.tarif' };
+const beitrag = { Beitrag: 'wagnisse.beitragCents' };
+const jahresrente = { JahresrenteInWE: 'wagnisse.jahresrenteCents' };
+
+/** One row per person, Wagnisart and running number, beside the contract's own figures. */
+const wagnisse = [
+  ...zuordne('0220.010.13', 1, {
+    ...wagnis,
+    ...tarif,
+    ...beitrag,
+    TodesfallVsInWEZumAblauf: 'wagnisse.todesfallsummeCents',
+    ErlebensfallVsInWEZumAblauf: 'wagnisse.erlebensfallsummeCents',
+  }),
+  ...zuordne('0220.010.2', 1, { ...wagnis, ...tarif, ...beitrag, ...jahresrente }),
+  ...zuordne('0220.010.48', 1, { ...wagnis, ...jahresrente, BeitragBUInWE: 'wagnisse.beitragCents' }),
+  ...zuordne('0220.010.48', 2, tarif),
+  ...zuordne('0220.010.5', 1, {
+    ...wagnis,
+    ...beitrag,
+    ...jahresrente,
+    VersssummeInWE: 'wagnisse.todesfallsummeCents',
+  }),
+  ...zuordne('0220.010.5', 2, tarif),
+  ...zuordne('0220.010.6', 1, {
+    ...wagnis,
+    UnfallsummeInWE: 'wagnisse.todesfallsummeCents',
+    BeitragInWE: 'wagnisse.beitragCents',
+  }),
+  ...zuordne('0220.010.7', 1, {
+    ...wagnis,
+    ...tarif,
+    TodesfallVsInWE: 'wagnisse.todesfallsummeCents',
+    BeitragInWE: 'wagnisse.beitragCents',
+  }),
+  ...zuordne('0220.010.9', 1, { ...wagnis, ...tarif, ...beitrag, ...jahresrente }),
+];
+
+export const lebenZuordnungen = [...vertrag, ...kapital, ...renten, ...invaliditaet, ...uebrige, ...wagnisse];
 
 export const lebenZeilen = {
+  wagnisse: ['LfdNrVersichertenPersonVp', 'Wagnisart', 'LfdNrZurWagnisart'],
   person: ['LfdNrVersichertenPersonVp'],
   bezugsrechte: ['LfdNrVersichertenPersonVp', 'Wagnisart', 'LfdNrZurWagnisart', 'LfdNrSatzart'],
   fonds: ['LfdNrVersichertenPersonVp', 'LfdNrZurWagnisart', 'LfdNrFonds'],

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Herkuenfte } from '#domain/herkunft.ts';
 import type { Feldbeschreibung } from '../beschreibung/feldbeschreibung.ts';
 import { HerkunftZeichen } from './Herkunft.tsx';
+import { formatTagMonat } from './tagmonat.ts';
 import {
   Angabe,
   Angaben,
@@ -46,6 +47,7 @@ export const zeigeFeld = (feld: Feldbeschreibung, wert: unknown): ReactNode => {
   }
   if (typeof wert === 'string') {
     if (feld.art === 'iban') return <IbanAnzeige wert={wert} />;
+    if (feld.art === 'tagmonat') return formatTagMonat(wert) ?? wert;
     if (feld.art === 'telefon') return <TelefonAnzeige wert={wert} />;
     return feld.art === 'email' ? <EmailAnzeige wert={wert} /> : wert;
   }

@@ -7,7 +7,7 @@ import { formatIban } from '#domain/iban.ts';
 import type { Anschrift } from '#domain/kunde.ts';
 
 export const Strich = () => (
-  <Text span c="dimmed" aria-label="nicht angegeben">
+  <Text span inherit c="dimmed" role="img" aria-label="nicht angegeben">
     –
   </Text>
 );

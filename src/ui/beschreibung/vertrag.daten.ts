@@ -44,7 +44,7 @@ export const vertragsfelder: readonly Feldbeschreibung[] = [
   { name: 'produkt', label: 'Produkt', art: 'text' },
   { name: 'beginn', label: 'Beginn', art: 'tag' },
   { name: 'ablauf', label: 'Ablauf', art: 'tag' },
-  { name: 'hauptfaelligkeit', label: 'Hauptfälligkeit', art: 'text' },
+  { name: 'hauptfaelligkeit', label: 'Hauptfälligkeit', art: 'tagmonat' },
   { name: 'zahlweise', label: 'Zahlweise', art: 'wahl', werte: zahlweiseLabel },
   { name: 'beitragCents', label: 'Beitrag je Zahlung', art: 'geld' },
   { name: 'jahresbeitragCents', label: 'Jahresbeitrag', art: 'geld' },

@@ -15,6 +15,7 @@ import {
   ZahlEingabe,
 } from './Eingaben.tsx';
 import { TagEingabe } from './TagEingabe.tsx';
+import { TagMonatEingabe } from './TagMonatEingabe.tsx';
 import type { Formular } from './useFormular.ts';
 
 type FeldProps = { readonly feld: Feldbeschreibung; readonly pfad: string; readonly formular: Formular };
@@ -46,6 +47,8 @@ export const FeldEingabe = ({ feld, pfad, formular }: FeldProps) => {
       return <EmailEingabe {...props} />;
     case 'langtext':
       return <LangtextEingabe {...props} />;
+    case 'tagmonat':
+      return <TagMonatEingabe {...props} />;
     case 'text':
       return <TextEingabe {...props} />;
   }

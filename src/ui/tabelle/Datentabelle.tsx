@@ -1,13 +1,13 @@
-import { Box, Button, Checkbox, Group, Skeleton, Text } from '@mantine/core';
+import { Box, Button, Checkbox, Group, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Fehlerzustand } from '../seite/Zustaende.tsx';
 import { Kartenliste } from './Kartenliste.tsx';
 import { Kopfzelle } from './Kopfzelle.tsx';
 import type { Sortierung, Spalte } from './spalte.ts';
 import { Spaltenwahl } from './Spaltenwahl.tsx';
+import { Tabellenkoerper } from './Tabellenkoerper.tsx';
 import klassen from './tabelle.module.css';
 import { useTabelle } from './useTabelle.ts';
 
@@ -47,8 +47,6 @@ export const Datentabelle = <T extends object>(props: Props<T>) => {
   const { spalten, zeilen, kennung, ziel, auswahl = keine, summen, laedt, fehler, flach } = props;
   const handy = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const navigate = useNavigate();
-  const koerper = useRef<HTMLTableSectionElement>(null);
-  const [aktiv, setAktiv] = useState(0);
   const table = useTabelle({
     name: props.name,
     spalten,
@@ -60,36 +58,12 @@ export const Datentabelle = <T extends object>(props: Props<T>) => {
   const sichtbar = spalten.filter(({ schluessel }) => table.getColumn(schluessel)?.getIsVisible());
   const oeffne = (zeile: T) => ziel && void navigate({ to: ziel(zeile) });
 
-  const fokus = (stelle: number) => {
-    const zeile = koerper.current?.rows[stelle];
-    if (!zeile) return;
-    setAktiv(stelle);
-    zeile.focus();
-    zeile.scrollIntoView({ block: 'nearest' });
-  };
-  const onKeyDown = (ereignis: KeyboardEvent<HTMLTableRowElement>, stelle: number, zeile: T) => {
-    if (ereignis.target !== ereignis.currentTarget) return;
-    const schritte: Record<string, () => void> = {
-      ArrowDown: () => fokus(stelle + 1),
-      ArrowUp: () => fokus(stelle - 1),
-      Home: () => fokus(0),
-      End: () => fokus(zeilen.length - 1),
-      Enter: () => oeffne(zeile),
-      ' ': () => table.getRow(kennung(zeile)).toggleSelected(),
-    };
-    const schritt = schritte[ereignis.key];
-    if (!schritt) return;
-    ereignis.preventDefault();
-    schritt();
-  };
-
   const leerOderFehler = fehler ? (
     <Fehlerzustand fehler={fehler} {...(props.onNochmal ? { onNochmal: props.onNochmal } : {})} />
   ) : (
     !laedt && zeilen.length === 0 && props.leer
   );
   const mitAuswahl = props.onAuswahl !== undefined && !handy;
-  const spaltenzahl = sichtbar.length + (mitAuswahl ? 1 : 0);
 
   return (
     <Box>
@@ -145,49 +119,14 @@ export const Datentabelle = <T extends object>(props: Props<T>) => {
                 ))}
               </tr>
             </thead>
-            <tbody ref={koerper}>
-              {laedt &&
-                Array.from({ length: 8 }, (_, i) => (
-                  <tr key={i}>
-                    {Array.from({ length: spaltenzahl }, (_leer, j) => (
-                      <td key={j}>
-                        <Skeleton height={14} my={4} />
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              {table.getRowModel().rows.map((row, i) => (
-                <tr
-                  key={row.id}
-                  tabIndex={ziel ? (i === Math.min(aktiv, zeilen.length - 1) ? 0 : -1) : undefined}
-                  data-offen={ziel ? true : undefined}
-                  data-gewaehlt={row.getIsSelected() || undefined}
-                  onFocus={() => setAktiv(i)}
-                  onKeyDown={(ereignis) => onKeyDown(ereignis, i, row.original)}
-                  onClick={(ereignis) => {
-                    if (!(ereignis.target as HTMLElement).closest('a,button,input,label'))
-                      oeffne(row.original);
-                  }}
-                >
-                  {mitAuswahl && (
-                    <td className={klassen['haken']}>
-                      <Checkbox
-                        size="xs"
-                        tabIndex={-1}
-                        aria-label={`${props.auswahlName?.(row.original) ?? row.id} auswählen`}
-                        checked={row.getIsSelected()}
-                        onChange={row.getToggleSelectedHandler()}
-                      />
-                    </td>
-                  )}
-                  {row.getVisibleCells().map((cell, j) => (
-                    <td key={cell.id} className={sichtbar[j]?.rechts ? klassen['rechts'] : undefined}>
-                      <table.FlexRender cell={cell} />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
+            <Tabellenkoerper
+              table={table}
+              spalten={sichtbar}
+              mitAuswahl={mitAuswahl}
+              auswahlName={(zeile, id) => props.auswahlName?.(zeile) ?? id}
+              onOeffnen={ziel ? oeffne : undefined}
+              laedt={laedt ?? false}
+            />
             {summen && zeilen.length > 0 && (
               <tfoot>
                 <tr>

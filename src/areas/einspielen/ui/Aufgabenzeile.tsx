@@ -41,6 +41,7 @@ export const Aufgabenzeile = ({ aufgabe, erledigt, onErledigt }: Props) => {
       <Text
         size="sm"
         component="span"
+        style={{ whiteSpace: 'nowrap' }}
         {...(dringend ? { c: 'var(--mantine-color-error)', fw: 600 } : { c: 'dimmed' })}
       >
         {faellig ? <TagAnzeige wert={faellig} /> : 'ohne Termin'}

@@ -11,7 +11,7 @@ import { useSitzung } from '#ui/sitzung.ts';
 import { useSuchparameter } from '#ui/suchparameter.ts';
 import { einspielenContract } from '../contract.ts';
 import type { Einspielung } from '../contract.ts';
-import { Hinweisliste } from './Hinweisliste.tsx';
+import { Hinweise } from './Hinweisliste.tsx';
 import { Planliste } from './Planliste.tsx';
 import { Planaktionen } from './Planaktionen.tsx';
 import { arbeitet, planfilterSchema, statusWorte } from './stand.ts';
@@ -144,7 +144,7 @@ const Inhalt = ({ einspielung }: { readonly einspielung: Einspielung }) => {
         )}
         {hinweise.fehler + hinweise.warnung + hinweise.info > 0 && (
           <Abschnitt titel="Hinweise zur Datei">
-            <Hinweisliste einspielungId={id} />
+            <Hinweise einspielung={einspielung} />
           </Abschnitt>
         )}
         {mitPlan && (

@@ -8,55 +8,56 @@ import { useSitzung } from '#ui/sitzung.ts';
 import { Aufgabenzeile } from './Aufgabenzeile.tsx';
 import { NeueAufgabe } from './NeueAufgabe.tsx';
 
-/** Ticked ones stay in sight until the page is left, so that a slip can be taken back. */
-const useErledigen = () => {
-  const [erledigte, setErledigte] = useState<readonly Aufgabe[]>([]);
+type Gemerkt = { readonly aufgabe: Aufgabe; readonly erledigt: boolean };
+const faelligZuerst = (a: Aufgabe, b: Aufgabe): number =>
+  (a.faellig ?? '9').localeCompare(b.faellig ?? '9') || Number(a.id) - Number(b.id);
+
+/** Ticked ones stay in their place until the page is left, so that a slip can be taken back. */
+const useErledigen = (offene: readonly Aufgabe[]) => {
+  const [gemerkte, setGemerkte] = useState<ReadonlyMap<string, Gemerkt>>(new Map());
   const aendern = useAktion(kundenContract.updateAufgabe, { betrifft: ['aufgaben', 'start', 'kunden'] });
-  const setzeErledigt = (aufgabe: Aufgabe, erledigt: boolean) =>
+  const merke = (aufgabe: Aufgabe, erledigt: boolean) =>
+    setGemerkte((alt) => new Map(alt).set(aufgabe.id, { aufgabe, erledigt }));
+  const setzeErledigt = (aufgabe: Aufgabe, erledigt: boolean) => {
+    merke(aufgabe, erledigt);
     aendern.mutate(
       { params: { id: aufgabe.id }, body: { erledigt } },
-      {
-        onSuccess: () =>
-          setErledigte((alt) => [
-            ...alt.filter(({ id }) => id !== aufgabe.id),
-            ...(erledigt ? [aufgabe] : []),
-          ]),
-      },
+      { onError: () => merke(aufgabe, !erledigt) },
     );
-  return { erledigte, setzeErledigt };
+  };
+  const zeilen = [
+    ...offene.filter(({ id }) => !gemerkte.has(id)).map((aufgabe) => ({ aufgabe, erledigt: false })),
+    ...gemerkte.values(),
+  ].toSorted((a, b) => faelligZuerst(a.aufgabe, b.aufgabe));
+  return { zeilen, setzeErledigt };
 };
 
 /** Open tasks, those due first, with tick-off and quick add. */
 export const FaelligeAufgaben = () => {
   const { darfSchreiben } = useSitzung();
   const liste = useSeiten(kundenContract.listAufgaben, { query: { anzahl: 12 } });
-  const { erledigte, setzeErledigt } = useErledigen();
-  const offen = (liste.seiten?.flatMap(({ zeilen }) => zeilen) ?? []).filter(
-    ({ id }) => !erledigte.some((aufgabe) => aufgabe.id === id),
-  );
-  const zeile = (aufgabe: Aufgabe, erledigt: boolean) => (
-    <Aufgabenzeile
-      key={aufgabe.id}
-      aufgabe={aufgabe}
-      erledigt={erledigt}
-      onErledigt={(neu) => setzeErledigt(aufgabe, neu)}
-    />
-  );
+  const { zeilen, setzeErledigt } = useErledigen(liste.seiten?.flatMap((seite) => seite.zeilen) ?? []);
   return (
     <Abschnitt titel="Aufgaben">
       <Stack gap="md">
         {darfSchreiben && <NeueAufgabe />}
         {liste.laedt && <Ladezustand zeilen={3} />}
         {liste.fehler && <Fehlerzustand fehler={liste.fehler} onNochmal={liste.neu} />}
-        {!liste.laedt && !liste.fehler && offen.length === 0 && (
+        {!liste.laedt && !liste.fehler && zeilen.length === 0 && (
           <Text size="sm" c="dimmed">
             Keine offenen Aufgaben.
           </Text>
         )}
-        {offen.length + erledigte.length > 0 && (
+        {zeilen.length > 0 && (
           <Stack component="ul" aria-label="Aufgaben" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
-            {offen.map((aufgabe) => zeile(aufgabe, false))}
-            {erledigte.map((aufgabe) => zeile(aufgabe, true))}
+            {zeilen.map(({ aufgabe, erledigt }) => (
+              <Aufgabenzeile
+                key={aufgabe.id}
+                aufgabe={aufgabe}
+                erledigt={erledigt}
+                onErledigt={(neu) => setzeErledigt(aufgabe, neu)}
+              />
+            ))}
           </Stack>
         )}
         {liste.mehr && (

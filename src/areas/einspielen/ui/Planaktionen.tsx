@@ -56,7 +56,7 @@ export const Planaktionen = ({ einspielung }: { readonly einspielung: Einspielun
               <Text fw={600} mb="xs">
                 Bitte bestätigen Sie diese Mängel der Datei
               </Text>
-              <Hinweisliste einspielungId={id} nurFehler />
+              <Hinweisliste einspielungId={id} schwere="fehler" />
               <Checkbox
                 mt="sm"
                 label="Ich habe die Hinweise gelesen und übernehme trotzdem."

@@ -1,11 +1,11 @@
-import { Accordion, Paper, SegmentedControl, SimpleGrid, Stack, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Paper, SegmentedControl, SimpleGrid, Stack, Title } from '@mantine/core';
 import { faktengruppen } from '#ui/beschreibung/fakten.daten.ts';
 import { firmenfelder, kundenartWerte, kundenlisten, personfelder } from '#ui/beschreibung/kunde.daten.ts';
 import { useAbfrage } from '#ui/client/abfrage.ts';
 import { LangtextEingabe, TextEingabe, WahlEingabe, WorteEingabe } from '#ui/eingabe/Eingaben.tsx';
 import { Felder, FeldEingabe } from '#ui/eingabe/Felder.tsx';
-import { schluessel } from '#ui/eingabe/schluessel.ts';
+import { Klappabschnitte } from '#ui/eingabe/Klappabschnitte.tsx';
+import type { Klappabschnitt } from '#ui/eingabe/Klappabschnitte.tsx';
 import type { Formular } from '#ui/eingabe/useFormular.ts';
 import { kundenContract } from '../contract.ts';
 
@@ -46,22 +46,30 @@ const Zuordnung = ({ formular }: { readonly formular: Formular }) => {
   );
 };
 
-const gruppeFehlt = (
-  titel: string,
-  felder: readonly { name: string }[],
-  fehler: Readonly<Record<string, string>>,
-): string[] =>
-  felder.some(({ name }) => Object.keys(fehler).some((pfad) => pfad.startsWith(`fakten.${name}`)))
-    ? [titel]
-    : [];
-
 /** All values of a customer. The first block is enough for a new one; facts open group by group. */
 export const KundeFormular = ({ formular }: { readonly formular: Formular }) => {
-  const [offen, setOffen] = useState<string[]>([]);
   const art = formular.lies('art') === 'firma' ? 'firma' : 'person';
-  const gruppen = faktengruppen.filter(({ fuer }) => fuer === 'beide' || fuer === art);
-  const mitFehler = gruppen.flatMap(({ titel, felder }) => gruppeFehlt(titel, felder, formular.fehler));
-  const aufgeklappt = [...new Set([...offen, ...mitFehler])];
+  const abschnitte: readonly Klappabschnitt[] = [
+    {
+      titel: 'Bank, Nummern und weitere Personendaten',
+      pfade: [...weitereFelder, ...kundenlisten.slice(3)].map(({ name }) => name),
+      inhalt: (
+        <Stack gap="sm">
+          {art === 'person' && <Felder felder={weitereFelder} pfad="" formular={formular} />}
+          {kundenlisten.slice(3).map((feld) => (
+            <FeldEingabe key={feld.name} feld={feld} pfad={feld.name} formular={formular} />
+          ))}
+        </Stack>
+      ),
+    },
+    ...faktengruppen
+      .filter(({ fuer }) => fuer === 'beide' || fuer === art)
+      .map(({ titel, felder }) => ({
+        titel,
+        pfade: felder.map(({ name }) => `fakten.${name}`),
+        inhalt: <Felder felder={felder} pfad="fakten." formular={formular} />,
+      })),
+  ];
   return (
     <>
       <Paper component="section" aria-label="Kunde" className="mw-flaeche">
@@ -86,38 +94,7 @@ export const KundeFormular = ({ formular }: { readonly formular: Formular }) => 
           <LangtextEingabe label="Bemerkung" zeilen={2} {...formular.feld('bemerkung')} />
         </Stack>
       </Paper>
-      <Accordion
-        multiple
-        value={aufgeklappt}
-        onChange={setOffen}
-        variant="separated"
-        chevronPosition="left"
-        order={2}
-      >
-        <Accordion.Item value="weitere">
-          <Accordion.Control>Bank, Nummern und weitere Personendaten</Accordion.Control>
-          <Accordion.Panel>
-            {aufgeklappt.includes('weitere') && (
-              <Stack gap="sm">
-                {art === 'person' && <Felder felder={weitereFelder} pfad="" formular={formular} />}
-                {kundenlisten.slice(3).map((feld) => (
-                  <FeldEingabe key={feld.name} feld={feld} pfad={feld.name} formular={formular} />
-                ))}
-              </Stack>
-            )}
-          </Accordion.Panel>
-        </Accordion.Item>
-        {gruppen.map(({ titel, felder }) => (
-          <Accordion.Item key={titel} value={schluessel(titel)}>
-            <Accordion.Control>{titel}</Accordion.Control>
-            <Accordion.Panel>
-              {aufgeklappt.includes(schluessel(titel)) && (
-                <Felder felder={felder} pfad="fakten." formular={formular} />
-              )}
-            </Accordion.Panel>
-          </Accordion.Item>
-        ))}
-      </Accordion>
+      <Klappabschnitte formular={formular} abschnitte={abschnitte} />
     </>
   );
 };

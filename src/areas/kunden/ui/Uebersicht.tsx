@@ -31,6 +31,8 @@ import { Beziehungen } from './Beziehungen.tsx';
 const artLabel = (felder: readonly Feldbeschreibung[], art: string | undefined, sonst: string): string =>
   (art && felder.find(({ name }) => name === 'art')?.werte?.[art]) || sonst;
 
+const mitArt = (wort: string, art: string): string => (art ? `${wort} (${art})` : wort);
+
 /** Origin of a list element, found by its content key. */
 const herkunftVon = (herkunft: Herkuenfte, liste: string, element: unknown) =>
   herkunft[`${liste}:${elementSchluessel(element)}`];
@@ -80,14 +82,14 @@ const Kontakt = ({ akte: { kunde, herkunft } }: { readonly akte: Kundenakte }) =
       {kunde.telefonnummern.map((telefon) => (
         <Angabe
           key={elementSchluessel(telefon)}
-          label={`Telefon ${artLabel(telefonfelder, telefon.art, '')}`}
+          label={telefon.art === 'fax' ? 'Fax' : mitArt('Telefon', artLabel(telefonfelder, telefon.art, ''))}
         >
           <TelefonAnzeige wert={telefon.nummer} />
           <HerkunftZeichen herkunft={herkunftVon(herkunft, 'telefonnummern', telefon)} />
         </Angabe>
       ))}
       {kunde.emails.map((email) => (
-        <Angabe key={elementSchluessel(email)} label={`E-Mail ${artLabel(emailfelder, email.art, '')}`}>
+        <Angabe key={elementSchluessel(email)} label={mitArt('E-Mail', artLabel(emailfelder, email.art, ''))}>
           <EmailAnzeige wert={email.adresse} />
           <HerkunftZeichen herkunft={herkunftVon(herkunft, 'emails', email)} />
         </Angabe>

@@ -1,6 +1,5 @@
-import { Accordion, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
-import { useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import { Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useRef } from 'react';
 import { isTag, plusJahre } from '#domain/datum.ts';
 import { formatCents, zahlweiseLabel } from '#domain/geld.ts';
 import { jahresbeitrag } from '#domain/vertrag.ts';
@@ -19,17 +18,19 @@ import {
   WahlEingabe,
 } from '#ui/eingabe/Eingaben.tsx';
 import { Felder, FeldEingabe, gruppiere } from '#ui/eingabe/Felder.tsx';
-import { schluessel } from '#ui/eingabe/schluessel.ts';
+import { Klappabschnitte } from '#ui/eingabe/Klappabschnitte.tsx';
+import type { Klappabschnitt } from '#ui/eingabe/Klappabschnitte.tsx';
 import { SparteEingabe, VersichererEingabe } from '#ui/eingabe/GalerieEingaben.tsx';
 import { TagEingabe } from '#ui/eingabe/TagEingabe.tsx';
+import { TagMonatEingabe } from '#ui/eingabe/TagMonatEingabe.tsx';
 import type { Formular } from '#ui/eingabe/useFormular.ts';
 import { useSparte } from '#ui/kataloge.ts';
-import { HauptfaelligkeitEingabe } from './HauptfaelligkeitEingabe.tsx';
 
 type Props = { readonly formular: Formular };
 const inEinemJahr = (tag: string): string => plusJahre(tag, 1);
 const alsFaelligkeit = (tag: string): string => tag.slice(5);
 const raster = { cols: { base: 1, xs: 2, md: 3 }, spacing: 'sm', verticalSpacing: 'xs' } as const;
+const personen = { name: 'personen', label: 'Person', art: 'liste', felder: personenfelder } as const;
 const weitereAngaben = vertragsfelder.filter(({ name }) => name === 'weitereAngaben');
 
 /** End and due day follow the beginning, as long as nobody typed others. */
@@ -104,7 +105,7 @@ const Grunddaten = ({ formular }: Props) => {
 
 const Weiteres = ({ formular }: Props) => (
   <SimpleGrid {...raster}>
-    <HauptfaelligkeitEingabe label="Hauptfälligkeit" {...formular.feld('hauptfaelligkeit')} />
+    <TagMonatEingabe label="Hauptfälligkeit" {...formular.feld('hauptfaelligkeit')} />
     <GeldEingabe label="Jahresbeitrag netto" {...formular.feld('nettoJahresbeitragCents')} />
     <TextEingabe label="Vermittlernummer" {...formular.feld('vermittlernummer')} />
     <WahlEingabe label="Bezugsweg" werte={bezugswegWerte} {...formular.feld('bezugsweg.art')} />
@@ -126,64 +127,44 @@ const Weiteres = ({ formular }: Props) => (
 export const VertragFormular = ({ formular }: Props) => {
   const sparte = useSparte(formular.lies('sparte') as string | undefined);
   const gruppen = gruppiere(sparte?.felder ?? [], 'Leistungen');
-  const [offen, setOffen] = useState<string[]>([]);
-  const abschnitte: readonly (readonly [string, () => ReactNode, readonly string[]])[] = [
-    [
-      'Weitere Vertragsdaten',
-      () => <Weiteres formular={formular} />,
-      ['hauptfaelligkeit', 'netto', 'bezugsweg', 'stornoAm', 'abgangsgrund', 'vermittlernummer'],
-    ],
-    ...gruppen.map(
-      ([titel, felder]) =>
-        [
-          titel,
-          () => <Felder felder={felder} pfad="details." formular={formular} />,
-          felder.map(({ name }) => `details.${name}`),
-        ] as const,
-    ),
-    [
-      'Versicherte und andere Personen',
-      () => (
-        <FeldEingabe
-          feld={{ name: 'personen', label: 'Person', art: 'liste', felder: personenfelder }}
-          pfad="personen"
-          formular={formular}
-        />
-      ),
-      ['personen'],
-    ],
-    [
-      'Weitere Angaben',
-      () => <Felder felder={weitereAngaben} pfad="" formular={formular} />,
-      ['weitereAngaben'],
-    ],
+  const abschnitte: readonly Klappabschnitt[] = [
+    {
+      titel: 'Weitere Vertragsdaten',
+      pfade: [
+        'hauptfaelligkeit',
+        'nettoJahresbeitragCents',
+        'vermittlernummer',
+        'bezugsweg.art',
+        'bezugsweg.pool',
+        'lieferstatus',
+        'stornoAm',
+        'abgangsgrund',
+        'fremdvertrag',
+      ],
+      inhalt: <Weiteres formular={formular} />,
+    },
+    ...gruppen.map(([titel, felder]) => ({
+      titel,
+      pfade: felder.map(({ name }) => `details.${name}`),
+      inhalt: <Felder felder={felder} pfad="details." formular={formular} />,
+    })),
+    {
+      titel: 'Versicherte und andere Personen',
+      pfade: ['personen'],
+      inhalt: <FeldEingabe feld={personen} pfad="personen" formular={formular} />,
+    },
+    {
+      titel: 'Weitere Angaben',
+      pfade: ['weitereAngaben'],
+      inhalt: <Felder felder={weitereAngaben} pfad="" formular={formular} />,
+    },
   ];
-  const mitFehler = abschnitte
-    .filter(([, , pfade]) =>
-      pfade.some((pfad) => Object.keys(formular.fehler).some((fehler) => fehler.startsWith(pfad))),
-    )
-    .map(([titel]) => schluessel(titel));
-  const aufgeklappt = [...new Set([...offen, ...mitFehler])];
   return (
     <>
       <Paper component="section" aria-label="Vertrag" className="mw-flaeche">
         <Grunddaten formular={formular} />
       </Paper>
-      <Accordion
-        multiple
-        value={aufgeklappt}
-        onChange={setOffen}
-        variant="separated"
-        chevronPosition="left"
-        order={2}
-      >
-        {abschnitte.map(([titel, inhalt]) => (
-          <Accordion.Item key={titel} value={schluessel(titel)}>
-            <Accordion.Control>{titel}</Accordion.Control>
-            <Accordion.Panel>{aufgeklappt.includes(schluessel(titel)) && inhalt()}</Accordion.Panel>
-          </Accordion.Item>
-        ))}
-      </Accordion>
+      <Klappabschnitte formular={formular} abschnitte={abschnitte} />
       <Paper component="section" aria-label="Bemerkung" className="mw-flaeche">
         <Stack>
           <LangtextEingabe label="Bemerkung" zeilen={2} {...formular.feld('bemerkung')} />

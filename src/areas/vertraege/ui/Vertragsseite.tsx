@@ -14,11 +14,15 @@ import { useSitzung } from '#ui/sitzung.ts';
 import { useSuchparameter } from '#ui/suchparameter.ts';
 import { vertraegeContract } from '../contract.ts';
 import type { Vertragsakte } from '../contract.ts';
+import { Buchungen } from './Buchungen.tsx';
+import { Schaeden } from './Schaeden.tsx';
 import { Statuszeichen } from './Statuszeichen.tsx';
 import { Vertragsuebersicht } from './Vertragsuebersicht.tsx';
 import { WeitereAngaben } from './WeitereAngaben.tsx';
 
-const reiterSchema = z.object({ reiter: z.enum(['uebersicht', 'angaben', 'verlauf']).optional() });
+const reiterSchema = z.object({
+  reiter: z.enum(['uebersicht', 'buchungen', 'schaeden', 'angaben', 'verlauf']).optional(),
+});
 const betrifft = ['vertraege', 'kunden', 'start', 'suche'] as const;
 
 const Vertragsverlauf = ({ vertragId }: { readonly vertragId: string }) => {
@@ -138,11 +142,19 @@ const Inhalt = ({ akte }: { readonly akte: Vertragsakte }) => {
       >
         <Tabs.List mb="md" className="mw-nicht-drucken" aria-label="Bereiche des Vertrags">
           <Tabs.Tab value="uebersicht">Übersicht</Tabs.Tab>
+          <Tabs.Tab value="buchungen">Buchungen</Tabs.Tab>
+          <Tabs.Tab value="schaeden">Schäden</Tabs.Tab>
           {anzahl > 0 && <Tabs.Tab value="angaben">Weitere Angaben ({anzahl})</Tabs.Tab>}
           <Tabs.Tab value="verlauf">Verlauf</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="uebersicht">
           <Vertragsuebersicht akte={akte} />
+        </Tabs.Panel>
+        <Tabs.Panel value="buchungen">
+          <Buchungen vertragId={akte.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="schaeden">
+          <Schaeden vertragId={akte.id} />
         </Tabs.Panel>
         <Tabs.Panel value="angaben">
           <WeitereAngaben angaben={vertrag.weitereAngaben} />

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { zahlweiseLabel } from '#domain/geld.ts';
 import { elementSchluessel } from '#domain/flach.ts';
 import { bekannteFelder, FelderAnzeige } from '#ui/anzeige/FelderAnzeige.tsx';
+import { formatTagMonat } from '#ui/anzeige/tagmonat.ts';
 import { HerkunftZeichen } from '#ui/anzeige/Herkunft.tsx';
 import { Angabe, Angaben, GeldAnzeige, Strich, TagAnzeige, ZeitraumAnzeige } from '#ui/anzeige/Werte.tsx';
 import { rollenWerte, vertragsfelder } from '#ui/beschreibung/vertrag.daten.ts';
@@ -10,7 +11,6 @@ import { gruppiere } from '#ui/eingabe/Felder.tsx';
 import { useSparte } from '#ui/kataloge.ts';
 import { Abschnitt } from '#ui/seite/Zustaende.tsx';
 import type { Vertragsakte } from '../contract.ts';
-import { formatHauptfaelligkeit } from './HauptfaelligkeitEingabe.tsx';
 
 type Props = { readonly akte: Vertragsakte };
 
@@ -55,7 +55,7 @@ const Vertragsdaten = ({ akte: { vertrag, herkunft, kunde, kundeId } }: Props) =
         <HerkunftZeichen herkunft={herkunft['beginn']} />
       </Angabe>
       <Angabe label="Hauptfälligkeit">
-        {formatHauptfaelligkeit(vertrag.hauptfaelligkeit) ?? <Strich />}
+        {formatTagMonat(vertrag.hauptfaelligkeit) ?? <Strich />}
         <HerkunftZeichen herkunft={herkunft['hauptfaelligkeit']} />
       </Angabe>
     </Angaben>

@@ -19,7 +19,7 @@ export const Mandantwahl = ({ ich }: { readonly ich: Ich }) => {
   if (!ich.mandant) return null;
   if (ich.mandanten.length < 2)
     return (
-      <Text size="sm" c="dimmed" truncate maw={200} visibleFrom="md">
+      <Text size="sm" c="dimmed" truncate maw={280} visibleFrom="md">
         {ich.mandant.name}
       </Text>
     );

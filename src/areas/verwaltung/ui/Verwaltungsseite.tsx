@@ -21,6 +21,10 @@ const blaetter: readonly Blatt[] = [
   { label: 'Eigenes Konto', pfad: '/konto' },
 ];
 
+/** On the phone the bar is wider than the screen. */
+const zeigeGanz = (element: HTMLElement | null): void =>
+  element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+
 /** The pages of the Verwaltung side by side; those that this person may not see are left out. */
 const Blattleiste = () => {
   const { pathname } = useLocation();
@@ -34,7 +38,7 @@ const Blattleiste = () => {
           to={pfad}
           className={klassen['blatt']}
           activeOptions={{ exact: true }}
-          {...(pathname === pfad ? { 'aria-current': 'page' as const } : {})}
+          {...(pathname === pfad ? { 'aria-current': 'page' as const, ref: zeigeGanz } : {})}
         >
           {label}
         </Link>

@@ -1,0 +1,92 @@
+// Postings and claims of the file become entries of the plan in one statement each: their keys decide, nothing is guessed.
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { Handle } from '#platform/db/handle.ts';
+
+/** `nr`: number of the first entry. */
+export type Bewegungsauftrag = { readonly einspielungId: string; readonly nr: number };
+
+const betrag = (wert: RawBuilder<unknown>): RawBuilder<string> =>
+  sql`translate(to_char(${wert}::numeric / 100, 'FM999,999,999,990.00'), ',.', '.,') || ' €'`;
+const tag = (wert: RawBuilder<unknown>): RawBuilder<string> =>
+  sql`case when ${wert} ~ '^\\d{4}-\\d{2}-\\d{2}$' then substr(${wert}, 9, 2) || '.' || substr(${wert}, 6, 2) || '.' || substr(${wert}, 1, 4) end`;
+
+const entscheidung = (gleich: RawBuilder<boolean>, bekannt: RawBuilder<boolean>) => sql`
+  case when p.nr is null or p.ziel_id is null or p.entscheidung = 'unklar' then 'unklar'
+    when not ${bekannt} then 'neu' when ${gleich} then 'unveraendert' else 'geaendert' end`;
+
+const gruende = sql`
+  case when p.nr is null or p.ziel_id is null or p.entscheidung = 'unklar'
+    then array['Der Vertrag ist noch zu klären'] else '{}'::text[] end`;
+
+const zumVertrag = (handle: Handle, { einspielungId }: Bewegungsauftrag) => sql`
+  left join einspielung_plan p on p.mandant_id = ${handle.mandantId} and p.einspielung_id = ${einspielungId}
+    and p.gegenstand = 'vertrag' and p.schluessel = g.vertrag`;
+
+const spalten = sql.raw(
+  'mandant_id, einspielung_id, nr, gegenstand, entscheidung, bezeichnung, ziel_id, zeile, gruende, aenderungen, schluessel, daten, vorher',
+);
+
+const planeBuchungen = async (handle: Handle, auftrag: Bewegungsauftrag): Promise<number> => {
+  const { einspielungId, nr } = auftrag;
+  const { numAffectedRows } = await sql`
+    with g as (
+      select nr, kunde vertrag, schluessel, daten, coalesce((nachweis->>'zeile')::int, 0) zeile,
+        row_number() over (partition by schluessel order by nr desc) wort
+      from einspielung_vorschlag
+      where mandant_id = ${handle.mandantId} and einspielung_id = ${einspielungId} and art = 'buchung'
+    )
+    insert into einspielung_plan (${spalten})
+    select ${handle.mandantId}, ${einspielungId}, ${nr} - 1 + row_number() over (order by g.nr), 'buchung',
+      case when g.wort > 1 then 'unveraendert' else ${entscheidung(sql`b.daten = g.daten`, sql`(b.id is not null)`)} end,
+      concat_ws(' · ', p.bezeichnung, g.daten->>'bezeichnung', ${tag(sql`coalesce(g.daten->>'buchungAm', g.daten->>'von')`)},
+        ${betrag(sql`(g.daten->>'betragCents')`)}),
+      p.ziel_id, g.zeile, case when g.wort > 1 then array['Steht mehrfach in der Datei'] else ${gruende} end,
+      case when b.id is null or b.daten = g.daten then '[]' else jsonb_build_array(jsonb_build_object(
+        'feld', 'buchung', 'alt', b.daten->'betragCents', 'neu', g.daten->'betragCents', 'zeile', g.zeile)) end,
+      g.schluessel, case when g.wort > 1 then null else g.daten end, case when b.id is null then null else jsonb_build_object('daten', b.daten) end
+    from g ${zumVertrag(handle, auftrag)}
+    left join buchung b on b.mandant_id = ${handle.mandantId} and b.schluessel = g.schluessel`.execute(
+    handle.db,
+  );
+  return Number(numAffectedRows ?? 0);
+};
+
+const planeSchaeden = async (handle: Handle, auftrag: Bewegungsauftrag): Promise<number> => {
+  const { einspielungId, nr } = auftrag;
+  const { numAffectedRows } = await sql`
+    with w as (
+      select nr, kunde vertrag, schluessel, daten, coalesce((nachweis->>'zeile')::int, 0) zeile from einspielung_vorschlag
+      where mandant_id = ${handle.mandantId} and einspielung_id = ${einspielungId} and art = 'schaden'
+    ), bewegung as (
+      select distinct on (w.schluessel, b->>'schluessel') w.schluessel, b daten
+      from w cross join lateral jsonb_array_elements(w.daten->'bewegungen') b order by w.schluessel, b->>'schluessel', w.nr desc
+    ), g as (
+      select min(w.nr) nr, (array_agg(w.vertrag order by w.nr))[1] vertrag, w.schluessel, min(w.zeile) zeile,
+        (array_agg(w.daten - 'bewegungen' - 'status' order by w.nr desc))[1] kopf,
+        (select jsonb_agg(b.daten order by b.daten->>'bearbeitetAm', b.daten->>'schluessel') from bewegung b where b.schluessel = w.schluessel) bewegungen
+      from w group by w.schluessel
+    )
+    insert into einspielung_plan (${spalten})
+    select ${handle.mandantId}, ${einspielungId}, ${nr} - 1 + row_number() over (order by g.nr), 'schaden',
+      ${entscheidung(sql`(s.daten @> g.kopf and neue.anzahl = 0)`, sql`(s.id is not null)`)},
+      concat_ws(' · ', p.bezeichnung, 'Schaden ' || coalesce(g.kopf->>'schadennummer', 'ohne Nummer'), ${tag(sql`(g.kopf->>'schadentag')`)}),
+      p.ziel_id, g.zeile, ${gruende},
+      case when s.id is null or neue.anzahl = 0 then '[]' else jsonb_build_array(jsonb_build_object(
+        'feld', 'bewegungen', 'alt', null, 'neu', neue.anzahl, 'zeile', g.zeile)) end,
+      g.schluessel, g.kopf || jsonb_build_object('bewegungen', coalesce(g.bewegungen, '[]')), case when s.id is null then null else jsonb_build_object('daten', s.daten) end
+    from g ${zumVertrag(handle, auftrag)}
+    left join schaden s on s.mandant_id = ${handle.mandantId} and s.schluessel = g.schluessel
+    cross join lateral (
+      select count(*) anzahl from jsonb_array_elements(g.bewegungen) neu
+      left join schadenbewegung b on b.mandant_id = ${handle.mandantId} and b.schluessel = neu->>'schluessel'
+      where b.daten is distinct from neu
+    ) neue`.execute(handle.db);
+  return Number(numAffectedRows ?? 0);
+};
+
+/** Plans all staged postings, then all claims. Contracts must be in the plan. @returns number of entries */
+export const planeBewegungen = async (handle: Handle, auftrag: Bewegungsauftrag): Promise<number> => {
+  const buchungen = await planeBuchungen(handle, auftrag);
+  return buchungen + (await planeSchaeden(handle, { ...auftrag, nr: auftrag.nr + buchungen }));
+};

@@ -1,0 +1,49 @@
+// Which members of the household a contract insures.
+import { falteKurz } from '#domain/faltung.ts';
+import type { Kind, Person, Vertragslage } from './sachverhalt.ts';
+
+type Nennung = { readonly name: string; readonly geburtsdatum?: string | undefined };
+
+const rollen = new Set(['versicherte-person', 'mitversichert']);
+
+/** Insured persons named by role, or by the details' list of insured persons. */
+const nenneVersicherte = ({ vertrag }: Vertragslage): readonly Nennung[] => {
+  const genannte = vertrag.personen.filter(({ rolle }) => rollen.has(rolle));
+  if (genannte.length > 0) return genannte;
+  const liste = vertrag.details['versicherte'];
+  if (!Array.isArray(liste)) return [];
+  return liste.flatMap((zeile: unknown) => {
+    const name = typeof zeile === 'object' && zeile && 'name' in zeile ? zeile.name : undefined;
+    return typeof name === 'string' ? [{ name }] : [];
+  });
+};
+
+const worte = (text: string): string[] => falteKurz(text).split(' ').filter(Boolean);
+
+const passt = (wer: Person | Kind, { name, geburtsdatum }: Nennung): boolean => {
+  const eigenes = wer.art === 'kind' ? wer.geburtsdatum : wer.halter?.geburtsdatum;
+  const vorname = wer.art === 'kind' ? wer.vorname : wer.halter?.vorname;
+  const genannt = worte(name);
+  const gerufen = vorname ? worte(vorname) : [];
+  const gleicherName = gerufen.length > 0 && gerufen.some((wort) => genannt.includes(wort));
+  if (geburtsdatum && eigenes) return geburtsdatum === eigenes && (gleicherName || gerufen.length === 0);
+  return gleicherName;
+};
+
+/** Fills `versicherte`: the named ones of the household, else the holder; undefined where nobody is named and the holder is a firm. */
+export const findVersicherte = (
+  vertraege: readonly Vertragslage[],
+  personen: readonly Person[],
+  kinder: readonly Kind[],
+): void => {
+  for (const lage of vertraege) {
+    const nennungen = nenneVersicherte(lage);
+    if (nennungen.length === 0) continue;
+    const gefunden = new Set<Person | Kind>();
+    for (const nennung of nennungen) {
+      for (const person of personen) if (passt(person, nennung)) gefunden.add(person);
+      for (const kind of kinder) if (passt(kind, nennung)) gefunden.add(kind);
+    }
+    lage.versicherte = [...gefunden];
+  }
+};

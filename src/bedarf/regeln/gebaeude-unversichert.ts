@@ -1,0 +1,128 @@
+// Damage to the building.
+import { all, any, gt, is, isIn, isTrue } from '../bedingung.ts';
+import type { Guete } from '../deckung.ts';
+import { anyAmount, included, isVeraltet } from '../vertragsumfang.ts';
+import { wohnstatus } from '../fakten/familie.ts';
+import {
+  istEigentumswohnung,
+  istWohnhaus,
+  leerstehend,
+  pvKosten,
+  pvKwp,
+  saniert,
+} from '../fakten/objekte.ts';
+import type { Vertragslage } from '../lage/sachverhalt.ts';
+import type { Sicht } from '../sicht.ts';
+import { ohneGesetz } from '../regel.ts';
+import type { Regel } from '../regel.ts';
+
+const eigentuemer = ['eigentuemer-haus', 'eigentuemer-wohnung'] as const;
+const gefahren = ['feuer', 'leitungswasser', 'sturmHagel', 'unterversicherungsverzicht'];
+
+/** A missing peril, an uninsured difference or old conditions make it partial; silence is not blamed. */
+const volleGefahren = (lage: Vertragslage, sicht: Sicht): Guete =>
+  isVeraltet(lage, sicht) || gefahren.some((feld) => lage.vertrag.details[feld] === false) ? 'teils' : 'voll';
+
+/** The contract exists, the insurer may not know. */
+const zuMelden = (): Guete => 'teils';
+
+export const gebaeudeUnversichertRegeln: readonly Regel[] = [
+  {
+    id: 'WG-01',
+    sparte: 'wohngebaeude',
+    subjekt: 'gebaeude',
+    stufe: 1,
+    art: 'existenziell',
+    rang: 9,
+    titel: 'Wohngebäudeversicherung',
+    grund:
+      'Feuer, Leitungswasser, Sturm/Hagel können das Haus vollständig vernichten. Kreditgeber verlangen mindestens Feuer.',
+    rechtsgrundlage: '§ 142 ff. VVG (Realgläubiger)',
+    hinweis: 'DIN-Rang ab 16 nicht bestätigt (nur 1–15 öffentlich gelistet gefunden).',
+    wenn: all(is(wohnstatus, 'eigentuemer-haus'), istWohnhaus),
+    deckung: { sparten: ['wohngebaeude'], guete: volleGefahren },
+  },
+  {
+    id: 'WG-02',
+    sparte: 'elementar',
+    subjekt: 'gebaeude',
+    stufe: 1,
+    art: 'existenziell',
+    rang: 10,
+    titel: 'Elementarschäden (Starkregen, Hochwasser, Rückstau)',
+    grund:
+      'Ohne Elementarbaustein sind Überschwemmung, Rückstau, Erdrutsch und Schneedruck nicht versichert. Starkregen trifft auch Lagen fern von Flüssen.',
+    rechtsgrundlage: 'Kein Pflichtgesetz in Kraft (Stand der Quellen Okt. 2026)',
+    hinweis:
+      'Koalitionsvertrag 2025 sieht Elementar als Standard im Neugeschäft vor; Gesetz nicht bestätigt. ZÜRS-Zone und Rückstauklappe abfragen.',
+    wenn: all(isIn(wohnstatus, eigentuemer), any(istWohnhaus, istEigentumswohnung)),
+    deckung: {
+      sparten: ['elementar'],
+      einschluss: [
+        included(['wohngebaeude'], 'elementar'),
+        included(['hausrat'], 'elementar', { wennJa: () => 'teils' }),
+      ],
+    },
+  },
+  {
+    id: 'WG-03',
+    sparte: 'wohngebaeude',
+    subjekt: 'gebaeude',
+    stufe: 1,
+    art: 'pruefen',
+    rang: 24,
+    titel: 'Leerstand melden',
+    grund: 'Leerstand ist eine Gefahrerhöhung; ohne Anzeige droht Leistungskürzung.',
+    rechtsgrundlage: '§§ 23–26 VVG',
+    wenn: isTrue(leerstehend),
+    deckung: { sparten: ['wohngebaeude'], guete: zuMelden },
+  },
+  {
+    id: 'WG-04',
+    sparte: 'wohngebaeude',
+    subjekt: 'gebaeude',
+    stufe: 2,
+    art: 'pruefen',
+    rang: 36,
+    titel: 'Um-/Ausbau: Versicherungssumme anpassen',
+    grund:
+      'Dachausbau, Wärmepumpe, Wallbox oder Anbau erhöhen den Neubauwert – sonst droht Unterversicherung.',
+    rechtsgrundlage: '§ 75 VVG',
+    wenn: isTrue(saniert),
+    deckung: { sparten: ['wohngebaeude'], guete: zuMelden },
+  },
+  {
+    id: 'WEG-01',
+    sparte: 'wohngebaeude',
+    subjekt: 'gebaeude',
+    stufe: 2,
+    art: 'pruefen',
+    rang: 37,
+    titel: 'Eigentumswohnung: Deckung der WEG prüfen',
+    grund:
+      'Das Gebäude versichert die Gemeinschaft. Zu prüfen: Elementar, Haus- und Grundbesitzerhaftpflicht, Sondereigentum (Einbauküche im Hausrat).',
+    rechtsgrundlage: '§ 19 Abs. 2 Nr. 3 WEG',
+    wenn: all(is(wohnstatus, 'eigentuemer-wohnung'), istEigentumswohnung),
+    deckung: { sparten: ['wohngebaeude'] },
+  },
+  {
+    id: 'PV-01',
+    sparte: 'photovoltaik',
+    subjekt: 'gebaeude',
+    stufe: 2,
+    art: 'wichtig',
+    rang: 38,
+    titel: 'Photovoltaik: Sachschaden und Ertragsausfall',
+    grund:
+      'Die Anlage ist im Wohngebäudetarif oft nur gegen Grundgefahren versichert; Bedienfehler, Überspannung, Diebstahl und Ertragsausfall fehlen.',
+    rechtsgrundlage: ohneGesetz,
+    wenn: gt(pvKwp, 0),
+    ziel: { wert: pvKosten, einheit: 'Cent', wie: 'Kosten der Anlage' },
+    deckung: {
+      sparten: ['photovoltaik'],
+      wert: 'summe',
+      schwelle: anyAmount,
+      einschluss: [included(['wohngebaeude'], 'photovoltaik', { sonst: 'teils' })],
+    },
+  },
+];

@@ -1,0 +1,57 @@
+// Illness and costs on journeys.
+import { gt } from '../bedingung.ts';
+import { langzeitMonate } from '../fakten/person.ts';
+import { reisepreis, tageAusland } from '../fakten/familie.ts';
+import { ohneGesetz } from '../regel.ts';
+import type { Regel } from '../regel.ts';
+
+export const reiseUnversichertRegeln: readonly Regel[] = [
+  {
+    id: 'RE-01',
+    sparte: 'auslandsreise-kranken',
+    subjekt: 'haushalt',
+    stufe: 1,
+    art: 'wichtig',
+    rang: 28,
+    titel: 'Auslandsreise-Krankenversicherung',
+    grund:
+      'Die GKV zahlt außerhalb EU/Abkommensstaaten nichts und nie den Rücktransport; PKV-Umfang prüfen. Kostet wenige Euro im Jahr.',
+    rechtsgrundlage: '§§ 16, 18 SGB V',
+    wenn: gt(tageAusland, 0),
+    deckung: {
+      sparten: ['auslandsreise-kranken'],
+      guete: (lage, sicht) =>
+        lage.vertrag.details['personenkreis'] === 'einzel' && sicht.lage.personen.length > 1
+          ? 'teils'
+          : 'voll',
+    },
+  },
+  {
+    id: 'RE-02',
+    sparte: 'langzeit-ausland-kranken',
+    subjekt: 'person',
+    stufe: 1,
+    art: 'existenziell',
+    rang: 9,
+    titel: 'Langer Auslandsaufenthalt',
+    grund:
+      'Jahrespolicen enden meist nach 42–70 Tagen; Work & Travel, Studium und Entsendung brauchen Langzeitschutz.',
+    rechtsgrundlage: '§ 4 SGB IV (Ausstrahlung), § 17 SGB V',
+    wenn: gt(langzeitMonate, 1.5),
+    deckung: { sparten: ['langzeit-ausland-kranken'] },
+  },
+  {
+    id: 'RE-03',
+    sparte: 'reiseruecktritt',
+    subjekt: 'haushalt',
+    stufe: 3,
+    art: 'option',
+    rang: 83,
+    titel: 'Reiserücktritt bei teuren Reisen',
+    grund: 'Nur bei hohen Stornokosten sinnvoll.',
+    rechtsgrundlage: ohneGesetz,
+    wenn: gt(reisepreis, 200_000),
+    ziel: { wert: reisepreis, einheit: 'Cent', wie: 'Preis der teuersten Reise' },
+    deckung: { sparten: ['reiseruecktritt'] },
+  },
+];
