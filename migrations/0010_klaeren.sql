@@ -28,8 +28,6 @@ create table klaerung (
   -- rows of einspielung_plan and of entscheidung before the decision
   vorher jsonb not null,
   erinnert jsonb not null default '[]',
-  -- a record that the decision has taken out of the bin
-  geholt_id bigint,
   entschieden_am timestamptz not null default now(),
   primary key (mandant_id, einspielung_id, nr),
   foreign key (mandant_id, einspielung_id) references einspielung on delete cascade

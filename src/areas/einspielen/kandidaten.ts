@@ -137,7 +137,9 @@ export const readVertragskandidaten = async (
     from vertrag t where t.mandant_id = ${handle.mandantId} and t.id = any(${ids}::bigint[])`.execute(
     handle.db,
   );
-  return new Map(rows.map((zeile) => [zeile.id, Object.assign(kandidat(zeile), { kundeId: zeile.kunde_id })]));
+  return new Map(
+    rows.map((zeile) => [zeile.id, Object.assign(kandidat(zeile), { kundeId: zeile.kunde_id })]),
+  );
 };
 
 export type GesuchterVertrag = {

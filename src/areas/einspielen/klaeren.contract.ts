@@ -35,7 +35,10 @@ export const klaerfallSchema = z.object({
 });
 export type Klaerfall = z.infer<typeof klaerfallSchema>;
 
-const fall = z.object({ einspielungId: idSchema, nr: z.coerce.number<number>().int().min(1).max(2_147_483_647) });
+const fall = z.object({
+  einspielungId: idSchema,
+  nr: z.coerce.number<number>().int().min(1).max(2_147_483_647),
+});
 
 export const antwortSchema = z.discriminatedUnion('wahl', [
   z.object({ wahl: z.literal('spaeter') }),

@@ -109,9 +109,12 @@ export const entscheideKundeGleich = (
   stand: Stand,
   grund: string,
 ): Entscheidung<Kunde> =>
-  trifft(vorschlag, stand, { kandidat, urteil: { urteil: 'gleich', punkte: 0, gruende: [] }, nichtsNeues: false }, [
-    grund,
-  ]);
+  trifft(
+    vorschlag,
+    stand,
+    { kandidat, urteil: { urteil: 'gleich', punkte: 0, gruende: [] }, nichtsNeues: false },
+    [grund],
+  );
 
 const papierkorb = 'Der passende Kunde liegt im Papierkorb';
 

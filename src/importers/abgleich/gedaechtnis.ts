@@ -15,10 +15,14 @@ const nameVon = (kunde: Kunde): string =>
     : [kunde.vorname, kunde.nachname, kunde.namenszusatz].map((teil) => falteKurz(teil ?? '')).join('/');
 
 const anschriften = (kunde: Kunde): string[] =>
-  kunde.anschriften.map(({ plz, ort, strasse }) => `${plz ?? falteKurz(ort ?? '')} ${strasseSchluessel(strasse)}`);
+  kunde.anschriften.map(
+    ({ plz, ort, strasse }) => `${plz ?? falteKurz(ort ?? '')} ${strasseSchluessel(strasse)}`,
+  );
 
 const nummern = (kunde: Kunde): string[] =>
-  kunde.fremdnummern.map(({ gesellschaft, nummer }) => `${gesellschaftSchluessel(gesellschaft)} ${nurZeichen(nummer)}`);
+  kunde.fremdnummern.map(
+    ({ gesellschaft, nummer }) => `${gesellschaftSchluessel(gesellschaft)} ${nurZeichen(nummer)}`,
+  );
 
 /**
  * Identity of a delivered customer: name, birth date, the broker's own number; without a birth date also addresses and
@@ -26,7 +30,9 @@ const nummern = (kunde: Kunde): string[] =>
  */
 export const belegKunde = (kunde: Kunde): string => {
   const tag = isTag(kunde.geburtsdatum ?? '') ? (kunde.geburtsdatum ?? '') : '';
-  const naeher = tag ? [] : [kunde.geburtsdatum ?? '', ...anschriften(kunde).sort(), ...nummern(kunde).sort()];
+  const naeher = tag
+    ? []
+    : [kunde.geburtsdatum ?? '', ...anschriften(kunde).sort(), ...nummern(kunde).sort()];
   return [kunde.art, nameVon(kunde), tag, nurZeichen(kunde.kundennummer ?? ''), ...naeher].join('|');
 };
 

@@ -18,7 +18,8 @@ export const statusWorte: Readonly<Record<Status, { readonly label: string; read
 };
 
 /** True while a job works on it. */
-export const arbeitet = (status: Status): boolean => ['wartet', 'liest', 'uebernimmt', 'nimmt-zurueck'].includes(status);
+export const arbeitet = (status: Status): boolean =>
+  ['wartet', 'liest', 'uebernimmt', 'nimmt-zurueck'].includes(status);
 
 export const entscheidungWorte: Readonly<
   Record<Planeintrag['entscheidung'], { readonly label: string; readonly farbe: string }>
