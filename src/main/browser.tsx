@@ -13,7 +13,15 @@ import { kataloge } from './kataloge.ts';
 
 const bereiche: readonly Bereich[] = [einspielenBereich, kundenBereich, vertraegeBereich, verwaltungBereich];
 /** Order of the navigation; the areas' own order is that of their imports. */
-const reihenfolge = ['/', '/kunden', '/vertraege', '/einspielen', '/verwaltung', '/betreiber'];
+const reihenfolge = [
+  '/',
+  '/kunden',
+  '/vertraege',
+  '/einspielen',
+  '/einspielen/klaeren',
+  '/verwaltung',
+  '/betreiber',
+];
 
 const wege = createWege(bereiche, reihenfolge);
 const abfragen = createAbfragen(() => {
