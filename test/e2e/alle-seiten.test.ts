@@ -34,6 +34,7 @@ const geschuetzt = [
   '/vertraege/1/bearbeiten',
   '/einspielen',
   '/einspielen/1',
+  '/einspielen/klaeren',
   '/konto',
   '/verwaltung',
   '/verwaltung/personen',

@@ -7,7 +7,7 @@ export const KlaerenZahl = () => {
   const { data } = useAbfrage(einspielenContract.countKlaerfaelle, {});
   if (!data || data.offen === 0) return null;
   return (
-    <Badge size="sm" color="orange.9" circle={data.offen < 10} aria-label={`${data.offen} offene Fragen`}>
+    <Badge size="sm" color="orange" circle={data.offen < 10} aria-label={`${data.offen} offene Fragen`}>
       {data.offen > 999 ? '999+' : data.offen}
     </Badge>
   );

@@ -110,7 +110,7 @@ export const Vergleichstafel = ({ fall }: { readonly fall: Klaerfall }) => {
                   <Table.Td key={i} style={{ overflowWrap: 'anywhere' }}>
                     <Wert werte={eine} zeige={zeige} />
                     {i > 0 && anders[i - 1] && (
-                      <Badge size="xs" color="orange.9">
+                      <Badge size="xs" color="orange">
                         anders
                       </Badge>
                     )}
