@@ -224,10 +224,7 @@ test('a contract that the book gives to another: updated there, or a second one'
       );
     const { id } = await werk.spieleEin(anderer('2026-11-01'));
     const fall = (await werk.faelle()).find(({ gegenstand }) => gegenstand === 'vertrag');
-    if (!fall) {
-      expect(await werk.faelle()).toMatchObject([{ gegenstand: 'kunde' }]);
-      continue;
-    }
+    if (!fall) throw new Error('no question about the contract');
     const zielId = fall.kandidaten[0]?.id ?? '';
     expect(fall.kandidaten[0]).toMatchObject({ kunde: 'Müller, Änne' });
     await werk.antworte(id, fall.nr, wahl === 'gleich' ? { wahl, zielId } : { wahl });

@@ -100,6 +100,25 @@ const zeigeVertraege = (
       };
     });
 
+/** What the contract shows of a row. */
+const ohneZiel = (zeile: Zeile): Omit<Klaerfall, 'kandidaten'> => {
+  const { einspielungId, nr, datei, gegenstand, bezeichnung, gruende, vertraege, kunde, spaeter, daten } =
+    zeile;
+  return {
+    einspielungId,
+    nr,
+    datei,
+    zeile: zeile.zeile,
+    gegenstand,
+    bezeichnung,
+    gruende,
+    vertraege,
+    kunde,
+    spaeter,
+    daten,
+  };
+};
+
 /** Postponed cases last. A few queries for the page, never one per case. */
 export const listOffene = async (handle: Handle, anzahl: number): Promise<Klaerfall[]> => {
   const zeilen = await readOffene(handle, anzahl);
@@ -118,8 +137,8 @@ export const listOffene = async (handle: Handle, anzahl: number): Promise<Klaerf
     handle,
     [...vertraege.values()].map(({ kundeId }) => kundeId),
   );
-  return zeilen.map(({ ziel_id: _, ...zeile }, i) => {
-    const ganz = zeilen[i] as Zeile;
+  return zeilen.map((ganz) => {
+    const zeile = ohneZiel(ganz);
     if (zeile.gegenstand === 'vertrag')
       return { ...zeile, kandidaten: zeigeVertraege(ganz, vertraege, halter) };
     const alle = new Map(

@@ -72,6 +72,7 @@ export const Rahmen = ({ navigation, suche, rechts, banner, children }: Props) =
               label={label}
               leftSection={<Symbol size={18} stroke={1.7} aria-hidden />}
               onClick={close}
+              activeOptions={{ exact: true }}
               active={pfad === hier}
               rightSection={Zahl && <Zahl />}
               {...(pfad === hier ? { 'aria-current': 'page' as const } : {})}

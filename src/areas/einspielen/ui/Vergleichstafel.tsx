@@ -65,12 +65,12 @@ export const Vergleichstafel = ({ fall }: { readonly fall: Klaerfall }) => {
         fz="sm"
         verticalSpacing={4}
         layout="fixed"
-        miw={260 + 200 * fall.kandidaten.length}
+        miw={fall.kandidaten.length > 1 ? 480 : 0}
         aria-label="Geliefert und im Bestand"
       >
         <Table.Thead>
           <Table.Tr style={{ verticalAlign: 'top' }}>
-            <Table.Th scope="col" w={120}>
+            <Table.Th scope="col" w="26%">
               Feld
             </Table.Th>
             <Table.Th scope="col">
