@@ -129,7 +129,7 @@ export const bewerteSachverhalt = (
   regeln: readonly Regel[],
   { parameter = parameterAm(lage.stichtag), alle = false }: { parameter?: Parameter; alle?: boolean } = {},
 ): Bewertung[] => {
-  const [erstes] = [lage.personen[0], lage.betriebe[0]].filter((eines) => eines !== undefined);
+  const erstes = lage.personen[0] ?? lage.betriebe[0];
   if (!erstes) return [];
   const sicht: Sicht = { lage, parameter, subjekt: erstes };
   const bewertungen: Bewertung[] = [];

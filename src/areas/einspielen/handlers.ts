@@ -6,9 +6,9 @@ import { ApiError } from '#platform/http/api-error.ts';
 import type { Handlers, MandantKontext } from '#platform/http/kontext.ts';
 import { enqueue } from '#platform/jobs/jobs.ts';
 import type { Einspielung, einspielenContract } from './contract.ts';
-import { nimmZurueck, uebernimmPlan } from './jobs.ts';
 import { klaere, nimmKlaerungZurueck } from './klaeren.ts';
 import { countOffene, listOffene } from './store-klaeren.ts';
+import { nimmZurueck, uebernimmPlan } from './auftraege.ts';
 import { listPlan } from './store-plan.ts';
 import { countNeueKunden, findLetzte, readStartzahlen } from './store-start.ts';
 import { changeStatus, listEinspielungen, listHinweise, readEinspielung } from './store.ts';
@@ -39,10 +39,23 @@ const pruefeMarke = <T extends { nach?: string | undefined }>(query: T): T => {
   return query;
 };
 
-const passtNicht = (status: string) =>
+const statusworte: Readonly<Record<Einspielung['status'], string>> = {
+  wartet: 'wartet',
+  liest: 'wird gelesen',
+  geplant: 'Plan liegt vor',
+  uebernimmt: 'wird übernommen',
+  uebernommen: 'übernommen',
+  verworfen: 'verworfen',
+  fehlgeschlagen: 'fehlgeschlagen',
+  'schon-eingelesen': 'schon eingelesen',
+  'nimmt-zurueck': 'wird zurückgenommen',
+  zurueckgenommen: 'zurückgenommen',
+};
+
+const passtNicht = (status: Einspielung['status']) =>
   new ApiError(
     'stand-passt-nicht',
-    `Das ist im Stand „${status}“ nicht möglich. Bitte laden Sie die Seite neu.`,
+    `Das ist im Stand „${statusworte[status]}“ nicht möglich. Bitte laden Sie die Seite neu.`,
   );
 
 /** Takes a planned Einspielung over. @throws ApiError where Hinweise of weight `fehler` are not confirmed, or another status */

@@ -25,7 +25,7 @@ const passt = (wer: Person | Kind, { name, geburtsdatum }: Nennung): boolean => 
   const vorname = wer.art === 'kind' ? wer.vorname : wer.halter?.vorname;
   const genannt = worte(name);
   const gerufen = vorname ? worte(vorname) : [];
-  const gleicherName = gerufen.length > 0 && gerufen.some((wort) => genannt.includes(wort));
+  const gleicherName = gerufen.some((wort) => genannt.includes(wort));
   if (geburtsdatum && eigenes) return geburtsdatum === eigenes && (gleicherName || gerufen.length === 0);
   return gleicherName;
 };

@@ -16,7 +16,7 @@ const alt = kundeSchema.parse({
   art: 'person',
   nachname: 'Huber',
   fakten: { beruf: 'Maurer' },
-  telefonnummern: [{ nummer: '089 1' + '23456' }],
+  telefonnummern: [{ nummer: '089 123456' }],
 });
 const neu = kundeSchema.parse({
   ...alt,

@@ -1,4 +1,5 @@
 // All commands of the command line, in the order of `--help`.
+import { bedarf } from './bedarf.ts';
 import type { Befehl } from './befehl.ts';
 import { exportBefehl } from './export.ts';
 import { gdvDecode, gdvPruefe, gdvStatistik } from './gdv.ts';
@@ -13,6 +14,7 @@ export const befehle: readonly Befehl[] = [
   importBefehl,
   undoBefehl,
   exportBefehl,
+  bedarf,
   gdvDecode,
   gdvPruefe,
   gdvStatistik,
