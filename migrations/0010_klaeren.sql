@@ -2,7 +2,9 @@
 -- The entry that this one hangs on (its `schluessel`): the holder of a contract, the contract of a posting or claim. They follow it.
 alter table einspielung_plan add column bezug_schluessel text;
 alter table einspielung_plan add column spaeter_am timestamptz;
-create index einspielung_plan_unklar on einspielung_plan (mandant_id, einspielung_id, nr) where entscheidung = 'unklar';
+create index einspielung_plan_unklar on einspielung_plan (mandant_id, einspielung_id, schluessel) where entscheidung = 'unklar';
+create index einspielung_plan_folgt on einspielung_plan (mandant_id, einspielung_id, bezug_schluessel)
+  where entscheidung = 'unklar' and bezug_schluessel is not null;
 
 -- beleg: what the delivery says about identity (importers/abgleich/gedaechtnis.ts). Matching asks here first.
 create table entscheidung (

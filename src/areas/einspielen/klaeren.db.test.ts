@@ -233,3 +233,19 @@ test('a contract that the book gives to another: updated there, or a second one'
     expect(naechste.vertraege).toMatchObject({ unklar: 0, neu: 0 });
   }
 });
+
+test('a contract without a customer asks for one, and is not asked about again', async () => {
+  const werk = await neuesWerk();
+  await werk.spieleEin(datei(vater));
+  const ohneKunde = (bis: string) => datei(hausrat('Z9'), { bis });
+  const { id } = await werk.spieleEin(ohneKunde('2026-11-01'));
+  const [fall] = await werk.faelle();
+  expect(fall).toMatchObject({ gegenstand: 'vertrag', kunde: null, kandidaten: [] });
+  const nr = fall?.nr ?? 0;
+  await expect(werk.antworte(id, nr, { wahl: 'neu' })).rejects.toMatchObject({ code: 'eingabe-ungueltig' });
+  const [kunde] = await db.sql('select id from kunde where mandant_id = $1', [werk.mandant.id]);
+  await werk.antworte(id, nr, { wahl: 'neu', kundeId: String(kunde?.['id']) });
+  expect(await anzahl(werk.mandant.id)).toEqual({ kunden: 1, vertraege: 2, halter: 1 });
+  const naechste = await werk.spieleEin(ohneKunde('2026-11-20'));
+  expect(naechste.vertraege).toMatchObject({ unklar: 0, neu: 0 });
+});

@@ -216,7 +216,8 @@ const entscheide = async (kontext: Kontext, fall: Fall, antwort: Antwort): Promi
   await sql`
     insert into klaerung (mandant_id, einspielung_id, nr, vorher, erinnert)
     values (${handle.mandantId}, ${fall.einspielungId}, ${fall.nr},
-      ${JSON.stringify([offen.ganz, ...folgende.map(({ ganz }) => ganz), ...bewegungen])}::jsonb, ${JSON.stringify(erinnert)}::jsonb)`.execute(
+      ${JSON.stringify([offen.ganz, ...folgende.map(({ ganz }) => ganz), ...bewegungen])}::jsonb, ${JSON.stringify(erinnert)}::jsonb)
+    on conflict (mandant_id, einspielung_id, nr) do update set vorher = excluded.vorher, erinnert = excluded.erinnert`.execute(
     handle.db,
   );
   await zaehle(handle, fall.einspielungId);
@@ -268,6 +269,11 @@ export const nimmKlaerungZurueck = async (kontext: Kontext, fall: Fall): Promise
       and nr = any(${nrs}::int[]) and ruecknahme in ('behalten', 'teilweise')`.execute(handle.db);
   if (geblieben.rows.length > 0) throw bearbeitet();
   await setzeEintraegeZurueck(handle, einspielungId, vorher);
+  // A contract that followed may have been asked about, and answered, on its own: that answer goes too.
+  for (const tabelle of ['klaerung', 'entscheidung'])
+    await sql`delete from ${sql.table(tabelle)} where mandant_id = ${handle.mandantId} and einspielung_id = ${einspielungId} and nr = any(${nrs}::int[])`.execute(
+      handle.db,
+    );
   await vergissEntscheidung(handle, fall, erinnert);
   await zaehle(handle, einspielungId);
   await protokolliere(kontext, fall, 'klaerung-zurueckgenommen', 'wieder offen');

@@ -70,7 +70,7 @@ export const Vergleichstafel = ({ fall }: { readonly fall: Klaerfall }) => {
       >
         <Table.Thead>
           <Table.Tr style={{ verticalAlign: 'top' }}>
-            <Table.Th scope="col" w="26%">
+            <Table.Th scope="col" w="24%">
               Feld
             </Table.Th>
             <Table.Th scope="col">
@@ -103,7 +103,12 @@ export const Vergleichstafel = ({ fall }: { readonly fall: Klaerfall }) => {
               );
             return (
               <Table.Tr key={feld} style={{ verticalAlign: 'top' }}>
-                <Table.Th scope="row" fw={500} c="dimmed">
+                <Table.Th
+                  scope="row"
+                  fw={500}
+                  c="dimmed"
+                  style={{ hyphens: 'auto', overflowWrap: 'anywhere' }}
+                >
                   {beschreibung.label}
                 </Table.Th>
                 {werte.map((eine, i) => (
