@@ -295,6 +295,7 @@ describe('odd files', () => {
 describe('U07 limits and lies, over a real line', () => {
   const anfang = '--x\r\ncontent-disposition: form-data; name="datei"; filename="gross.bin"\r\n\r\n';
   const schluss = '\r\n--x--\r\n';
+  const zuLang = 9_000_000;
   /** Sends the body as it is, true length or not; the status line of the answer. */
   const sende = async (kundeId: string, laenge: number, teile: Iterable<Buffer>): Promise<string> => {
     const { port } = web.server.server.address() as AddressInfo;
@@ -307,7 +308,10 @@ describe('U07 limits and lies, over a real line', () => {
       `POST /api/kunden/${kundeId}/dokumente HTTP/1.1\r\nhost: 127.0.0.1\r\norigin: http://127.0.0.1:3000\r\n` +
         `cookie: ${mia.cookie}\r\ncontent-type: multipart/form-data; boundary=x\r\ncontent-length: ${laenge}\r\n\r\n`,
     );
-    await pipeline(Readable.from([anfang, ...teile, schluss]), leitung).catch(() => undefined);
+    // Closing our half would make the server drop the line.
+    await pipeline(Readable.from([anfang, ...teile, schluss]), leitung, { end: false }).catch(
+      () => undefined,
+    );
     const zeile = await antwort;
     leitung.destroy();
     return zeile;
@@ -322,7 +326,7 @@ describe('U07 limits and lies, over a real line', () => {
     // The line is cut with bytes still under way, which may cost the sender the answer.
     const zuGross = await sende(kundeId, 101 * 1_048_576 + anfang.length + schluss.length, megabytes(101));
     expect(zuGross).toMatch(/ 413 |^closed$/);
-    expect(await sende(kundeId, 9_000_000, megabytes(1))).not.toContain(' 201 ');
+    expect(await sende(kundeId, zuLang, megabytes(1))).not.toContain(' 201 ');
     expect(await sende(kundeId, 20, megabytes(1))).not.toContain(' 201 ');
     expect(await namen(kundeId)).toEqual([]);
   });
