@@ -39,7 +39,8 @@ const nenneDeckung = ({ regel: { ziel }, urteil }: Bewertung, luecke: number | n
   return [`vorhanden: ${formatWert(urteil.vorhanden, ziel.einheit)}`, ...fehlt];
 };
 
-const nenneVertrag = ({ vertrag }: Vertragslage): string =>
+/** `Hausratversicherung bei Lindenkrone`. */
+export const nenneVertrag = ({ vertrag }: Vertragslage): string =>
   `${findSparte(vertrag.sparte).label} bei ${vertrag.gesellschaft}`;
 
 const nenneVertraege = ({ urteil }: Bewertung): string[] =>

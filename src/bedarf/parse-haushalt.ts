@@ -110,7 +110,7 @@ const mitgliedSchema = z.object({
       art: wahl(z.literal(['haupt', 'post', 'geschaeft', 'neben', 'frueher'])),
     }),
   ),
-  fakten: z.unknown().transform(readFakten),
+  fakten: z.unknown().optional().transform(readFakten),
   beziehungen: rows(z.object({ art: beziehungsartSchema, kundeId: kennungSchema })),
   vertraege: rows(vertragSchema),
 });

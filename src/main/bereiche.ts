@@ -1,4 +1,5 @@
 // All areas, in the order of the trade. A new one is one entry here.
+import { createDokumente } from '#areas/dokumente/bereich.ts';
 import { createEinspielen } from '#areas/einspielen/bereich.ts';
 import { kundenContract } from '#areas/kunden/contract.ts';
 import { kundenHandlers } from '#areas/kunden/handlers.ts';
@@ -21,5 +22,6 @@ export const buildBereiche = (deps: BereicheDeps): readonly Bereich[] => [
     mandant: vertraegeHandlers,
     downloads: vertraegeDownloads,
   }),
+  createDokumente(deps),
   createEinspielen(deps),
 ];

@@ -1,6 +1,7 @@
 // Roof of the page: the areas in their order, the router, the frame around signed-in pages.
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from '@tanstack/react-router';
+import { dokumenteBereich } from '#areas/dokumente/ui/seiten.ts';
 import { einspielenBereich } from '#areas/einspielen/ui/seiten.ts';
 import { kundenBereich } from '#areas/kunden/ui/seiten.ts';
 import { vertraegeBereich } from '#areas/vertraege/ui/seiten.ts';
@@ -11,9 +12,24 @@ import type { Bereich } from '#ui/seitenliste.ts';
 import { createWege } from './browser-wege.tsx';
 import { kataloge } from './kataloge.ts';
 
-const bereiche: readonly Bereich[] = [einspielenBereich, kundenBereich, vertraegeBereich, verwaltungBereich];
+const bereiche: readonly Bereich[] = [
+  einspielenBereich,
+  kundenBereich,
+  vertraegeBereich,
+  dokumenteBereich,
+  verwaltungBereich,
+];
 /** Order of the navigation; the areas' own order is that of their imports. */
-const reihenfolge = ['/', '/kunden', '/vertraege', '/einspielen', '/verwaltung', '/betreiber'];
+const reihenfolge = [
+  '/',
+  '/kunden',
+  '/vertraege',
+  '/dokumente',
+  '/einspielen',
+  '/einspielen/klaeren',
+  '/verwaltung',
+  '/betreiber',
+];
 
 const wege = createWege(bereiche, reihenfolge);
 const abfragen = createAbfragen(() => {

@@ -13,6 +13,7 @@ import { copyRows, json } from './copy.ts';
 import { kundensatz, vertragssatz } from './spaltensatz.ts';
 import { im } from './uebernehmen.ts';
 import type { Stapel } from './uebernehmen.ts';
+import { nimmBewegungenZurueck } from './zuruecknehmen-bewegungen.ts';
 
 type Tabelle = 'kunde' | 'vertrag';
 
@@ -153,14 +154,6 @@ const setzeZurueck = async (handle: Handle, stapel: Stapel, tabelle: Tabelle): P
   await copyRows(handle, spalten, zeilen, () => writeZurueck(handle, stapel, tabelle));
 };
 
-/** Postings and claims that this Einspielung has brought. */
-const entferneBewegungen = async (handle: Handle, einspielungId: string): Promise<void> => {
-  for (const tabelle of ['schadenbewegung', 'schaden', 'buchung'])
-    await sql`delete from ${sql.table(tabelle)} where mandant_id = ${handle.mandantId} and einspielung_id = ${einspielungId}`.execute(
-      handle.db,
-    );
-};
-
 const protokolliere = (handle: Handle, stapel: Stapel) =>
   sql`
   insert into protokoll (mandant_id, benutzer_id, weg, gegenstand, gegenstand_id, kunde_id, aktion, aenderungen, einspielung_id)
@@ -183,7 +176,7 @@ export const nimmStapelZurueck = async (handle: Handle, stapel: Stapel): Promise
 };
 
 /** Before the first batch: what hangs on the contracts. */
-export const beginneRuecknahme = entferneBewegungen;
+export const beginneRuecknahme = nimmBewegungenZurueck;
 
 /** One German sentence about what became of the records. */
 export const fasseRuecknahmeZusammen = async (handle: Handle, einspielungId: string): Promise<string> => {

@@ -7,6 +7,7 @@ import type { Befund } from '#bedarf/befund.ts';
 import type { Haushalt } from '#bedarf/haushalt.ts';
 import { parseHaushalt } from '#bedarf/parse-haushalt.ts';
 import { isTag } from '#domain/datum.ts';
+import { ApiError } from '#platform/http/api-error.ts';
 import { BefehlRefusal, BefehlUsageError } from './befehl.ts';
 import type { Befehl, BefehlKontext } from './befehl.ts';
 import { findMandant } from './mandant-schluessel.ts';
@@ -40,14 +41,19 @@ const readKunde = async (
   if (!/^\d{1,18}$/.test(kundeId)) throw new BefehlRefusal(`Den Kunden "${kundeId}" gibt es nicht.`);
   const { database } = await open();
   const mandantId = await findMandant(database, options['mandant']);
-  const zugang = { mandantId, benutzerId: null, rolle: 'system', anlass: 'bedarf' } as const;
-  const akten = await database.mitMandant(zugang, async (handle) =>
-    readExportzeilen(
-      handle,
-      (await readHaushalt(handle, kundeId)).map(({ id }) => id),
-      stichtag,
-    ),
-  );
+  const akten = await database
+    .mitMandant({ mandantId, benutzerId: null, rolle: 'system', anlass: 'bedarf' }, async (handle) => {
+      const mitglieder = await readHaushalt(handle, kundeId);
+      return readExportzeilen(
+        handle,
+        mitglieder.map(({ id }) => id),
+        stichtag,
+      );
+    })
+    .catch((error: unknown) => {
+      if (error instanceof ApiError) throw new BefehlRefusal(error.detail, { cause: error });
+      throw error;
+    });
   return parseHaushalt(akten);
 };
 

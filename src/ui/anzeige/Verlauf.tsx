@@ -32,12 +32,14 @@ const aktionLabel: Readonly<Record<string, string>> = {
   verbunden: 'verbunden',
   getrennt: 'getrennt',
   erledigt: 'erledigt',
+  verschoben: 'verschoben',
 };
 const gegenstandLabel: Readonly<Record<string, string>> = {
   kunde: 'Kunde',
   vertrag: 'Vertrag',
   beziehung: 'Beziehung',
   aufgabe: 'Aufgabe',
+  dokument: 'Dokument',
 };
 
 type Props = {
