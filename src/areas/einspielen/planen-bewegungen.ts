@@ -61,11 +61,14 @@ const planeSchaeden = async (handle: Handle, auftrag: Bewegungsauftrag): Promise
     ), bewegung as (
       select distinct on (w.schluessel, b->>'schluessel') w.schluessel, b daten
       from w cross join lateral jsonb_array_elements(w.daten->'bewegungen') b order by w.schluessel, b->>'schluessel', w.nr desc
-    ), g as (
+    ), verlauf as (
+      select schluessel, jsonb_agg(daten order by daten->>'bearbeitetAm', daten->>'schluessel') bewegungen from bewegung group by schluessel
+    ), kopf as (
       select min(w.nr) nr, (array_agg(w.vertrag order by w.nr))[1] vertrag, w.schluessel, min(w.zeile) zeile,
-        (array_agg(w.daten - 'bewegungen' - 'status' order by w.nr desc))[1] kopf,
-        (select jsonb_agg(b.daten order by b.daten->>'bearbeitetAm', b.daten->>'schluessel') from bewegung b where b.schluessel = w.schluessel) bewegungen
+        (array_agg(w.daten - 'bewegungen' - 'status' order by w.nr desc))[1] kopf
       from w group by w.schluessel
+    ), g as (
+      select kopf.*, verlauf.bewegungen from kopf left join verlauf using (schluessel)
     )
     insert into einspielung_plan (${spalten})
     select ${handle.mandantId}, ${einspielungId}, ${nr} - 1 + row_number() over (order by g.nr), 'schaden',

@@ -13,6 +13,7 @@ import { belegKunde, belegVertrag } from '#importers/abgleich/gedaechtnis.ts';
 import { abgleichSchluessel } from '#importers/abgleich/schluessel.ts';
 import type { Stand } from '#importers/abgleich/verschmelze.ts';
 import type { Handle } from '#platform/db/handle.ts';
+import { frischeStatistik, viele } from './abschluss.ts';
 import type { InTransaktion } from './bereitstellen.ts';
 import { erinnereKunden, erinnereVertraege } from './erinnerung.ts';
 import { findKundenkandidaten, findVertragskandidaten } from './kandidaten.ts';
@@ -227,6 +228,8 @@ export const plane = async (
       if (gelesen.length < stapel) break;
     }
   }
+  // The plan has grown since the planner last heard of it.
+  if (anzahl > viele) await frischeStatistik(inTransaktion, 'einspielung');
   await inTransaktion(async (handle) => {
     await meldeFortschritt(handle, lauf, { fortschritt: 0.95 });
     await planeBewegungen(handle, { einspielungId: lauf.einspielungId, nr: buch.naechsteNr });
