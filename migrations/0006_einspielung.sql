@@ -55,6 +55,8 @@ create unlogged table einspielung_vorschlag (
   nachweis jsonb not null,
   primary key (mandant_id, einspielung_id, nr)
 );
+-- Read once and thrown away: not worth compressing.
+alter table einspielung_vorschlag alter column daten set storage external, alter column nachweis set storage external;
 create index einspielung_vorschlag_nachtrag on einspielung_vorschlag (mandant_id, einspielung_id, art, schluessel) where nachtrag;
 create index einspielung_vorschlag_kunde on einspielung_vorschlag (mandant_id, einspielung_id, kunde) where kunde is not null;
 

@@ -37,6 +37,23 @@ const beitraege: Readonly<Record<Spartengruppe, readonly [number, number]>> = {
   sonstige: [60, 400],
 };
 
+/** Where a line of business is far from its group; euro per year. */
+const eigeneBeitraege: Readonly<Record<string, readonly [number, number]>> = {
+  krankenvoll: [3600, 8400],
+  beihilfe: [2200, 4800],
+  zahnzusatz: [110, 540],
+  'ambulante-zusatz': [120, 620],
+  'stationaere-zusatz': [150, 780],
+  krankentagegeld: [140, 900],
+  krankenhaustagegeld: [60, 280],
+  'auslandsreise-kranken': [9, 48],
+  'langzeit-ausland-kranken': [420, 1900],
+  pflegezusatz: [180, 960],
+  'gesetzliche-krankenversicherung': [3600, 9000],
+  pflegepflicht: [240, 720],
+  'betriebliche-kranken': [180, 620],
+};
+
 const zahlweisen: readonly Zahlweise[] = [
   'jaehrlich',
   'jaehrlich',
@@ -159,7 +176,7 @@ const createVertrag = (
     ? `${beginnjahr}-${String(zufall.zwischen(1, 12)).padStart(2, '0')}-01`
     : tagImJahr(beginnjahr, zufall.ganz(365));
   const zahlweise = zufall.wahl(zahlweisen);
-  const [von, bis] = beitraege[sparte.gruppe];
+  const [von, bis] = eigeneBeitraege[sparte.schluessel] ?? beitraege[sparte.gruppe];
   const beitragCents = Math.round(
     (zufall.zwischen(von, bis) * 100 + zufall.ganz(100)) / ratenImJahr[zahlweise],
   );

@@ -2,11 +2,11 @@
 import type { Tag } from '#domain/datum.ts';
 import { readVermerk } from './ablehnung.ts';
 import type { Vermerk } from './ablehnung.ts';
-import { schreibeGrund } from './grund.ts';
+import { nenneVertrag, schreibeGrund } from './grund.ts';
 import type { Haushalt } from './haushalt.ts';
 import { regeln as alleRegeln } from './index.ts';
 import { createSachverhalt } from './lage/sachverhalt.ts';
-import type { Sachverhalt, Subjektart } from './lage/sachverhalt.ts';
+import type { Sachverhalt, Subjekt, Subjektart } from './lage/sachverhalt.ts';
 import { parameterAm, vorschauAm } from './parameter.ts';
 import type { Parameter } from './parameter.ts';
 import { parameterjahr } from './parameterjahr.ts';
@@ -83,7 +83,7 @@ const findFehlende = (bewertung: Bewertung, sicht: Sicht): FehlenderFakt[] => {
 };
 
 const sparteVon = ({ regel, subjekt }: Bewertung): string =>
-  regel.sparte === '*' && subjekt.art === 'vertrag' ? subjekt.vertrag.sparte : regel.sparte;
+  subjekt.art === 'vertrag' ? subjekt.vertrag.sparte : regel.sparte;
 
 /** Only where cover is measured; a target that is a limit has no gap. */
 const lueckeVon = ({ regel: { deckung }, ziel, urteil, ergebnis }: Bewertung): number | null => {
@@ -91,6 +91,9 @@ const lueckeVon = ({ regel: { deckung }, ziel, urteil, ergebnis }: Bewertung): n
   if (ergebnis === 'gedeckt') return 0;
   return urteil.vorhanden === undefined ? null : Math.max(0, ziel - urteil.vorhanden);
 };
+
+const nenneSubjekt = (subjekt: Subjekt): string =>
+  subjekt.art === 'vertrag' ? nenneVertrag(subjekt) : subjekt.bezeichnung;
 
 const toBefund = (bewertung: Bewertung, sicht: Sicht, vermerke: readonly Vermerk[]): Befund => {
   const { regel, subjekt, ziel, urteil } = bewertung;
@@ -102,7 +105,7 @@ const toBefund = (bewertung: Bewertung, sicht: Sicht, vermerke: readonly Vermerk
     regel: regel.id,
     sparte: sparteVon(bewertung),
     alternativen: regel.alternativen ?? [],
-    subjekt: { art: subjekt.art, kennung: subjekt.kennung, bezeichnung: subjekt.bezeichnung },
+    subjekt: { art: subjekt.art, kennung: subjekt.kennung, bezeichnung: nenneSubjekt(subjekt) },
     ergebnis,
     ziel: ziel ?? null,
     vorhanden: urteil?.vorhanden ?? null,

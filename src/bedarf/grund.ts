@@ -30,7 +30,7 @@ const nenneZahlen = ({ zahlen }: Regel, sicht: Sicht): string[] =>
 
 const nenneZiel = ({ regel: { ziel }, ziel: wert }: Bewertung): string[] => {
   if (!ziel || wert === undefined) return [];
-  return [`Ziel: ${formatWert(wert, ziel.einheit)}${ziel.wie ? ` (${ziel.wie})` : ''}`];
+  return [`${ziel.wort ?? 'Ziel'}: ${formatWert(wert, ziel.einheit)}${ziel.wie ? ` (${ziel.wie})` : ''}`];
 };
 
 const nenneDeckung = ({ regel: { ziel }, urteil }: Bewertung, luecke: number | null): string[] => {
@@ -39,7 +39,8 @@ const nenneDeckung = ({ regel: { ziel }, urteil }: Bewertung, luecke: number | n
   return [`vorhanden: ${formatWert(urteil.vorhanden, ziel.einheit)}`, ...fehlt];
 };
 
-const nenneVertrag = ({ vertrag }: Vertragslage): string =>
+/** `Hausratversicherung bei Lindenkrone`. */
+export const nenneVertrag = ({ vertrag }: Vertragslage): string =>
   `${findSparte(vertrag.sparte).label} bei ${vertrag.gesellschaft}`;
 
 const nenneVertraege = ({ urteil }: Bewertung): string[] =>
@@ -66,6 +67,13 @@ const satz = (teile: readonly string[]): string[] => (teile.length > 0 ? [`${tei
 const nichtLesbar = ({ urteil }: Bewertung): string[] =>
   urteil && urteil.fehlt.length > 0 ? ['Aus dem Vertrag ist das nicht zu lesen.'] : [];
 
+/** What is not decided is not claimed. */
+const einleitung = ({ regel, ergebnis, urteil }: Bewertung): string => {
+  if (ergebnis === 'nicht relevant') return 'Trifft derzeit nicht zu.';
+  if (!urteil) return `Noch nicht zu beurteilen, es fehlen Angaben. Falls es zutrifft: ${regel.grund}`;
+  return ergebnis === 'gedeckt' ? (regel.grundGedeckt ?? regel.grund) : regel.grund;
+};
+
 /** One German paragraph. Call with the finding's subject set in `sicht`. */
 export const schreibeGrund = (
   bewertung: Bewertung,
@@ -76,7 +84,7 @@ export const schreibeGrund = (
   const { regel, ergebnis, urteil } = bewertung;
   const zahlen = ergebnis === 'nicht relevant' ? [] : nenneZahlen(regel, sicht);
   return [
-    regel.grund,
+    einleitung(bewertung),
     ...satz([...zahlen, ...(urteil ? [...nenneZiel(bewertung), ...nenneDeckung(bewertung, luecke)] : [])]),
     ...nenneVertraege(bewertung),
     ...nichtLesbar(bewertung),

@@ -67,9 +67,14 @@ const entwurfsjahre = [
   ),
 ].sort();
 
+const vorschauen = new Map<number, Parameter>();
+
 /** The next year for which drafts exist, with them; undefined where there is nothing to look ahead to. */
 export const vorschauAm = (stichtag: Tag): Parameter | undefined => {
   const jahr = jahrVon(stichtag);
   const naechstes = entwurfsjahre.find((entwurf) => entwurf === jahr || entwurf === jahr + 1);
-  return naechstes === undefined ? undefined : createParameter(naechstes, true);
+  if (naechstes === undefined) return undefined;
+  let vorschau = vorschauen.get(naechstes);
+  if (!vorschau) vorschauen.set(naechstes, (vorschau = createParameter(naechstes, true)));
+  return vorschau;
 };

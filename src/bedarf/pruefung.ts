@@ -116,11 +116,14 @@ const isUeberholt = ({ regel, subjekt }: Bewertung, alle: readonly Bewertung[]):
   );
 
 const ohneUeberholte = (bewertungen: Bewertung[], alle: boolean): Bewertung[] => {
-  if (!bewertungen.some(({ regel }) => regel.nachrangZu)) return bewertungen;
-  return bewertungen.flatMap((eine) => {
-    if (!eine.regel.nachrangZu || !isUeberholt(eine, bewertungen)) return [eine];
-    return alle ? [ohneUrteil(eine.regel, eine.subjekt, 'nicht relevant')] : [];
-  });
+  const ueberholt = bewertungen.filter(
+    (eine) => eine.regel.nachrangZu !== undefined && isUeberholt(eine, bewertungen),
+  );
+  if (ueberholt.length === 0) return bewertungen;
+  const uebrige = bewertungen.filter((eine) => !ueberholt.includes(eine));
+  return alle
+    ? [...uebrige, ...ueberholt.map(({ regel, subjekt }) => ohneUrteil(regel, subjekt, 'nicht relevant'))]
+    : uebrige;
 };
 
 /** Applies rules to an ordered household. With `alle` also what is not relevant. */
@@ -129,7 +132,7 @@ export const bewerteSachverhalt = (
   regeln: readonly Regel[],
   { parameter = parameterAm(lage.stichtag), alle = false }: { parameter?: Parameter; alle?: boolean } = {},
 ): Bewertung[] => {
-  const [erstes] = [lage.personen[0], lage.betriebe[0]].filter((eines) => eines !== undefined);
+  const erstes = lage.personen[0] ?? lage.betriebe[0];
   if (!erstes) return [];
   const sicht: Sicht = { lage, parameter, subjekt: erstes };
   const bewertungen: Bewertung[] = [];

@@ -35,10 +35,17 @@ export type Regel = {
   /** Why, for the customer. */
   readonly grund: string;
   readonly rechtsgrundlage: string;
+  /** Said instead of `grund` where that would not be true of a covered need. */
+  readonly grundGedeckt?: string;
   /** For the broker: what to mind. */
   readonly hinweis?: string;
   readonly wenn: Bedingung;
-  readonly ziel?: { readonly wert: Ausdruck<number>; readonly einheit: Einheit; readonly wie?: string };
+  readonly ziel?: {
+    readonly wert: Ausdruck<number>;
+    readonly einheit: Einheit;
+    readonly wie?: string;
+    readonly wort?: string;
+  };
   /** Figures that the reason names. */
   readonly zahlen?: readonly {
     readonly label: string;

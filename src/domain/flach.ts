@@ -10,18 +10,18 @@ const isObject = (wert: unknown): wert is Record<string, unknown> =>
 const isLeer = (wert: unknown): boolean =>
   wert === undefined || wert === null || wert === '' || (Array.isArray(wert) && wert.length === 0);
 
+const sammleBlaetter = (teil: unknown, ziel: string[]): void => {
+  if (isLeer(teil)) return;
+  if (Array.isArray(teil)) for (const element of teil) sammleBlaetter(element, ziel);
+  else if (isObject(teil)) for (const key of Object.keys(teil).sort()) sammleBlaetter(teil[key], ziel);
+  else ziel.push(falteKurz(String(teil)));
+};
+
 /** Content key of a list element: its leaves, folded, in order. */
 export const elementSchluessel = (wert: unknown): string => {
-  const blatt = (teil: unknown): string[] => {
-    if (isLeer(teil)) return [];
-    if (Array.isArray(teil)) return teil.flatMap(blatt);
-    if (isObject(teil))
-      return Object.keys(teil)
-        .sort()
-        .flatMap((key) => blatt(teil[key]));
-    return [falteKurz(String(teil))];
-  };
-  return blatt(wert).join('|');
+  const blaetter: string[] = [];
+  sammleBlaetter(wert, blaetter);
+  return blaetter.join('|');
 };
 
 /** Empty values do not appear. Objects are walked (`fakten.beruf`), list elements become `liste:<content key>`. */

@@ -5,14 +5,16 @@ import { GlobaleSuche } from '#areas/vertraege/ui/GlobaleSuche.tsx';
 import { Benutzermenue } from '#areas/verwaltung/ui/Benutzermenue.tsx';
 import { Mandantwahl } from '#areas/verwaltung/ui/Mandantwahl.tsx';
 import { useIch } from '#areas/verwaltung/ui/ich.ts';
+import { verwaltungContract } from '#areas/verwaltung/contract.ts';
 import type { Ich } from '#areas/verwaltung/contract.ts';
+import { useAbfrage } from '#ui/client/abfrage.ts';
 import { ApiFehler } from '#ui/client/call.ts';
 import { Rahmen } from '#ui/rahmen/Rahmen.tsx';
 import { Tastaturhilfe } from '#ui/rahmen/Tastaturhilfe.tsx';
 import { Fehlerzustand } from '#ui/seite/Zustaende.tsx';
 import { KundenreiterKontext, VertragsreiterKontext } from '#ui/seitenliste.ts';
 import type { Bereich } from '#ui/seitenliste.ts';
-import { SitzungKontext } from '#ui/sitzung.ts';
+import { PersonenKontext, SitzungKontext } from '#ui/sitzung.ts';
 import type { Sitzung } from '#ui/sitzung.ts';
 
 type Props = { readonly bereiche: readonly Bereich[]; readonly reihenfolge: readonly string[] };
@@ -35,6 +37,11 @@ const Demohinweis = () => (
 export const BrowserRahmen = ({ bereiche, reihenfolge }: Props) => {
   const ort = useLocation();
   const ich = useIch();
+  const personen = useAbfrage(verwaltungContract.listPersonen, {}, { aktiv: Boolean(ich.data?.mandant) });
+  const namen = useMemo(
+    () => new Map(personen.data?.map(({ benutzerId, name }) => [benutzerId, name])),
+    [personen.data],
+  );
   const reiter = useMemo(() => bereiche.flatMap(({ kundenreiter }) => kundenreiter ?? []), [bereiche]);
   const vertragsreiter = useMemo(
     () => bereiche.flatMap((bereich) => bereich.vertragsreiter ?? []),
@@ -60,24 +67,26 @@ export const BrowserRahmen = ({ bereiche, reihenfolge }: Props) => {
     .sort((a, b) => reihenfolge.indexOf(a.pfad) - reihenfolge.indexOf(b.pfad));
   return (
     <SitzungKontext value={sitzung}>
-      <KundenreiterKontext value={reiter}>
-        <Rahmen
-          navigation={navigation}
-          suche={sitzung.rolle ? <GlobaleSuche /> : null}
-          rechts={
-            <>
-              <Mandantwahl ich={ich.data} />
-              <Benutzermenue ich={ich.data} />
-            </>
-          }
-          banner={sitzung.demo ? <Demohinweis /> : null}
-        >
-          <VertragsreiterKontext value={vertragsreiter}>
-            <Outlet />
-          </VertragsreiterKontext>
-        </Rahmen>
-        <Tastaturhilfe />
-      </KundenreiterKontext>
+      <PersonenKontext value={namen}>
+        <KundenreiterKontext value={reiter}>
+          <Rahmen
+            navigation={navigation}
+            suche={sitzung.rolle ? <GlobaleSuche /> : null}
+            rechts={
+              <>
+                <Mandantwahl ich={ich.data} />
+                <Benutzermenue ich={ich.data} />
+              </>
+            }
+            banner={sitzung.demo ? <Demohinweis /> : null}
+          >
+            <VertragsreiterKontext value={vertragsreiter}>
+              <Outlet />
+            </VertragsreiterKontext>
+          </Rahmen>
+          <Tastaturhilfe />
+        </KundenreiterKontext>
+      </PersonenKontext>
     </SitzungKontext>
   );
 };

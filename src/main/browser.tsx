@@ -20,7 +20,16 @@ const bereiche: readonly Bereich[] = [
   verwaltungBereich,
 ];
 /** Order of the navigation; the areas' own order is that of their imports. */
-const reihenfolge = ['/', '/kunden', '/vertraege', '/dokumente', '/einspielen', '/verwaltung', '/betreiber'];
+const reihenfolge = [
+  '/',
+  '/kunden',
+  '/vertraege',
+  '/dokumente',
+  '/einspielen',
+  '/einspielen/klaeren',
+  '/verwaltung',
+  '/betreiber',
+];
 
 const wege = createWege(bereiche, reihenfolge);
 const abfragen = createAbfragen(() => {

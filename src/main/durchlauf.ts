@@ -14,7 +14,7 @@ import type { Runtime } from './runtime.ts';
 /** Transactions of one brokerage as the system. */
 export type MitMandant = <T>(work: (handle: Handle) => Promise<T>) => Promise<T>;
 
-const inBewegung = new Set<Einspielung['status']>(['wartet', 'liest', 'uebernimmt']);
+const inBewegung = new Set<Einspielung['status']>(['wartet', 'liest', 'uebernimmt', 'nimmt-zurueck']);
 
 /** Until the jobs, ours or another server's, have done their part. */
 export const warte = async (mitMandant: MitMandant, id: string): Promise<Einspielung> => {

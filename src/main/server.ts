@@ -5,6 +5,7 @@ import type { Env } from '#platform/env.ts';
 import { startWorker } from '#platform/jobs/worker.ts';
 import { buildJobs } from './jobs.ts';
 import { StartError, runProcess } from './lifecycle.ts';
+import type { Lifecycle } from './lifecycle.ts';
 import { openRuntime } from './runtime.ts';
 import { loadDemo } from './seed.ts';
 import { buildWeb } from './web.ts';
@@ -29,6 +30,14 @@ const listen = async (web: Web, env: Env): Promise<number> => {
   }
 };
 
+/** A demo that was cut off by Ctrl-C goes on at the next start. */
+const unlessEnding =
+  (lifecycle: Lifecycle) =>
+  (error: unknown): readonly string[] => {
+    if (lifecycle.ending()) return [];
+    throw error;
+  };
+
 await runProcess(async (env, log, lifecycle) => {
   const dev = process.argv.includes('--dev');
   const runtime = await openRuntime(env, log);
@@ -43,7 +52,7 @@ await runProcess(async (env, log, lifecycle) => {
   const web = await buildWeb(runtime, { dev });
   await lifecycle.opened(web.close);
   const port = await listen(web, env);
-  const demo = env.demo ? await loadDemo(runtime, web.personen) : [];
+  const demo = env.demo ? await loadDemo(runtime, web.personen).catch(unlessEnding(lifecycle)) : [];
   const lines = [`Maklerwerk läuft auf ${publicUrl(env, port)}`, ...demo, 'Beenden mit Strg+C.'];
   if (!lifecycle.ending()) process.stdout.write(`${lines.join('\n')}\n`);
 });

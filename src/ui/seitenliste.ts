@@ -16,6 +16,8 @@ export type Navigationseintrag = {
   readonly pfad: string;
   readonly symbol: Icon;
   readonly zugang?: 'mandant' | 'betreiber';
+  /** Beside the word: a number of open things, or nothing. */
+  readonly zahl?: ComponentType;
 };
 
 export type Kundenreiter = {

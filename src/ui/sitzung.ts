@@ -9,6 +9,15 @@ export type Sitzung = {
   readonly demo: boolean;
 };
 
+/** People of the brokerage by id: origins name them. Filled by the roof. */
+export const PersonenKontext = createContext<ReadonlyMap<string, string>>(new Map());
+
+/** Name of a person by id; who has left the brokerage has no name there any more. */
+export const usePersonenname = (): ((benutzerId: string) => string) => {
+  const personen = useContext(PersonenKontext);
+  return (benutzerId) => personen.get(benutzerId) ?? 'einer früheren Person';
+};
+
 const niemand: Sitzung = { benutzerId: '', name: '', rolle: null, betreiber: false, demo: false };
 export const SitzungKontext = createContext<Sitzung>(niemand);
 

@@ -1,8 +1,8 @@
 // Brings files in and runs the area's jobs at once, without a queue; for tests of stores.
 import { Readable } from 'node:stream';
 import { maxBytes } from '#areas/einspielen/annehmen.ts';
-import { uebernehme } from '#areas/einspielen/handlers.ts';
-import { fuehreLesenAus, fuehreUebernahmeAus } from '#areas/einspielen/jobs.ts';
+import { nimmEinspielungZurueck, uebernehme } from '#areas/einspielen/handlers.ts';
+import { fuehreLesenAus, fuehreRuecknahmeAus, fuehreUebernahmeAus } from '#areas/einspielen/jobs.ts';
 import type { Arbeit } from '#areas/einspielen/jobs.ts';
 import { listPlan } from '#areas/einspielen/store-plan.ts';
 import { createEinspielung, listHinweise, readEinspielung } from '#areas/einspielen/store.ts';
@@ -43,11 +43,17 @@ export const createEinspielwerk = (db: TestDatabase, files: FileStore, mandant: 
     await fuehreUebernahmeAus(arbeit(signal), id);
     return zeige(id);
   };
+  const nimmZurueck = async (id: string, signal?: AbortSignal) => {
+    if ((await zeige(id)).status === 'uebernommen')
+      await mandant.als((kontext) => nimmEinspielungZurueck(kontext, id));
+    await fuehreRuecknahmeAus(arbeit(signal), id);
+    return zeige(id);
+  };
   /** File in, planned. */
   const plane = async (bytes: Uint8Array, name?: string) => lies(await bringe(bytes, name));
   /** File in, planned, applied. */
   const spieleEin = async (bytes: Uint8Array, name?: string) => uebernimm((await plane(bytes, name)).id);
   const plan = (id: string) => mandant.als(({ handle }) => listPlan(handle, id, { anzahl: 10_000 }));
   const hinweise = (id: string) => mandant.als(({ handle }) => listHinweise(handle, id, { anzahl: 10_000 }));
-  return { bringe, lies, plane, uebernimm, spieleEin, zeige, plan, hinweise };
+  return { bringe, lies, plane, uebernimm, nimmZurueck, spieleEin, zeige, plan, hinweise };
 };

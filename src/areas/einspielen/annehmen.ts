@@ -4,7 +4,7 @@ import type { Handle } from '#platform/db/handle.ts';
 import { ApiError } from '#platform/http/api-error.ts';
 import type { Weg } from '#platform/http/kontext.ts';
 import { enqueue } from '#platform/jobs/jobs.ts';
-import { liesDatei } from './jobs.ts';
+import { liesDatei } from './auftraege.ts';
 import { createEinspielung } from './store.ts';
 
 /** Largest import file. */

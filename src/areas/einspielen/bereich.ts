@@ -47,7 +47,7 @@ const downloads = ({ files }: EinspielenDeps): Downloads<C> => ({
   },
 });
 
-const inBewegung = new Set<Einspielung['status']>(['wartet', 'liest', 'uebernimmt']);
+const inBewegung = new Set<Einspielung['status']>(['wartet', 'liest', 'uebernimmt', 'nimmt-zurueck']);
 const taktMs = 400;
 
 const lies = ({ mitMandant }: RohKontext, id: string): Promise<Einspielung> =>

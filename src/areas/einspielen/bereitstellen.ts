@@ -91,11 +91,11 @@ const writeVorschlaege = async (
   const zeilen = vorschlaege.map((vorschlag, i) =>
     zeileVon(vorschlag, ab + i, isNachtrag(gesehen, vorschlag)),
   );
-  await copyRows(handle, spalten, zeilen, () =>
+  const weiter = () =>
     sql`insert into einspielung_vorschlag select ${handle.mandantId}, ${einspielungId}, e.* from pg_temp.eingang e`.execute(
       handle.db,
-    ),
-  );
+    );
+  await copyRows(handle, spalten, zeilen, weiter, ['daten', 'nachweis']);
 };
 
 const writeHinweise = async (

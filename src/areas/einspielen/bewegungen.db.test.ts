@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exportMandant } from '#areas/vertraege/store.ts';
 import { listBuchungen, listSchaeden } from '#areas/vertraege/store-bewegungen.ts';
+import { nimmBewegungenZurueck } from './zuruecknehmen-bewegungen.ts';
 import { datei, hausrat, partner } from '#importers/gdv/beispiel.ts';
 import type { Zeile } from '#importers/gdv/beispiel.ts';
 import { openDiskStore } from '#platform/files/disk-store.ts';
@@ -176,6 +177,17 @@ describe('postings and claims of a file', () => {
     const plan = await werk.spieleEin(datei([...hausrat('A1'), ...inkasso('2026-01-01', 11_900)]));
     expect(plan).toMatchObject({ vertraege: { unklar: 1 }, buchungen: { ...keine, unklar: 2 } });
     expect(await bestand(werk.mandant.id)).toEqual([]);
+  });
+  test('undo takes away what the file brought and leaves what others brought', async () => {
+    const werk = await neuesWerk();
+    await werk.spieleEin(voll);
+    const vorher = await bestand(werk.mandant.id);
+    const { id } = await werk.spieleEin(datei([...vertrag, ...schaden(2, 1500, '1', 100)]));
+    await werk.mandant.als(({ handle }) => nimmBewegungenZurueck(handle, id));
+    expect((await bestand(werk.mandant.id)).map(({ daten }) => daten)).toEqual(
+      vorher.map(({ daten }) => daten),
+    );
+    expect(await schaeden(werk)).toMatchObject({ summen: { offen: 1, gezahltCents: 5000 } });
   });
   test('are in the export, and nobody else sees them', async () => {
     const werk = await neuesWerk();

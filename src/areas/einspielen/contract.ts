@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { idSchema, seiteSchema } from '#areas/kunden/contract.ts';
 import { hinweisSchema } from '#domain/hinweis.ts';
 import { defineRoute } from '#platform/http/route.ts';
+import { klaerenContract } from './klaeren.contract.ts';
 
 const einspielungId = z.object({ einspielungId: idSchema });
 
@@ -16,6 +17,7 @@ export const einspielungstatusSchema = z.enum([
   'verworfen',
   'fehlgeschlagen',
   'schon-eingelesen',
+  'nimmt-zurueck',
   'zurueckgenommen',
 ]);
 
@@ -94,6 +96,7 @@ export const planeintragSchema = z.object({
 export type Planeintrag = z.infer<typeof planeintragSchema>;
 
 export const einspielenContract = {
+  ...klaerenContract,
   uploadDateien: defineRoute({
     method: 'POST',
     path: '/dateien',
@@ -161,6 +164,15 @@ export const einspielenContract = {
     path: '/einspielungen/:einspielungId/verwerfen',
     summary: 'Den Plan verwerfen; die Datei bleibt erhalten',
     zugang: 'mitarbeiter',
+    params: einspielungId,
+    response: einspielungSchema,
+  }),
+  zuruecknehmen: defineRoute({
+    method: 'POST',
+    path: '/einspielungen/:einspielungId/zuruecknehmen',
+    summary: 'Eine übernommene Einspielung zurücknehmen; was seitdem bearbeitet wurde, bleibt',
+    zugang: 'mitarbeiter',
+    status: 202,
     params: einspielungId,
     response: einspielungSchema,
   }),

@@ -33,16 +33,23 @@ function* zeilen(werte: Iterable<readonly Zelle[]>): Generator<string> {
 
 /**
  * Copies rows into temporary table `eingang` with these columns (`nr int, daten jsonb`), then runs `weiter`, which
- * takes them from there.
+ * takes them from there. Columns named in `ungepackt` are not compressed on the way.
  */
 export const copyRows = async (
   handle: Handle,
   spalten: string,
   werte: Iterable<readonly Zelle[]>,
   weiter: () => Promise<unknown>,
+  ungepackt: readonly string[] = [],
 ): Promise<void> => {
   await sql`drop table if exists pg_temp.eingang`.execute(handle.db);
   await sql.raw(`create temporary table eingang (${spalten}) on commit drop`).execute(handle.db);
+  if (ungepackt.length > 0)
+    await sql
+      .raw(
+        `alter table pg_temp.eingang ${ungepackt.map((s) => `alter column ${s} set storage external`).join(', ')}`,
+      )
+      .execute(handle.db);
   await handle.copyFrom('copy pg_temp.eingang from stdin', zeilen(werte));
   await weiter();
 };

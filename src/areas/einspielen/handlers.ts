@@ -6,7 +6,9 @@ import { ApiError } from '#platform/http/api-error.ts';
 import type { Handlers, MandantKontext } from '#platform/http/kontext.ts';
 import { enqueue } from '#platform/jobs/jobs.ts';
 import type { Einspielung, einspielenContract } from './contract.ts';
-import { uebernimmPlan } from './jobs.ts';
+import { klaere, nimmKlaerungZurueck } from './klaeren.ts';
+import { countOffene, listOffene } from './store-klaeren.ts';
+import { nimmZurueck, uebernimmPlan } from './auftraege.ts';
 import { listPlan } from './store-plan.ts';
 import { countNeueKunden, findLetzte, readStartzahlen } from './store-start.ts';
 import { changeStatus, listEinspielungen, listHinweise, readEinspielung } from './store.ts';
@@ -37,10 +39,23 @@ const pruefeMarke = <T extends { nach?: string | undefined }>(query: T): T => {
   return query;
 };
 
-const passtNicht = (status: string) =>
+const statusworte: Readonly<Record<Einspielung['status'], string>> = {
+  wartet: 'wartet',
+  liest: 'wird gelesen',
+  geplant: 'Plan liegt vor',
+  uebernimmt: 'wird übernommen',
+  uebernommen: 'übernommen',
+  verworfen: 'verworfen',
+  fehlgeschlagen: 'fehlgeschlagen',
+  'schon-eingelesen': 'schon eingelesen',
+  'nimmt-zurueck': 'wird zurückgenommen',
+  zurueckgenommen: 'zurückgenommen',
+};
+
+const passtNicht = (status: Einspielung['status']) =>
   new ApiError(
     'stand-passt-nicht',
-    `Das ist im Stand „${status}“ nicht möglich. Bitte laden Sie die Seite neu.`,
+    `Das ist im Stand „${statusworte[status]}“ nicht möglich. Bitte laden Sie die Seite neu.`,
   );
 
 /** Takes a planned Einspielung over. @throws ApiError where Hinweise of weight `fehler` are not confirmed, or another status */
@@ -71,6 +86,19 @@ const verwerfe = async ({ handle, weg }: MandantKontext, id: string): Promise<vo
   if (!(await changeStatus(handle, id, ['wartet', 'liest', 'geplant'], 'verworfen')))
     throw passtNicht(zeile.status);
   await writeProtokoll(handle, [{ weg, gegenstand: 'einspielung', gegenstandId: id, aktion: 'verworfen' }]);
+};
+
+/** Begins to take an applied Einspielung back. @throws ApiError in another status */
+export const nimmEinspielungZurueck = async (
+  kontext: Pick<MandantKontext, 'handle' | 'weg'>,
+  id: string,
+): Promise<void> => {
+  const { handle, weg } = kontext;
+  const zeile = await readEinspielung(handle, id);
+  if (!(await changeStatus(handle, id, ['uebernommen'], 'nimmt-zurueck'))) throw passtNicht(zeile.status);
+  await writeProtokoll(handle, [
+    { weg, gegenstand: 'einspielung', gegenstandId: id, aktion: 'zurueckgenommen' },
+  ]);
 };
 
 export const handlers: Handlers<typeof einspielenContract> = {
@@ -109,6 +137,24 @@ export const handlers: Handlers<typeof einspielenContract> = {
   verwerfen: async (kontext, { params }) => {
     await verwerfe(kontext, params.einspielungId);
     return lies(kontext.handle, params.einspielungId);
+  },
+  zuruecknehmen: async (kontext, { params }) => {
+    await nimmEinspielungZurueck(kontext, params.einspielungId);
+    await enqueue(kontext.handle, nimmZurueck, { einspielungId: params.einspielungId });
+    return lies(kontext.handle, params.einspielungId);
+  },
+  listKlaerfaelle: async ({ handle }, { query }) => ({
+    faelle: await listOffene(handle, query.anzahl),
+    offen: await countOffene(handle),
+  }),
+  countKlaerfaelle: async ({ handle }) => ({ offen: await countOffene(handle) }),
+  klaere: async (kontext, { params, body }) => {
+    await klaere(kontext, params, body);
+    return { offen: await countOffene(kontext.handle) };
+  },
+  nimmKlaerungZurueck: async (kontext, { params }) => {
+    await nimmKlaerungZurueck(kontext, params);
+    return { offen: await countOffene(kontext.handle) };
   },
   getStart: async ({ handle, heute }) => {
     const letzte = await findLetzte(handle);

@@ -1,6 +1,7 @@
 // The area through the server: upload, progress, plan, apply, download, rights.
 import { afterAll, describe, expect, test } from 'vitest';
 import { datei, hausrat, partner } from '#importers/gdv/beispiel.ts';
+import { baueZip } from '#formats/tabelle/probe/zip-bauen.ts';
 import { buildJobs } from '#main/jobs.ts';
 import { fixedClock } from '#platform/clock.ts';
 import { silentLog } from '#platform/log.ts';
@@ -89,6 +90,26 @@ describe('one file from door to book', () => {
     expect((await mia.post(`/api/einspielungen/${id}/uebernehmen`, {})).status).toBe(409);
     expect((await lade(mia, inhalt)).json.einspielungen[0].status).toBe('wartet');
   });
+});
+
+test('a zip archive: each file goes through the door by itself', async () => {
+  const mia = await web.anmelden('mitarbeiter', await web.mandant('archiv'));
+  const zweite = datei([...partner('B1', { Name1: 'Ott' }), ...hausrat('B1')]);
+  const zip = baueZip([
+    { name: 'ordner/nord.gdv', inhalt: inhalt },
+    { name: 'a/b/sued.gdv', inhalt: zweite },
+  ]);
+  const { id } = (await lade(mia, Buffer.from(zip), 'alles.zip')).json.einspielungen[0];
+  expect(await warte(mia, id, 'verworfen')).toMatchObject({
+    grund: expect.stringContaining('2 Dateien aus dem Archiv'),
+  });
+  await expect.poll(async () => (await mia.get('/api/start')).json.offenePlaene, { timeout: 20_000 }).toBe(2);
+  const { zeilen } = (await mia.get('/api/einspielungen')).json;
+  expect(zeilen.map((zeile: { dateiname: string }) => zeile.dateiname)).toEqual([
+    'sued.gdv',
+    'nord.gdv',
+    'alles.zip',
+  ]);
 });
 
 describe('refused', () => {

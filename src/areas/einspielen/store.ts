@@ -16,6 +16,10 @@ const finde = async (handle: Handle, id: string): Promise<EinspielungZeile | und
   return rows[0];
 };
 
+/** Whether the brokerage of the handle has it. */
+export const hatEinspielung = async (handle: Handle, id: string): Promise<boolean> =>
+  (await finde(handle, id)) !== undefined;
+
 /** @throws ApiError `nicht-gefunden` */
 export const readEinspielung = async (handle: Handle, id: string): Promise<EinspielungZeile> => {
   const zeile = await finde(handle, id);

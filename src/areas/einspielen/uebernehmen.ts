@@ -1,12 +1,14 @@
 // Applies the plan as it stands: set-based, in batches by entry number, each one transaction with its progress.
 import { sql } from 'kysely';
 import type { Handle } from '#platform/db/handle.ts';
+import { kundensatz, vertragssatz } from './spaltensatz.ts';
 import { uebernimmBewegungen } from './uebernimm-bewegungen.ts';
 
 /** The entries of one batch: numbers from `ab` (exclusive) to `bis`. */
 export type Stapel = { readonly einspielungId: string; readonly ab: number; readonly bis: number };
 
-const im = (handle: Handle, { einspielungId, ab, bis }: Stapel) => sql`
+/** The batch's entries, as `p`. */
+export const im = (handle: Handle, { einspielungId, ab, bis }: Stapel) => sql`
   p.mandant_id = ${handle.mandantId} and p.einspielung_id = ${einspielungId} and p.nr > ${ab} and p.nr <= ${bis}`;
 
 const werdeUnklar = (grund: string) => sql`
@@ -34,18 +36,26 @@ const pruefeZiele = async (handle: Handle, stapel: Stapel): Promise<void> => {
   }
 };
 
-/** Somebody, or another plan, has created the same customer meanwhile. */
+/** Customers that somebody, or another plan, has created since this one was made: mostly none. */
+const neueFremde = (handle: Handle, { einspielungId }: Stapel) => sql`
+  select k.id from kunde k join einspielung e on e.mandant_id = k.mandant_id and e.id = ${einspielungId}
+  where k.mandant_id = ${handle.mandantId} and e.mandant_id = ${handle.mandantId} and k.geloescht_am is null
+    and k.geaendert_am >= e.geplant_am and k.angelegt_am >= e.geplant_am and k.einspielung_id is distinct from e.id`;
+
+/** The same customer came meanwhile. */
 const pruefeNeueKunden = async (handle: Handle, stapel: Stapel): Promise<void> => {
+  const { rows } = await sql<{ da: boolean }>`select exists (${neueFremde(handle, stapel)}) da`.execute(
+    handle.db,
+  );
+  if (!rows[0]?.da) return;
   await sql`
+    with neue as materialized (${neueFremde(handle, stapel)}),
+    vergeben as materialized (
+      select s.art, s.schluessel from neue join kunde_schluessel s on s.mandant_id = ${handle.mandantId} and s.kunde_id = neue.id
+      where s.art in ('kundennummer', 'fremdnummer', 'name+geburtsdatum', 'firma+ort'))
     ${werdeUnklar('Ein passender Kunde wurde seit dem Plan angelegt')}
-    from einspielung e
-    where ${im(handle, stapel)} and p.gegenstand = 'kunde' and p.entscheidung = 'neu'
-      and e.mandant_id = p.mandant_id and e.id = p.einspielung_id and exists (
-        select from jsonb_array_elements(p.abgleich) a
-        join kunde_schluessel s on s.mandant_id = p.mandant_id and s.art = a->>0 and s.schluessel = a->>1
-        join kunde k on k.mandant_id = s.mandant_id and k.id = s.kunde_id
-        where a->>0 in ('kundennummer', 'fremdnummer', 'name+geburtsdatum', 'firma+ort')
-          and k.angelegt_am >= e.geplant_am and k.einspielung_id is distinct from p.einspielung_id)`.execute(
+    where ${im(handle, stapel)} and p.gegenstand = 'kunde' and p.entscheidung = 'neu' and exists (
+      select from jsonb_array_elements(p.abgleich) a join vergeben v on v.art = a->>0 and v.schluessel = a->>1)`.execute(
     handle.db,
   );
 };
@@ -66,35 +76,18 @@ const pruefeNeueVertraege = async (handle: Handle, stapel: Stapel): Promise<void
   );
 };
 
-const kundenspalten = sql.raw(
-  'art, name, plz, ort, ort_suche, geburtsdatum, kundennummer, betreuer, tags, suche',
-);
-const kundensatz = sql.raw(
-  's(art text, name text, plz text, ort text, ort_suche text, geburtsdatum text, kundennummer text, betreuer text, tags text[], suche text)',
-);
-const vertragsspalten = sql.raw(
-  `gesellschaft, gesellschaft_schluessel, nummer, nummer_norm, sparte, produkt, beginn, ablauf, storno_am, lieferstatus, beitrag_cents,
-   jahresbeitrag_cents, fremdvertrag, vermittlernummer, suche`,
-);
-const vertragssatz = sql.raw(
-  `s(gesellschaft text, gesellschaft_schluessel text, nummer text, nummer_norm text, sparte text, produkt text, beginn text, ablauf text,
-   storno_am text, lieferstatus text, beitrag_cents bigint, jahresbeitrag_cents bigint, fremdvertrag boolean, vermittlernummer text, suche text)`,
-);
-
 const insertKunden = (handle: Handle, stapel: Stapel) =>
   sql`
-  insert into kunde (mandant_id, id, ${kundenspalten}, daten, herkunft, einspielung_id)
-  select p.mandant_id, p.ziel_id, s.art, s.name, s.plz, s.ort, s.ort_suche, s.geburtsdatum, s.kundennummer, s.betreuer, s.tags, s.suche,
-    p.daten, p.herkunft, p.einspielung_id
-  from einspielung_plan p cross join lateral jsonb_to_record(p.spalten) as ${kundensatz}
+  insert into kunde (mandant_id, id, ${kundensatz.namen}, daten, herkunft, einspielung_id)
+  select p.mandant_id, p.ziel_id, ${kundensatz.werte}, p.daten, p.herkunft, p.einspielung_id
+  from einspielung_plan p cross join lateral jsonb_to_record(p.spalten) as ${kundensatz.satz}
   where ${im(handle, stapel)} and p.gegenstand = 'kunde' and p.entscheidung = 'neu'`.execute(handle.db);
 
 const updateKunden = (handle: Handle, stapel: Stapel) =>
   sql`
-  update kunde k set (${kundenspalten}, daten, herkunft, version, geaendert_am) = row(
-    s.art, s.name, s.plz, s.ort, s.ort_suche, s.geburtsdatum, s.kundennummer, s.betreuer, s.tags, s.suche, p.daten, p.herkunft,
-    k.version + 1, now())
-  from einspielung_plan p cross join lateral jsonb_to_record(p.spalten) as ${kundensatz}
+  update kunde k set (${kundensatz.namen}, daten, herkunft, version, geaendert_am) = row(
+    ${kundensatz.werte}, p.daten, p.herkunft, k.version + 1, now())
+  from einspielung_plan p cross join lateral jsonb_to_record(p.spalten) as ${kundensatz.satz}
   where ${im(handle, stapel)} and p.gegenstand = 'kunde' and p.entscheidung = 'geaendert'
     and k.mandant_id = p.mandant_id and k.id = p.ziel_id`.execute(handle.db);
 
@@ -112,20 +105,16 @@ const writeSchluessel = async (handle: Handle, stapel: Stapel): Promise<void> =>
 
 const insertVertraege = (handle: Handle, stapel: Stapel) =>
   sql`
-  insert into vertrag (mandant_id, id, kunde_id, ${vertragsspalten}, daten, herkunft, einspielung_id)
-  select p.mandant_id, p.ziel_id, p.kunde_id, s.gesellschaft, s.gesellschaft_schluessel, s.nummer, s.nummer_norm, s.sparte, s.produkt,
-    s.beginn, s.ablauf, s.storno_am, s.lieferstatus, s.beitrag_cents, s.jahresbeitrag_cents, s.fremdvertrag, s.vermittlernummer, s.suche,
-    p.daten, p.herkunft, p.einspielung_id
-  from einspielung_plan p cross join lateral jsonb_to_record(p.spalten) as ${vertragssatz}
+  insert into vertrag (mandant_id, id, kunde_id, ${vertragssatz.namen}, daten, herkunft, einspielung_id)
+  select p.mandant_id, p.ziel_id, p.kunde_id, ${vertragssatz.werte}, p.daten, p.herkunft, p.einspielung_id
+  from einspielung_plan p cross join lateral jsonb_to_record(p.spalten) as ${vertragssatz.satz}
   where ${im(handle, stapel)} and p.gegenstand = 'vertrag' and p.entscheidung = 'neu'`.execute(handle.db);
 
 const updateVertraege = (handle: Handle, stapel: Stapel) =>
   sql`
-  update vertrag v set (${vertragsspalten}, daten, herkunft, version, geaendert_am) = row(
-    s.gesellschaft, s.gesellschaft_schluessel, s.nummer, s.nummer_norm, s.sparte, s.produkt, s.beginn, s.ablauf, s.storno_am,
-    s.lieferstatus, s.beitrag_cents, s.jahresbeitrag_cents, s.fremdvertrag, s.vermittlernummer, s.suche, p.daten, p.herkunft,
-    v.version + 1, now())
-  from einspielung_plan p cross join lateral jsonb_to_record(p.spalten) as ${vertragssatz}
+  update vertrag v set (${vertragssatz.namen}, daten, herkunft, version, geaendert_am) = row(
+    ${vertragssatz.werte}, p.daten, p.herkunft, v.version + 1, now())
+  from einspielung_plan p cross join lateral jsonb_to_record(p.spalten) as ${vertragssatz.satz}
   where ${im(handle, stapel)} and p.gegenstand = 'vertrag' and p.entscheidung = 'geaendert'
     and v.mandant_id = p.mandant_id and v.id = p.ziel_id`.execute(handle.db);
 
@@ -150,6 +139,17 @@ export const uebernimmStapel = async (handle: Handle, stapel: Stapel): Promise<v
   await updateKunden(handle, stapel);
   await writeSchluessel(handle, stapel);
   await pruefeNeueVertraege(handle, stapel);
+  await insertVertraege(handle, stapel);
+  await updateVertraege(handle, stapel);
+  await protokolliere(handle, stapel);
+  await uebernimmBewegungen(handle, stapel);
+};
+
+/** Writes one batch that a person has just decided: what the checks would ask is answered. Targets must be locked. */
+export const schreibeStapel = async (handle: Handle, stapel: Stapel): Promise<void> => {
+  await insertKunden(handle, stapel);
+  await updateKunden(handle, stapel);
+  await writeSchluessel(handle, stapel);
   await insertVertraege(handle, stapel);
   await updateVertraege(handle, stapel);
   await protokolliere(handle, stapel);

@@ -1,5 +1,6 @@
 // How facts are declared: where a fact stands, how it is read, how it is asked for.
 import type { Fakten } from '#domain/fakten.ts';
+import { findSparte } from '#sparten/index.ts';
 import type { Ausdruck, FehlenderFakt, Sicht } from '../sicht.ts';
 import type { Betrieb, Fahrzeug, Gebaeude, Kind, Person, Tier, Vertragslage } from '../lage/sachverhalt.ts';
 
@@ -132,10 +133,14 @@ export const vertragFakt = <T>(
   fehlt: ({ subjekt }, melde) => {
     if (subjekt.art === 'vertrag')
       melde(
-        createFehlend(name, frage.replace('{was}', subjekt.bezeichnung), {
-          vertragId: subjekt.kennung,
-          pfad,
-        }),
+        createFehlend(
+          name,
+          frage.replace('{was}', `${findSparte(subjekt.vertrag.sparte).label} bei ${subjekt.bezeichnung}`),
+          {
+            vertragId: subjekt.kennung,
+            pfad,
+          },
+        ),
       );
   },
 });

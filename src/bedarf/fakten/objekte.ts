@@ -171,14 +171,14 @@ export const hatGesellschafter = personFakt(
 /** Group of the contract's Sparte. */
 export const vertragsgruppe = vertragFakt<string>(
   'sparte',
-  'Welche Sparte hat der Vertrag bei {was}?',
+  'Welche Sparte hat der Vertrag {was}?',
   ({ vertrag }) => findSparte(vertrag.sparte).gruppe,
 );
 
 /** Age of the contract's conditions, else of the contract. */
 export const bedingungsalter = vertragFakt(
   'bedingungsstand',
-  'Welchen Bedingungsstand hat der Vertrag bei {was}?',
+  'Welchen Bedingungsstand hat der Vertrag {was}?',
   ({ vertrag: { details, beginn } }, { lage }) => {
     const stand = details['bedingungsstand'];
     const tag = typeof stand === 'string' ? stand : beginn;
@@ -190,7 +190,7 @@ export const bedingungsalter = vertragFakt(
 /** Growth of the yearly premium in percent, from the year before or as told in the details. */
 export const beitragserhoehung = vertragFakt(
   'beitragserhoehungProzent',
-  'Wie hoch war der Beitrag des Vertrags bei {was} im Vorjahr?',
+  'Wie hoch war der Beitrag des Vertrags {was} im Vorjahr?',
   ({ vertrag }) => {
     const genannt = vertrag.details['beitragserhoehungProzent'];
     if (typeof genannt === 'number') return genannt;
@@ -202,7 +202,7 @@ export const beitragserhoehung = vertragFakt(
 );
 export const leistungGeaendert = vertragFakt(
   'leistungGeaendert',
-  'Wurde mit dem Beitrag auch die Leistung des Vertrags bei {was} geändert?',
+  'Wurde mit dem Beitrag auch die Leistung des Vertrags {was} geändert?',
   ({ vertrag: { details } }) => {
     const genannt = details['leistungGeaendert'];
     return typeof genannt === 'boolean' ? genannt : undefined;

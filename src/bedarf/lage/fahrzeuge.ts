@@ -17,12 +17,13 @@ const fahrzeugSparten: ReadonlyMap<string, Fahrzeug['fakten']> = new Map([
 const zusatzSparten = new Set(['kfz-unfall', 'kfz-baustein', 'kfz-gepaeck', 'schutzbrief', 'kfz-flotte']);
 
 const zeichen = (kennzeichen: string | undefined): string | undefined =>
-  kennzeichen === undefined ? undefined : falteKurz(kennzeichen).replaceAll(' ', '') || undefined;
+  kennzeichen?.replaceAll(/[\s-]/g, '').toUpperCase() || undefined;
 
 const artwort = fahrzeugSchema.shape.fahrzeugart;
 const arten = new Set<string>(artwort.options);
 
 const artVon = (lage: Vertragslage): Fahrzeug['fakten'] => {
+  if (lage.vertrag.details['fahrzeugart'] === undefined) return {};
   const wort = falteKurz(detailText(lage, 'fahrzeugart') ?? '').replaceAll(' ', '-');
   return arten.has(wort) ? { fahrzeugart: artwort.parse(wort) } : {};
 };

@@ -123,11 +123,14 @@ const toVertragslage = (
 
 const findVertraege = (haushalt: Haushalt, stichtag: Tag): readonly Vertragslage[] => {
   let lagen: Vertragslage[] | undefined;
-  for (const halter of haushalt)
-    for (const [nummer, vertrag] of halter.vertraege.entries()) {
+  for (const halter of haushalt) {
+    let nummer = 0;
+    for (const vertrag of halter.vertraege) {
       const lage = toVertragslage(halter, vertrag, nummer, stichtag);
       if (lage) (lagen ??= []).push(lage);
+      nummer += 1;
     }
+  }
   return lagen ?? keineVertraege;
 };
 

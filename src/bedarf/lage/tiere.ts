@@ -10,6 +10,9 @@ const tierSparten: ReadonlyMap<string, NonNullable<Tier['fakten']['tierart']>> =
   ['pferdehalterhaftpflicht', 'pferd' as const],
 ]);
 
+/** No contract for one household counts more. */
+const hoechstzahl = 50;
+
 const artLabel: Readonly<Record<string, string>> = { hund: 'Hund', pferd: 'Pferd', katze: 'Katze' };
 
 const nenne = ({ name, tierart }: Tier['fakten']): string =>
@@ -38,7 +41,8 @@ const nennungen = (lage: Vertragslage): Tier['fakten'][] => {
       const rasse = textIn(zeile, 'rasse');
       return { tierart, ...(name ? { name } : {}), ...(rasse ? { rasse } : {}) };
     });
-  return Array.from({ length: detailZahl(lage, 'anzahlTiere') ?? 1 }, () => ({ tierart }));
+  const anzahl = Math.min(hoechstzahl, Math.max(1, Math.floor(detailZahl(lage, 'anzahlTiere') ?? 1)));
+  return Array.from({ length: anzahl }, () => ({ tierart }));
 };
 
 const gleich = (eines: string | undefined, anderes: string | undefined): boolean =>

@@ -20,14 +20,22 @@ const nenneVersicherte = ({ vertrag }: Vertragslage): readonly Nennung[] => {
 
 const worte = (text: string): string[] => falteKurz(text).split(' ').filter(Boolean);
 
-const passt = (wer: Person | Kind, { name, geburtsdatum }: Nennung): boolean => {
-  const eigenes = wer.art === 'kind' ? wer.geburtsdatum : wer.halter?.geburtsdatum;
-  const vorname = wer.art === 'kind' ? wer.vorname : wer.halter?.vorname;
+/** Folding is dear: most deliveries write the name as the customer record does. */
+const nenntVornamen = (name: string, vorname: string): boolean => {
+  if (name.includes(vorname)) return true;
   const genannt = worte(name);
-  const gerufen = vorname ? worte(vorname) : [];
-  const gleicherName = gerufen.length > 0 && gerufen.some((wort) => genannt.includes(wort));
-  if (geburtsdatum && eigenes) return geburtsdatum === eigenes && (gleicherName || gerufen.length === 0);
-  return gleicherName;
+  return worte(vorname).some((wort) => genannt.includes(wort));
+};
+
+const niemand: Pick<Kind, 'vorname' | 'geburtsdatum'> = { vorname: undefined, geburtsdatum: undefined };
+const angabenZu = ({ halter }: Person): { vorname?: string | undefined; geburtsdatum?: string | undefined } =>
+  halter ?? niemand;
+
+const passt = (wer: Person | Kind, { name, geburtsdatum }: Nennung): boolean => {
+  const { vorname, geburtsdatum: eigenes } = wer.art === 'kind' ? wer : angabenZu(wer);
+  if (geburtsdatum && eigenes && geburtsdatum !== eigenes) return false;
+  if (!vorname) return Boolean(geburtsdatum && eigenes);
+  return nenntVornamen(name, vorname);
 };
 
 /** Fills `versicherte`: the named ones of the household, else the holder; undefined where nobody is named and the holder is a firm. */

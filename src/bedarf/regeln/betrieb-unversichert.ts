@@ -29,7 +29,7 @@ export const betriebUnversichertRegeln: readonly Regel[] = [
     art: 'pflicht',
     rang: 2,
     titel: 'Pflichtversicherung des Berufs',
-    grund: 'Für diesen Beruf ist eine Berufshaftpflicht gesetzlich vorgeschrieben (Tabelle in gewerbe.json).',
+    grund: 'Für diesen Beruf ist eine Berufshaftpflicht gesetzlich vorgeschrieben.',
     rechtsgrundlage: 'siehe Pflichttabelle',
     wenn: isTrue(berufshaftpflichtPflicht),
     deckung: { sparten: ['berufshaftpflicht'] },

@@ -91,7 +91,7 @@ export const foerderungUngenutztRegeln: readonly Regel[] = [
     wenn: hasContract('riester-rente'),
     ziel: { wert: riesterMindestbeitrag, einheit: 'Cent/Jahr', wie: 'Mindesteigenbeitrag nach altem Recht' },
     zahlen: [{ label: 'Brutto im Vorjahr', wert: bruttoVorjahr, einheit: 'Cent/Jahr' }],
-    deckung: { sparten: ['riester-rente'], wert: beitragJahr },
+    deckung: { sparten: ['riester-rente'], wert: beitragJahr, genau: true },
   },
   {
     id: 'AV-05',

@@ -99,6 +99,7 @@ export const haftungPrivatRegeln: readonly Regel[] = [
     titel: 'Doppelte Privathaftpflicht im Haushalt',
     grund:
       'Zwei Privathaftpflichtverträge im selben Haushalt sind meist unnötig; der jüngere kann bei Zusammenzug in der Regel aufgehoben werden.',
+    grundGedeckt: 'Im Haushalt gibt es nur eine Privathaftpflicht.',
     rechtsgrundlage: '§ 79 VVG (Mehrfachversicherung)',
     wenn: all(some(erwachsene, isIn(familienstand, inPartnerschaft)), gte(anzahlHaftpflicht, 1)),
     ziel: { wert: constant(1), einheit: 'Anzahl', wie: 'ein Vertrag für den Haushalt' },

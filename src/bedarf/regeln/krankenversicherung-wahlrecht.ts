@@ -26,7 +26,7 @@ export const krankenversicherungWahlrechtRegeln: readonly Regel[] = [
     ziel: {
       wert: param('jahresarbeitsentgeltgrenze'),
       einheit: 'Cent/Jahr',
-      wie: 'Jahresarbeitsentgeltgrenze',
+      wort: 'Jahresarbeitsentgeltgrenze',
     },
     zahlen: [{ label: 'Jahresbrutto', wert: bruttoJahr, einheit: 'Cent/Jahr' }],
     deckung: { sparten: ['krankenvoll'] },

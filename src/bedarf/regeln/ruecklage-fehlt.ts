@@ -26,6 +26,7 @@ export const ruecklageFehltRegeln: readonly Regel[] = [
     titel: 'Notgroschen: drei Netto-Monatseinkommen',
     grund:
       'Ohne Reserve führt jede Reparatur in den Dispo. DIN 77230 stellt Liquidität vor langfristige Bindung.',
+    grundGedeckt: 'Die Rücklagen reichen für drei Netto-Monatseinkommen.',
     rechtsgrundlage: ohneGesetz,
     wenn: known(ruecklagenMitKonten, dreiHaushaltsnetto),
     ziel: { wert: dreiHaushaltsnetto, einheit: 'Cent', wie: 'dreifaches Haushaltsnetto' },

@@ -29,10 +29,11 @@ const waehrungVon = (teil: Teil): string =>
   nimm(teil, 'Waehrungsschluessel', (wert) => (/^[A-Z]{3}$/.test(String(wert)) ? String(wert) : undefined)) ??
   'EUR';
 
-const zeitraum = (teil: Teil): Pick<Buchung, 'von' | 'bis' | 'faelligAm'> => {
+const setzeZeitraum = (teil: Teil, buchung: Bau): void => {
   const von = nimm(teil, 'AbrechnungszeitraumVon', tag);
   const bis = nimm(teil, 'AbrechnungszeitraumBis', tag);
-  return { ...(von ? { von, faelligAm: von } : {}), ...(bis ? { bis } : {}) };
+  if (von) buchung.von = buchung.faelligAm = von;
+  if (bis) buchung.bis = bis;
 };
 
 const geld = (teil: Teil, feld: string | undefined): number | undefined =>
@@ -80,9 +81,9 @@ const merkmale0450 = [
 const key = (teil: Teil, merkmale: readonly string[]): string =>
   [teil.td.satzart, ...merkmale.map((feld) => keyteil(teil, feld))].join('|');
 
-const sparteVon = (teil: Teil): { sparteGeliefert?: string } => {
+const setzeSparte = (teil: Teil, buchung: Bau): void => {
   const code = teil.td.text.slice(10, 13).trim();
-  return /^0*$/.test(code) ? {} : { sparteGeliefert: code };
+  if (!/^0*$/.test(code)) buchung.sparteGeliefert = code;
 };
 
 const addiere = (...teile: readonly (number | undefined)[]): number | undefined =>
@@ -109,17 +110,17 @@ const beitrag = (teil: Teil, schluessel: string, felder: Geldfelder): Entwurf =>
     schluessel,
     art: 'beitrag',
     betragCents,
-    ...(nettoCents === undefined ? {} : { nettoCents }),
-    ...(steuerCents === undefined ? {} : { steuerCents }),
-    ...(gebuehrCents === undefined ? {} : { gebuehrCents }),
     waehrung: waehrungVon(teil),
-    ...(buchungAm ? { buchungAm } : {}),
-    ...zeitraum(teil),
-    ...(code ? { code } : {}),
     bezeichnung: bezeichnung('beitrag', betragCents),
-    ...sparteVon(teil),
     weitereAngaben: [],
   };
+  if (nettoCents !== undefined) buchung.nettoCents = nettoCents;
+  if (steuerCents !== undefined) buchung.steuerCents = steuerCents;
+  if (gebuehrCents !== undefined) buchung.gebuehrCents = gebuehrCents;
+  if (buchungAm) buchung.buchungAm = buchungAm;
+  if (code) buchung.code = code;
+  setzeZeitraum(teil, buchung);
+  setzeSparte(teil, buchung);
   return { buchung, teil, feld: brutto === undefined ? felder.netto : (felder.brutto ?? felder.netto) };
 };
 
@@ -138,24 +139,23 @@ const courtage = (
   const courtagesatz = felder.satz ? nimm(teil, felder.satz, prozent) : undefined;
   const bemessungCents = geld(teil, felder.bemessung);
   const code = felder.art ? nimmText(teil, felder.art) : undefined;
-  const { buchungAm, von, bis, faelligAm } = davor ?? {};
   const buchung: Bau = {
     schluessel,
     art: 'courtage',
     betragCents,
     waehrung: davor?.waehrung ?? 'EUR',
-    ...(buchungAm ? { buchungAm } : {}),
-    ...(von ? { von } : {}),
-    ...(bis ? { bis } : {}),
-    ...(faelligAm ? { faelligAm } : {}),
-    ...zeitraum(teil),
-    ...(code ? { code } : {}),
     bezeichnung: bezeichnung('courtage', betragCents),
-    ...(courtagesatz === undefined ? {} : { courtagesatz }),
-    ...(bemessungCents === undefined ? {} : { bemessungCents }),
-    ...sparteVon(teil),
     weitereAngaben: [],
   };
+  if (davor?.buchungAm) buchung.buchungAm = davor.buchungAm;
+  if (davor?.von) buchung.von = davor.von;
+  if (davor?.bis) buchung.bis = davor.bis;
+  if (davor?.faelligAm) buchung.faelligAm = davor.faelligAm;
+  if (code) buchung.code = code;
+  if (courtagesatz !== undefined) buchung.courtagesatz = courtagesatz;
+  if (bemessungCents !== undefined) buchung.bemessungCents = bemessungCents;
+  setzeZeitraum(teil, buchung);
+  setzeSparte(teil, buchung);
   return { buchung, teil, feld: felder.betrag };
 };
 
@@ -165,8 +165,9 @@ const hatCourtage = (teil: Teil, felder: readonly Courtagefelder[]): boolean =>
 /** Leaves of a record stay with the posting that it made; without one they stay with the contract. */
 const gibRest = (teil: Teil, entwurf: Entwurf | undefined, gruppe?: string): void => {
   if (!entwurf) return;
-  const rest = restAngaben(teil).map((angabe) => (gruppe ? { ...angabe, gruppe } : angabe));
-  entwurf.buchung.weitereAngaben = [...entwurf.buchung.weitereAngaben, ...rest].slice(0, 500);
+  const { weitereAngaben } = entwurf.buchung;
+  for (const angabe of restAngaben(teil, gruppe))
+    if (weitereAngaben.length < 500) weitereAngaben.push(angabe);
   teil.benutzt.fill(1);
 };
 
@@ -256,7 +257,7 @@ export const leseBuchungen = (auftrag: Auftrag, teile: readonly Teil[]): Buchung
     return {
       art: 'buchung',
       vertrag: auftrag.vertrag,
-      buchung: { ...buchung, schluessel: nummer > 1 ? `${roh}|#${nummer}` : roh },
+      buchung: Object.assign(buchung, { schluessel: nummer > 1 ? `${roh}|#${nummer}` : roh }),
       nachweis: { zeile: teil.td.zeile, felder: { betragCents: stelle(teil, feld) } },
     };
   });

@@ -17,8 +17,21 @@ import { ablehnung, isAbbruch, uebersetze } from './hinweise.ts';
 
 type Schritt = Importschritt | { readonly art: 'lieferung'; readonly lieferung: Lieferung };
 
-/** Contracts whose partner has not been named yet wait for the end of the file, but not all of a big one. */
-const hoechstensWartend = 5000;
+/** So many contracts whose partner has not been named yet are remembered, to name him at the end of the file. */
+const hoechstensWartend = 100_000;
+
+/** What remains of a contract to say again whose it is. */
+const alsNachtrag = ({ schluessel, vertrag, nachweis }: VertragVorschlag): VertragVorschlag => {
+  const { gesellschaft, versicherungsscheinnummer, sparte, sparteGeliefert, waehrung } = vertrag;
+  const nummer = versicherungsscheinnummer === undefined ? {} : { versicherungsscheinnummer };
+  const leer = { fremdvertrag: false, details: {}, personen: [], weitereAngaben: [] };
+  return {
+    art: 'vertrag',
+    schluessel,
+    vertrag: { gesellschaft, ...nummer, sparte, sparteGeliefert, waehrung, ...leer },
+    nachweis: { zeile: nachweis.zeile, felder: {} },
+  };
+};
 
 type Zeitraum = { readonly von: string | null; readonly bis: string | null };
 
@@ -80,10 +93,11 @@ const createUebersetzer = () => {
     const vorschlaege = leseGruppe(gruppe, gedaechtnis, (hinweis) =>
       schritte.push({ art: 'hinweis', hinweis }),
     );
-    for (const vorschlag of vorschlaege)
+    for (const vorschlag of vorschlaege) {
+      schritte.push(vorschlag);
       if (vorschlag.art === 'vertrag' && vorschlag.kunde === undefined && wartend.length < hoechstensWartend)
-        wartend.push(vorschlag);
-      else schritte.push(vorschlag);
+        wartend.push(alsNachtrag(vorschlag));
+    }
   };
 
   const nimmSatz = (td: Teildatensatz): void => {
@@ -95,12 +109,12 @@ const createUebersetzer = () => {
     else nimmGruppe(gruppierer.push(td));
   };
 
-  /** Contracts that have waited: the file may have named their partner since. */
+  /** Contracts whose partner the file has named since. */
   const loeseWartende = (): void => {
     for (const vorschlag of wartend) {
       const key = vorschlag.schluessel.split('|').slice(0, 4).join('|');
       const kunde = gedaechtnis.halter.get(key);
-      schritte.push(kunde === undefined ? vorschlag : { ...vorschlag, kunde });
+      if (kunde !== undefined) schritte.push({ ...vorschlag, kunde });
     }
     wartend = [];
   };

@@ -56,14 +56,20 @@ const isFirma = (t1: Teil | undefined, t3: Teil | undefined, name: string): bool
 
 const titelVorn = /^((?:(?:prof|dr|dipl|ing|med|rer|nat|jur|h\.? ?c|mag|mba)\b\.?[ -]*)+)(?=\p{L}{2})/iu;
 
+const titelTrenner = /[ .-]/;
+const titelIn = (text: string): string | undefined =>
+  titelTrenner.test(text) ? titelVorn.exec(text)?.[1] : undefined;
+const ohneTitel = (text: string): string =>
+  (titelTrenner.test(text) ? text.replace(titelVorn, '') : text).trim();
+
 /** Names as people say them: a comma divides, a title in front is no name. */
 const namensteile = (name1: string, name2: string | undefined, name3: string | undefined) => {
   const [nach = '', vor = ''] = name3 || name2 ? [name1] : name1.split(/,\s*/, 2);
   const vorname = name3 ?? (vor || name2);
-  const titel = titelVorn.exec(nach)?.[1] ?? titelVorn.exec(vorname ?? '')?.[1];
+  const titel = titelIn(nach) ?? titelIn(vorname ?? '');
   return {
-    nachname: nach.replace(titelVorn, '').trim() || undefined,
-    vorname: vorname?.replace(titelVorn, '').trim() || undefined,
+    nachname: ohneTitel(nach) || undefined,
+    vorname: (vorname && ohneTitel(vorname)) || undefined,
     namenszusatz: name3 ? name2 : undefined,
     titel: titel?.trim(),
   };
@@ -131,6 +137,8 @@ const odd = (bau: Bau, teil: Teil, feld: string, code: string, satz: string): vo
 
 type Verbindungen = Pick<Kunde, 'telefonnummern' | 'emails'>;
 
+const wieEmail = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
+
 /** One pair of Kommunikationstyp and number; what fits neither stays among the other values. */
 const leseVerbindung = (bau: Bau, teil: Teil, nr: number, ziel: Verbindungen): void => {
   const typ = String(wertVon(teil, `Kommunikationstyp${nr}`) ?? '');
@@ -143,11 +151,12 @@ const leseVerbindung = (bau: Bau, teil: Teil, nr: number, ziel: Verbindungen): v
     bau.stellen[`${liste}:${elementSchluessel(element)}`] = stelle(teil, feld);
   };
   if (emailarten[typ] !== undefined || /@|\((a|at)\)/.test(wert)) {
-    const gelesen = emailSchema.safeParse({
-      adresse: wert.toLowerCase().replace(/\s*[([](a|at|ät)[)\]]\s*/, '@'),
-      art: emailarten[typ] ?? 'sonstige',
-    });
-    if (!gelesen.success)
+    const adresse = wert.toLowerCase().replace(/\s*[([](a|at|ät)[)\]]\s*/, '@');
+    // The pattern first: refusing by the schema costs more than the rest of the partner.
+    const gelesen = wieEmail.test(adresse)
+      ? emailSchema.safeParse({ adresse, art: emailarten[typ] ?? 'sonstige' })
+      : undefined;
+    if (!gelesen?.success)
       return odd(bau, teil, feld, 'email-ungueltig', 'Die E-Mail-Adresse ist nicht vollständig');
     ziel.emails.push(gelesen.data);
     return fertig('emails', gelesen.data);
@@ -189,6 +198,7 @@ const nummer = (teil: Teil | undefined, feld: string): string | undefined => {
 const leseBank = (bau: Bau, nr: 1 | 2): Kunde['bankverbindungen'] => {
   const [t2, t4, t5] = [td(bau, 2), td(bau, 4), td(bau, 5)];
   const [konten, ibanTeil] = nr === 1 ? [t2, t4] : [t4, t5];
+  if (!konten && !ibanTeil) return [];
   const bank = {
     iban: leseIban(bau, ibanTeil, `IBAN${nr}`),
     bic: nummer(t4, `BIC${nr}`),

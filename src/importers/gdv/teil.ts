@@ -11,6 +11,8 @@ export type Inhalt = Exclude<Wert, null>;
 export type Feldplan = {
   readonly felder: readonly Feld[];
   readonly titel: readonly string[];
+  /** `0100 Name1`, as origins name it. */
+  readonly orte: readonly string[];
   readonly stelle: ReadonlyMap<string, number>;
 };
 
@@ -61,6 +63,7 @@ const createPlan = (layout: Layout): Feldplan => {
   return {
     felder,
     titel: felder.map(({ name }) => titelVon(name)),
+    orte: felder.map(({ name }) => `${layout.satz} ${name}`),
     stelle: new Map(felder.map(({ name }, i) => [name, i])),
   };
 };
@@ -164,9 +167,10 @@ export const isDezimal = (wert: unknown): wert is Dezimal =>
 
 /** The text of a field, marked as taken. */
 export const nimmText = (teil: Teil | undefined, name: string): string | undefined => {
-  const wert = wertVon(teil, name);
-  if (!teil || wert === undefined || typeof wert === 'object') return undefined;
-  markiere(teil, name);
+  const at = teil?.plan.stelle.get(name);
+  const wert = at === undefined ? undefined : teil?.werte[at];
+  if (!teil || at === undefined || wert === undefined || typeof wert === 'object') return undefined;
+  teil.benutzt[at] = 1;
   return String(wert);
 };
 
@@ -176,9 +180,10 @@ export const nimm = <T>(
   name: string,
   pass: (wert: Inhalt) => T | undefined,
 ): T | undefined => {
-  const inhalt = wertVon(teil, name);
+  const at = teil?.plan.stelle.get(name);
+  const inhalt = at === undefined ? undefined : teil?.werte[at];
   const wert = inhalt === undefined ? undefined : pass(inhalt);
-  if (teil && wert !== undefined) markiere(teil, name);
+  if (teil && at !== undefined && wert !== undefined) teil.benutzt[at] = 1;
   return wert;
 };
 
@@ -192,9 +197,12 @@ export const centsAus = (wert: unknown): number | undefined =>
 
 /** Where a value stands, as origin and plan show it. */
 export const stelle = (teil: Teil, name: string): Fundstelle => {
-  const anderswo = teil.ersetzt?.get(teil.plan.stelle.get(name) ?? -1);
+  const at = teil.plan.stelle.get(name);
+  const anderswo = at === undefined ? undefined : teil.ersetzt?.get(at);
   if (anderswo) return stelle(anderswo.teil, anderswo.feld);
-  const feld = teil.td.layout.feld.get(name);
-  const roh = feld ? rohText(teil.td, feld).trim().slice(0, 200) : '';
-  return { zeile: teil.td.zeile, feld: `${teil.td.satz} ${name}`, ...(roh ? { roh } : {}) };
+  const quelle = at === undefined ? teil.td.layout.feld.get(name) : teil.plan.felder[at];
+  const ort = (at === undefined ? undefined : teil.plan.orte[at]) ?? `${teil.td.satz} ${name}`;
+  const roh = quelle ? rohText(teil.td, quelle).trim() : '';
+  const { zeile } = teil.td;
+  return roh ? { zeile, feld: ort, roh: roh.length > 200 ? roh.slice(0, 200) : roh } : { zeile, feld: ort };
 };

@@ -2,12 +2,11 @@
 import { isTag } from '#domain/datum.ts';
 import { ratenImJahr } from '#domain/geld.ts';
 import type { Hinweis } from '#domain/hinweis.ts';
-import { lieferstatusSchema } from '#domain/vertrag.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
 import type { Fundstelle, Nachweis } from '#domain/vorschlag.ts';
 import { rohText } from '#formats/gdv/index.ts';
-import { sparteZuGdv } from '#sparten/erkennung.ts';
 import type { Spartenerkennung } from '#sparten/erkennung.ts';
+import { findSparte } from './sparte.ts';
 import { leseBeteiligungen } from './beteiligung.ts';
 import { vertragsstatus, zahlweisen } from './codes.daten.ts';
 import { erweitere } from './erweiterung.ts';
@@ -39,16 +38,20 @@ type Stellen = Record<string, Fundstelle>;
 const tag = (wert: unknown): string | undefined =>
   typeof wert === 'string' && isTag(wert) ? wert : undefined;
 
-const merke = <T>(
-  stellen: Stellen,
+/** A contract while it is read: values come one by one, each with its place. */
+type Bau = { -readonly [K in keyof Vertrag]: Vertrag[K] };
+type Lesung = { readonly vertrag: Bau; readonly stellen: Stellen };
+
+const setze = <K extends keyof Vertrag>(
+  { vertrag, stellen }: Lesung,
   teil: Teil | undefined,
   feld: string,
-  ziel: string,
-  wert: T | undefined,
-): Record<string, T> => {
-  if (wert === undefined || !teil) return {};
+  ziel: K,
+  wert: Vertrag[K] | undefined,
+): void => {
+  if (wert === undefined || !teil) return;
+  vertrag[ziel] = wert;
   stellen[ziel] = stelle(teil, feld);
-  return { [ziel]: wert };
 };
 
 /** TTMM of a day whose year may be missing (`01050000`). */
@@ -61,26 +64,24 @@ const leseHauptfaelligkeit = (teil: Teil | undefined): string | undefined => {
   return `${m}-${t}`;
 };
 
-const leseTage = (t1: Teil | undefined, stellen: Stellen) => ({
-  ...merke(stellen, t1, 'Vertragsbeginn', 'beginn', nimm(t1, 'Vertragsbeginn', tag)),
-  ...merke(stellen, t1, 'Vertragsablauf', 'ablauf', nimm(t1, 'Vertragsablauf', tag)),
-  ...merke(stellen, t1, 'Abgangsdatum', 'stornoAm', nimm(t1, 'Abgangsdatum', tag)),
-  ...merke(stellen, t1, 'Hauptfaelligkeit', 'hauptfaelligkeit', leseHauptfaelligkeit(t1)),
-});
+const leseTage = (lesung: Lesung, t1: Teil | undefined): void => {
+  setze(lesung, t1, 'Vertragsbeginn', 'beginn', nimm(t1, 'Vertragsbeginn', tag));
+  setze(lesung, t1, 'Vertragsablauf', 'ablauf', nimm(t1, 'Vertragsablauf', tag));
+  setze(lesung, t1, 'Abgangsdatum', 'stornoAm', nimm(t1, 'Abgangsdatum', tag));
+  setze(lesung, t1, 'Hauptfaelligkeit', 'hauptfaelligkeit', leseHauptfaelligkeit(t1));
+};
 
-const leseStatus = (t1: Teil | undefined, stellen: Stellen) => {
+const leseStatus = (lesung: Lesung, t1: Teil | undefined): void => {
   const zahlart = wertVon(t1, 'Zahlungsweise');
   const code = nimm(t1, 'Vertragsstatus', (wert) => vertragsstatus[String(wert)]);
   const status = code === 'aktiv' && zahlart === '9' ? 'beitragsfrei' : code;
   const grund = nimm(t1, 'Abgangsgrund', (wert) => (/^0*$/.test(String(wert)) ? undefined : String(wert)));
-  return {
-    ...merke(stellen, t1, 'Vertragsstatus', 'lieferstatus', lieferstatusSchema.optional().parse(status)),
-    ...merke(stellen, t1, 'Abgangsgrund', 'abgangsgrund', grund),
-  };
+  setze(lesung, t1, 'Vertragsstatus', 'lieferstatus', status);
+  setze(lesung, t1, 'Abgangsgrund', 'abgangsgrund', grund);
 };
 
 /** Beträge je Zahlung; without the gross figure (0200 TD 2) the net one stands for it, nothing is computed. */
-const leseBeitrag = (t1: Teil | undefined, t2: Teil | undefined, stellen: Stellen): Partial<Vertrag> => {
+const leseBeitrag = (lesung: Lesung, t1: Teil | undefined, t2: Teil | undefined): void => {
   const zahlweise =
     nimm(t1, 'Zahlungsweise', (wert) => (String(wert) === '9' ? null : zahlweisen[String(wert)])) ??
     undefined;
@@ -90,45 +91,12 @@ const leseBeitrag = (t1: Teil | undefined, t2: Teil | undefined, stellen: Stelle
   const waehrung = nimm(t1, 'Waehrungsschluessel', (wert) =>
     /^[A-Z]{3}$/.test(String(wert)) ? String(wert) : undefined,
   );
-  const [teil, feld] = brutto === undefined ? [t1, 'GesbeitragNettoInWE'] : [t2, 'GesbeitragBruttoInWE'];
-  return {
-    ...merke(stellen, t1, 'Zahlungsweise', 'zahlweise', zahlweise),
-    ...merke(stellen, teil, feld, 'beitragCents', brutto ?? netto),
-    ...(netto !== undefined && raten > 0
-      ? merke(stellen, t1, 'GesbeitragNettoInWE', 'nettoJahresbeitragCents', netto * raten)
-      : {}),
-    ...merke(stellen, t1, 'Waehrungsschluessel', 'waehrung', waehrung),
-  };
-};
-
-const textfelder = [
-  'Produktname',
-  'Tarifbezeichnung',
-  'Produktbeschreibung',
-  'Wagnistext',
-  'Wagnisbeschreibung',
-  'Spartenbezeichnung',
-  'Risikobeschreibung1',
-];
-
-/** What the records tell about the Sparte beyond its code. */
-const findSparte = (code: string, teile: readonly Teil[]): Spartenerkennung => {
-  const werte = (name: string) =>
-    teile
-      .map((teil) => wertVon(teil, name))
-      .filter((wert) => wert !== undefined)
-      .map(String);
-  const wagnisarten = teile
-    .filter(({ td }) => td.satz.startsWith('0220.010'))
-    .map(({ td }) => td.text.slice(59, 60).trim())
-    .filter(Boolean);
-  return sparteZuGdv(code, {
-    texte: textfelder.flatMap(werte),
-    wagnisarten: [...new Set(wagnisarten)],
-    ...(werte('ErweiterterBerversvSchluessel')[0] === undefined
-      ? {}
-      : { berVersV: werte('ErweiterterBerversvSchluessel')[0] ?? '' }),
-  });
+  setze(lesung, t1, 'Zahlungsweise', 'zahlweise', zahlweise);
+  if (brutto === undefined) setze(lesung, t1, 'GesbeitragNettoInWE', 'beitragCents', netto);
+  else setze(lesung, t2, 'GesbeitragBruttoInWE', 'beitragCents', brutto);
+  if (netto !== undefined && raten > 0)
+    setze(lesung, t1, 'GesbeitragNettoInWE', 'nettoJahresbeitragCents', netto * raten);
+  setze(lesung, t1, 'Waehrungsschluessel', 'waehrung', waehrung);
 };
 
 const meldeUnbekannt = ({ melde, sparte }: Vertragskopf, zeile: number): void =>
@@ -164,25 +132,25 @@ export const leseVertrag = (kopf: Vertragskopf, gelesene: readonly Teil[]): Gele
   const beteiligungen = leseBeteiligungen(teile);
   if (beteiligungen.length > 0) zugeordnet.details['beteiligungen'] = beteiligungen;
   const produkt = nimmText(t2, 'Produktname') ?? zugeordnet.vertrag.produkt;
-  const vertrag: Vertrag = {
+  const vertrag: Bau = {
     gesellschaft: kopf.gesellschaft,
-    ...(kopf.nummer ? { versicherungsscheinnummer: kopf.nummer } : {}),
     sparte: kopf.bekannteSparte ?? sparte.schluessel,
     sparteGeliefert: kopf.sparte || 'leer',
-    ...(produkt ? { produkt } : {}),
     waehrung: 'EUR',
-    ...leseTage(t1, stellen),
-    ...leseStatus(t1, stellen),
-    ...leseBeitrag(t1, t2, stellen),
     fremdvertrag: false,
-    ...(kopf.vermittler ? { vermittlernummer: kopf.vermittler } : {}),
     details: zugeordnet.details,
     personen: [...kopf.personen, ...zugeordnet.personen].slice(0, 500),
     weitereAngaben: [],
   };
-  const angaben = [...kopf.partnerangaben, ...weitereAngaben(teile)].slice(0, hoechstensAngaben);
-  return {
-    vertrag: { ...vertrag, weitereAngaben: angaben },
-    nachweis: { zeile, felder: { ...zugeordnet.stellen, ...stellen } },
-  };
+  if (kopf.nummer) vertrag.versicherungsscheinnummer = kopf.nummer;
+  if (produkt) vertrag.produkt = produkt;
+  if (kopf.vermittler) vertrag.vermittlernummer = kopf.vermittler;
+  const lesung = { vertrag, stellen };
+  leseTage(lesung, t1);
+  leseStatus(lesung, t1);
+  leseBeitrag(lesung, t1, t2);
+  const rest = weitereAngaben(teile);
+  const angaben = kopf.partnerangaben.length === 0 ? rest : [...kopf.partnerangaben, ...rest];
+  vertrag.weitereAngaben = angaben.length > hoechstensAngaben ? angaben.slice(0, hoechstensAngaben) : angaben;
+  return { vertrag, nachweis: { zeile, felder: Object.assign(zugeordnet.stellen, stellen) } };
 };

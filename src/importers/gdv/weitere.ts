@@ -54,15 +54,15 @@ const fuege = (teil: Teil, gruppe: string | undefined, ziel: WeitereAngabe[]): v
     if (wert === undefined || teil.benutzt[i] !== 0) continue;
     const text = alsText(felder[i] as Feld, wert);
     const bezeichnung = namen[i] ?? '';
-    const angabe = { bezeichnung, wert: text.length > 2000 ? text.slice(0, 2000) : text };
-    ziel.push(gruppe === undefined ? angabe : { ...angabe, gruppe });
+    const kurz = text.length > 2000 ? text.slice(0, 2000) : text;
+    ziel.push(gruppe === undefined ? { bezeichnung, wert: kurz } : { bezeichnung, wert: kurz, gruppe });
   }
 };
 
-/** What nobody took of one record, without a heading. */
-export const restAngaben = (teil: Teil): WeitereAngabe[] => {
+/** What nobody took of one record, under this heading. */
+export const restAngaben = (teil: Teil, gruppe?: string): WeitereAngabe[] => {
   const ziel: WeitereAngabe[] = [];
-  fuege(teil, undefined, ziel);
+  fuege(teil, gruppe, ziel);
   return ziel;
 };
 

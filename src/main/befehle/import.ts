@@ -17,12 +17,12 @@ import { BefehlRefusal, BefehlUsageError } from './befehl.ts';
 import type { Befehl, BefehlKontext } from './befehl.ts';
 import { findMandant } from './mandant-schluessel.ts';
 
-type Werk = {
+export type Werk = {
   readonly runtime: Runtime;
   readonly mitMandant: MitMandant;
 };
 
-const mitArbeiter = async <T>({ runtime }: Werk, arbeit: () => Promise<T>): Promise<T> => {
+export const mitArbeiter = async <T>({ runtime }: Werk, arbeit: () => Promise<T>): Promise<T> => {
   const worker = await startWorker({
     appUrl: runtime.postgres.appUrl,
     jobs: buildJobs(runtime),
@@ -107,11 +107,19 @@ const fuehreAus = async (kontext: BefehlKontext, werk: Werk, pfad: string): Prom
 };
 
 /** Errors of the area are refusals with their sentence. */
-const alsAblehnung = (error: unknown): never => {
+export const alsAblehnung = (error: unknown): never => {
   if (error instanceof ApiError) throw new BefehlRefusal(error.detail, { cause: error });
   if (error instanceof FileTooLarge)
     throw new BefehlRefusal('Die Datei ist größer als 200 MB.', { cause: error });
   throw error;
+};
+
+/** The brokerage that a command works in. */
+export const openWerk = async (kontext: BefehlKontext, mandant: string): Promise<Werk> => {
+  const runtime = await kontext.open();
+  const mandantId = await findMandant(runtime.database, mandant);
+  const scope = { mandantId, benutzerId: null, rolle: 'system', anlass: 'import' } as const;
+  return { runtime, mitMandant: (work) => runtime.database.mitMandant(scope, work) };
 };
 
 export const importBefehl: Befehl = {
@@ -131,13 +139,7 @@ export const importBefehl: Befehl = {
     if (typeof options.mandant !== 'string')
       throw new BefehlUsageError('Es fehlt der Mandant. Aufruf: import DATEI --mandant SCHLUESSEL');
     if (options.plan && options.apply) throw new BefehlUsageError('--plan und --apply schließen sich aus.');
-    const runtime = await kontext.open();
-    const mandantId = await findMandant(runtime.database, options.mandant);
-    const werk: Werk = {
-      runtime,
-      mitMandant: (work) =>
-        runtime.database.mitMandant({ mandantId, benutzerId: null, rolle: 'system', anlass: 'import' }, work),
-    };
+    const werk = await openWerk(kontext, options.mandant);
     await mitArbeiter(werk, () => fuehreAus(kontext, werk, resolve(startDir, args[0] ?? ''))).catch(
       alsAblehnung,
     );

@@ -53,7 +53,7 @@ export const Aenderungen = ({ gegenstand, aenderungen, label, nurNeu = false }: 
     <Table fz="sm" verticalSpacing={2} aria-label={label} layout="fixed">
       <Table.Thead>
         <Table.Tr>
-          <Table.Th scope="col" w="28%">
+          <Table.Th scope="col" w={{ base: '42%', sm: '28%' }}>
             Feld
           </Table.Th>
           {!nurNeu && <Table.Th scope="col">bisher</Table.Th>}

@@ -4,6 +4,7 @@ import { formatBytes, formatDauer, formatTagLang, formatTagVon, formatZeitpunkt 
 test.each([
   ['2026-11-23T09:46:00Z', '23.11.2026, 10:46'],
   ['2026-07-01T22:30:00Z', '02.07.2026, 00:30'],
+  ['2026-11-23', '23.11.2026'],
   ['kein Datum', 'kein Datum'],
 ])('formatZeitpunkt(%s)', (iso, text) => expect(formatZeitpunkt(iso)).toBe(text));
 

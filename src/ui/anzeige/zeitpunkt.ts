@@ -1,4 +1,5 @@
 // Instants from the server (ISO with zone) in German form and German time.
+import { formatTag, isTag } from '#domain/datum.ts';
 
 const zeitpunkt = new Intl.DateTimeFormat('de-DE', {
   timeZone: 'Europe/Berlin',
@@ -12,8 +13,9 @@ const ausgeschrieben = new Intl.DateTimeFormat('de-DE', { timeZone: 'UTC', dateS
 const tag = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' });
 const zahl = new Intl.NumberFormat('de-DE');
 
-/** `23.11.2026, 10:46`; text that is no instant comes back as it is. */
+/** `23.11.2026, 10:46`; a day without time stays one; text that is no instant comes back as it is. */
 export const formatZeitpunkt = (iso: string): string => {
+  if (isTag(iso)) return formatTag(iso);
   const wann = new Date(iso);
   return Number.isNaN(wann.getTime()) ? iso : zeitpunkt.format(wann);
 };

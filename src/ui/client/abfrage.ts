@@ -115,6 +115,7 @@ export const useSeiten = <R extends Route>(
 type Aktionswahl<R> = {
   /** Heads of paths whose answers are stale afterwards: `['kunden', 'start']`. */
   readonly betrifft?: readonly string[];
+  /** Before anything is asked again: a page that leaves must do so here, its part may be gone afterwards. */
   readonly onErfolg?: (antwort: ResponseOf<R>) => void;
   /** True: the caller shows the error itself. Default: a notification. */
   readonly stillBeiFehler?: boolean;

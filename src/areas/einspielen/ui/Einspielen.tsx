@@ -1,6 +1,9 @@
-import { Box } from '@mantine/core';
+import { Box, Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { useMemo } from 'react';
+import { vertraegeContract } from '#areas/vertraege/contract.ts';
 import { useSeiten } from '#ui/client/abfrage.ts';
+import { adresse } from '#ui/client/call.ts';
 import { Seite } from '#ui/seite/Seite.tsx';
 import { Leerzustand } from '#ui/seite/Zustaende.tsx';
 import { useSitzung } from '#ui/sitzung.ts';
@@ -12,7 +15,7 @@ import { arbeitet } from './stand.ts';
 
 /** Files in, and what became of the earlier ones. */
 export const Einspielen = () => {
-  const { darfSchreiben } = useSitzung();
+  const { darfSchreiben, istInhaber } = useSitzung();
   const liste = useSeiten(
     einspielenContract.listEinspielungen,
     { query: {} },
@@ -23,7 +26,22 @@ export const Einspielen = () => {
   );
   const zeilen = useMemo(() => liste.seiten?.flatMap((seite) => seite.zeilen) ?? [], [liste.seiten]);
   return (
-    <Seite titel="Einspielen">
+    <Seite
+      titel="Einspielen"
+      aktionen={
+        istInhaber && (
+          <Button
+            component="a"
+            href={adresse(vertraegeContract.export.path)}
+            download
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+          >
+            Bestand ausgeben (NDJSON)
+          </Button>
+        )
+      }
+    >
       {darfSchreiben && (
         <Box mb="md">
           <Abwurf />

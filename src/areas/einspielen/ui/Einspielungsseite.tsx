@@ -18,6 +18,7 @@ import { arbeitet, planfilterSchema, statusWorte } from './stand.ts';
 import { Statuszeichen } from './Statuszeichen.tsx';
 import { useEinspielung } from './useFortschritt.ts';
 import { Zaehlertafel } from './Zaehlertafel.tsx';
+import { Zuruecknehmen } from './Zuruecknehmen.tsx';
 
 const quellen: Readonly<Record<string, string>> = {
   gdv: 'GDV-Datensatz',
@@ -75,17 +76,19 @@ const Dateiangaben = ({ einspielung }: { readonly einspielung: Einspielung }) =>
   );
 };
 
+/** States that need a sentence: colour and title. */
+const meldungen: Partial<Record<Einspielung['status'], readonly [farbe: string, titel: string]>> = {
+  fehlgeschlagen: ['red', 'Die Datei konnte nicht eingespielt werden.'],
+  'schon-eingelesen': ['blue', 'Diese Datei ist schon eingelesen.'],
+  zurueckgenommen: ['blue', 'Diese Einspielung ist zurückgenommen.'],
+};
+
 const Meldung = ({ einspielung: { status, grund, gleicheWie } }: { readonly einspielung: Einspielung }) => {
-  if (status !== 'fehlgeschlagen' && status !== 'schon-eingelesen') return null;
+  const meldung = meldungen[status];
+  if (!meldung) return null;
+  const [farbe, titel] = meldung;
   return (
-    <Alert
-      color={status === 'fehlgeschlagen' ? 'red' : 'blue'}
-      title={
-        status === 'fehlgeschlagen'
-          ? 'Die Datei konnte nicht eingespielt werden.'
-          : 'Diese Datei ist schon eingelesen.'
-      }
-    >
+    <Alert color={farbe} title={titel}>
       {grund}
       {gleicheWie && (
         <>
@@ -123,6 +126,7 @@ const Inhalt = ({ einspielung }: { readonly einspielung: Einspielung }) => {
             Datei laden
           </Button>
           {darfSchreiben && status === 'geplant' && <Planaktionen einspielung={einspielung} />}
+          {darfSchreiben && status === 'uebernommen' && <Zuruecknehmen einspielungId={id} />}
           {status === 'uebernommen' && einspielung.kunden.neu > 0 && (
             <Button component={Link} to={`/kunden?einspielung=${id}`}>
               {formatZahl(einspielung.kunden.neu)}{' '}

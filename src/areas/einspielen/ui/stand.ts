@@ -10,6 +10,7 @@ export const statusWorte: Readonly<Record<Status, { readonly label: string; read
   geplant: { label: 'Plan prüfen', farbe: 'orange' },
   uebernimmt: { label: 'wird übernommen', farbe: 'blue' },
   uebernommen: { label: 'übernommen', farbe: 'teal' },
+  'nimmt-zurueck': { label: 'wird zurückgenommen', farbe: 'blue' },
   zurueckgenommen: { label: 'zurückgenommen', farbe: 'gray' },
   verworfen: { label: 'verworfen', farbe: 'gray' },
   fehlgeschlagen: { label: 'fehlgeschlagen', farbe: 'red' },
@@ -17,7 +18,8 @@ export const statusWorte: Readonly<Record<Status, { readonly label: string; read
 };
 
 /** True while a job works on it. */
-export const arbeitet = (status: Status): boolean => ['wartet', 'liest', 'uebernimmt'].includes(status);
+export const arbeitet = (status: Status): boolean =>
+  ['wartet', 'liest', 'uebernimmt', 'nimmt-zurueck'].includes(status);
 
 export const entscheidungWorte: Readonly<
   Record<Planeintrag['entscheidung'], { readonly label: string; readonly farbe: string }>

@@ -26,7 +26,10 @@ const Aktionen = ({ akte }: { readonly akte: Kundenakte }) => {
   const navigate = useNavigate();
   const loeschen = useAktion(kundenContract.removeKunde, {
     betrifft: ['kunden', 'start', 'suche'],
-    onErfolg: () => meldeErfolg(`${akte.name} liegt jetzt im Papierkorb.`),
+    onErfolg: () => {
+      meldeErfolg(`${akte.name} liegt jetzt im Papierkorb.`);
+      void navigate({ to: '/kunden' });
+    },
   });
   const onLoeschen = async () => {
     const ja = await frage({
@@ -35,11 +38,7 @@ const Aktionen = ({ akte }: { readonly akte: Kundenakte }) => {
       ja: 'In den Papierkorb',
       gefahr: true,
     });
-    if (ja)
-      loeschen.mutate(
-        { params: { kundeId: akte.id } },
-        { onSuccess: () => void navigate({ to: '/kunden' }) },
-      );
+    if (ja) loeschen.mutate({ params: { kundeId: akte.id } });
   };
   return (
     <>

@@ -94,6 +94,7 @@ export const GlobaleSuche = () => {
         query={text}
         onQueryChange={setText}
         shortcut={['mod + K']}
+        tagsToIgnore={[]}
         scrollable
         maxHeight={480}
         size="lg"

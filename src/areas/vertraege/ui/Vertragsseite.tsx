@@ -44,7 +44,10 @@ const Aktionen = ({ akte }: { readonly akte: Vertragsakte }) => {
   const navigate = useNavigate();
   const loeschen = useAktion(vertraegeContract.removeVertrag, {
     betrifft,
-    onErfolg: () => meldeErfolg('Der Vertrag liegt jetzt im Papierkorb.'),
+    onErfolg: () => {
+      meldeErfolg('Der Vertrag liegt jetzt im Papierkorb.');
+      void navigate({ to: `/kunden/${akte.kundeId}?reiter=vertraege` });
+    },
   });
   const onLoeschen = async () => {
     const ja = await frage({
@@ -53,11 +56,7 @@ const Aktionen = ({ akte }: { readonly akte: Vertragsakte }) => {
       ja: 'In den Papierkorb',
       gefahr: true,
     });
-    if (ja)
-      loeschen.mutate(
-        { params: { vertragId: akte.id } },
-        { onSuccess: () => void navigate({ to: `/kunden/${akte.kundeId}?reiter=vertraege` }) },
-      );
+    if (ja) loeschen.mutate({ params: { vertragId: akte.id } });
   };
   return (
     <>

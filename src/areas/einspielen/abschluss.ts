@@ -1,0 +1,70 @@
+// What reading, applying and taking back share: transactions of the job, figures for the planner, the end.
+import { sql } from 'kysely';
+import type { Handle } from '#platform/db/handle.ts';
+import type { FileStore } from '#platform/files/file-store.ts';
+import type { JobContext } from '#platform/jobs/jobs.ts';
+import type { InTransaktion } from './bereitstellen.ts';
+import { Abgeloest, meldeFortschritt } from './lauf.ts';
+import type { Lauf } from './lauf.ts';
+import { zaehle } from './uebernehmen.ts';
+
+export type JobDeps = {
+  readonly files: FileStore;
+  /** Today in Germany, ISO. */
+  readonly heute: () => string;
+};
+
+/** What jobs and the command line run in: transactions of one brokerage. */
+export type Arbeit = Pick<JobContext<unknown>, 'mitMandant' | 'signal'>;
+
+/** Stops between two batches when the worker ends. */
+export const inTransaktion =
+  ({ mitMandant, signal }: Arbeit) =>
+  <T>(work: (handle: Handle) => Promise<T>): Promise<T> => {
+    signal.throwIfAborted();
+    return mitMandant(work);
+  };
+
+/** Ends an attempt: status, counts, duration; what was staged goes. */
+export const beende = async (
+  arbeit: Arbeit,
+  lauf: Lauf,
+  felder: { status: string; grund?: string },
+): Promise<void> => {
+  await arbeit.mitMandant(async (handle) => {
+    await meldeFortschritt(handle, lauf, { fortschritt: 1 });
+    await sql`delete from einspielung_vorschlag where mandant_id = ${handle.mandantId} and einspielung_id = ${lauf.einspielungId}`.execute(
+      handle.db,
+    );
+    await zaehle(handle, lauf.einspielungId);
+    await sql`
+      update einspielung set status = ${felder.status}, grund = ${felder.grund ?? null},
+        geplant_am = case when ${felder.status} = 'geplant' then now() else geplant_am end,
+        uebernommen_am = case when ${felder.status} = 'uebernommen' then now() else uebernommen_am end,
+        dauer_ms = coalesce(dauer_ms, 0) + extract(epoch from clock_timestamp() - begonnen_am) * 1000, begonnen_am = null
+      where mandant_id = ${handle.mandantId} and id = ${lauf.einspielungId}`.execute(handle.db);
+  });
+};
+
+/** The file can't be taken: no plan stays. */
+export const scheitere = async (arbeit: Arbeit, lauf: Lauf, grund: string): Promise<void> => {
+  await arbeit.mitMandant((handle) =>
+    sql`delete from einspielung_plan where mandant_id = ${handle.mandantId} and einspielung_id = ${lauf.einspielungId}`.execute(
+      handle.db,
+    ),
+  );
+  await beende(arbeit, lauf, { status: 'fehlgeschlagen', grund });
+};
+
+/** Ends quietly where another attempt or a person has taken over. */
+export const ohneAbloesung = (arbeit: Promise<void>): Promise<void> =>
+  arbeit.catch((error: unknown) => {
+    if (!(error instanceof Abgeloest)) throw error;
+  });
+
+/** Below so many rows the planner does well without figures. */
+export const viele = 2000;
+
+/** Fresh figures for the planner about the tables that have just grown. */
+export const frischeStatistik = (transaktion: InTransaktion, was: 'einspielung' | 'bestand') =>
+  transaktion((handle) => sql`select ${sql.ref(`frische_statistik_${was}`)}()`.execute(handle.db));

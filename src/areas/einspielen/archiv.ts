@@ -1,0 +1,54 @@
+// A zip archive is no delivery: each file inside goes through the door by itself.
+import { buffer } from 'node:stream/consumers';
+import { ArchivFehler, isZip, openZip } from '#formats/gdv/index.ts';
+import { FileTooLarge } from '#platform/files/file-store.ts';
+import type { FileStore } from '#platform/files/file-store.ts';
+import { ApiError } from '#platform/http/api-error.ts';
+import { safeName } from '#platform/http/download.ts';
+import type { Arbeit } from './abschluss.ts';
+import { nimmAn, nimmBytes } from './annehmen.ts';
+import type { Ankunft } from './annehmen.ts';
+
+export { isZip };
+
+const dateien = (anzahl: number): string => (anzahl === 1 ? 'Eine Datei' : `${anzahl} Dateien`);
+
+const packeAus = async (files: FileStore, sha256: string): Promise<Ankunft[]> => {
+  const ankuenfte: Ankunft[] = [];
+  for await (const { name, bytes } of openZip(await buffer(await files.open(sha256)))) {
+    const ohneOrdner = safeName(name.split(/[\\/]/).at(-1) ?? name);
+    ankuenfte.push(await nimmBytes(files, ohneOrdner, bytes));
+  }
+  return ankuenfte;
+};
+
+/** Limits and empty files inside are reasons to refuse the archive as a whole; other errors are not ours. */
+const grundVon = (error: unknown): string => {
+  if (error instanceof ArchivFehler) return error.message;
+  if (error instanceof ApiError) return error.detail;
+  if (error instanceof FileTooLarge) return 'Eine Datei im Archiv ist größer als 200 MB.';
+  throw error;
+};
+
+/** Takes the files of an archive in. @returns what to say about the archive: done, or why not */
+export const nimmArchivAn = async (
+  { mitMandant }: Arbeit,
+  files: FileStore,
+  sha256: string,
+): Promise<{ readonly fertig: boolean; readonly grund: string }> => {
+  try {
+    const ankuenfte = await packeAus(files, sha256);
+    if (ankuenfte.length === 0) return { fertig: false, grund: 'Das Archiv enthält keine Dateien.' };
+    const ids = await mitMandant(async (handle) => {
+      const angenommen: string[] = [];
+      for (const ankunft of ankuenfte) angenommen.push(await nimmAn(handle, ankunft, 'einspielung'));
+      return angenommen;
+    });
+    return {
+      fertig: true,
+      grund: `${dateien(ids.length)} aus dem Archiv einzeln eingespielt (Nr. ${ids.join(', ')}).`,
+    };
+  } catch (error) {
+    return { fertig: false, grund: grundVon(error) };
+  }
+};

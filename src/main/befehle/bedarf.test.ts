@@ -1,0 +1,78 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Befund } from '#bedarf/befund.ts';
+import { bedarf } from './bedarf.ts';
+import { BefehlRefusal, BefehlUsageError } from './befehl.ts';
+
+const startDir = await mkdtemp(join(tmpdir(), 'bedarf '));
+afterAll(() => rm(startDir, { recursive: true, force: true }));
+
+const haushalt = [
+  {
+    id: '1',
+    art: 'person',
+    vorname: 'Anna',
+    geburtsdatum: '1990-05-01',
+    fakten: { berufsstatus: 'angestellt', tiere: [{ tierart: 'hund' }], fahrzeuge: [] },
+    beziehungen: [],
+    vertraege: [],
+  },
+];
+await writeFile(join(startDir, 'haushalt.json'), `\uFEFF${JSON.stringify(haushalt)}`);
+await writeFile(join(startDir, 'kaputt.json'), '{');
+
+const run = async (options: Record<string, string | boolean>, args: readonly string[] = [], json = true) => {
+  const zeilen: (string | object)[] = [];
+  await bedarf.run({
+    args,
+    options,
+    json,
+    startDir,
+    open: () => Promise.reject(new Error('needs no database')),
+    print: async (zeile) => void zeilen.push(zeile),
+  });
+  return zeilen;
+};
+const stichtag = '2026-11-23';
+
+describe('bedarf --haushalt', () => {
+  test('one object per finding, with the keys of the contract, without a database', async () => {
+    const befunde = (await run({ haushalt: 'haushalt.json', stichtag })) as Befund[];
+    const hund = befunde.find(({ regel }) => regel === 'TIER-02');
+    expect(hund).toMatchObject({
+      sparte: 'hundehalterhaftpflicht',
+      subjekt: { art: 'tier' },
+      ergebnis: 'luecke',
+      ziel: 1_000_000_000,
+      vorhanden: 0,
+      luecke: 1_000_000_000,
+      parameterjahr: 2026,
+    });
+    expect(befunde.find(({ regel }) => regel === 'KV-01')).toMatchObject({ ergebnis: 'unbekannt' });
+    expect(befunde.find(({ regel }) => regel === 'KV-01')?.frage).toMatch(/krankenversichert/);
+    expect(befunde.map(({ regel }) => regel)).not.toContain('KFZ-01');
+  });
+
+  test('--alle prints every rule that has a subject, text where no JSON is wanted', async () => {
+    const befunde = (await run({ haushalt: 'haushalt.json', stichtag, alle: true })) as Befund[];
+    expect(befunde.map(({ ergebnis }) => ergebnis)).toContain('nicht relevant');
+    expect(
+      (await run({ haushalt: 'haushalt.json', stichtag }, [], false)).every(
+        (zeile) => typeof zeile === 'string',
+      ),
+    ).toBe(true);
+  });
+
+  test.each<[Record<string, string>, readonly string[], new (text: string) => Error]>([
+    [{}, [], BefehlUsageError],
+    [{ haushalt: 'haushalt.json', stichtag: '2026-02-30' }, [], BefehlUsageError],
+    [{ haushalt: 'haushalt.json' }, ['1'], BefehlUsageError],
+    [{ haushalt: 'fehlt.json', stichtag }, [], BefehlRefusal],
+    [{ haushalt: 'kaputt.json', stichtag }, [], BefehlRefusal],
+    [{ stichtag }, ['1'], BefehlUsageError],
+  ])('%o %j is refused', async (options, args, art) => {
+    await expect(run(options, args)).rejects.toBeInstanceOf(art);
+  });
+});

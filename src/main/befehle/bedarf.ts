@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { readHaushalt } from '#areas/kunden/store.ts';
+import { readExportzeilen } from '#areas/vertraege/store.ts';
+import { findBefunde } from '#bedarf/befund.ts';
+import type { Befund } from '#bedarf/befund.ts';
+import type { Haushalt } from '#bedarf/haushalt.ts';
+import { parseHaushalt } from '#bedarf/parse-haushalt.ts';
+import { isTag } from '#domain/datum.ts';
+import { ApiError } from '#platform/http/api-error.ts';
+import { BefehlRefusal, BefehlUsageError } from './befehl.ts';
+import type { Befehl, BefehlKontext } from './befehl.ts';
+import { findMandant } from './mandant-schluessel.ts';
+
+const usage = 'bedarf (KUNDE --mandant SCHLUESSEL | --haushalt DATEI.json) [--stichtag JJJJ-MM-TT] [--alle]';
+
+const readDatei = async ({ startDir }: BefehlKontext, datei: string): Promise<Haushalt> => {
+  const text = await readFile(resolve(startDir, datei), 'utf8').catch((cause: unknown) => {
+    throw new BefehlRefusal(`Die Datei "${datei}" ist nicht lesbar.`, { cause });
+  });
+  try {
+    return parseHaushalt(JSON.parse(text.replace(/^\uFEFF/, '')));
+  } catch (cause) {
+    throw new BefehlRefusal(
+      `Die Datei "${datei}" enthält keinen Haushalt: erwartet wird eine JSON-Liste von Kunden.`,
+      {
+        cause,
+      },
+    );
+  }
+};
+
+/** Customer and household by relations, as the stores hold them. */
+const readKunde = async (
+  { open, options }: BefehlKontext,
+  kundeId: string,
+  stichtag: string,
+): Promise<Haushalt> => {
+  if (typeof options['mandant'] !== 'string')
+    throw new BefehlUsageError(`Es fehlt der Mandant. Aufruf: ${usage}`);
+  if (!/^\d{1,18}$/.test(kundeId)) throw new BefehlRefusal(`Den Kunden "${kundeId}" gibt es nicht.`);
+  const { database } = await open();
+  const mandantId = await findMandant(database, options['mandant']);
+  const akten = await database
+    .mitMandant({ mandantId, benutzerId: null, rolle: 'system', anlass: 'bedarf' }, async (handle) => {
+      const mitglieder = await readHaushalt(handle, kundeId);
+      return readExportzeilen(
+        handle,
+        mitglieder.map(({ id }) => id),
+        stichtag,
+      );
+    })
+    .catch((error: unknown) => {
+      if (error instanceof ApiError) throw new BefehlRefusal(error.detail, { cause: error });
+      throw error;
+    });
+  return parseHaushalt(akten);
+};
+
+const readStichtag = async ({ options, open }: BefehlKontext): Promise<string> => {
+  const { stichtag, haushalt } = options;
+  if (typeof stichtag === 'string') {
+    if (isTag(stichtag)) return stichtag;
+    throw new BefehlUsageError('Der Stichtag ist kein Tag der Form JJJJ-MM-TT.');
+  }
+  // Without a database the machine's own day counts.
+  return haushalt === undefined ? (await open()).clock.today() : new Date().toISOString().slice(0, 10);
+};
+
+const asText = ({ regel, ergebnis, titel, subjekt, grund, frage }: Befund): string =>
+  `${regel.padEnd(8)}${ergebnis.padEnd(15)}${titel} (${subjekt.bezeichnung})\n        ${frage ?? grund}`;
+
+/** `--haushalt` needs no database; one line per finding. */
+export const bedarf: Befehl = {
+  name: 'bedarf',
+  usage,
+  summary: 'zeigt, was ein Haushalt an Absicherung braucht, hat und was offen ist',
+  options: {
+    mandant: { type: 'string' },
+    haushalt: { type: 'string' },
+    stichtag: { type: 'string' },
+    alle: { type: 'boolean' },
+  },
+  arguments: [0, 1],
+  run: async (kontext) => {
+    const { args, options, json, print } = kontext;
+    const { haushalt: datei, alle } = options;
+    const [kundeId] = args;
+    if ((typeof datei === 'string') === (kundeId !== undefined))
+      throw new BefehlUsageError(`Bitte einen Kunden oder eine Datei angeben. Aufruf: ${usage}`);
+    const stichtag = await readStichtag(kontext);
+    const haushalt =
+      typeof datei === 'string'
+        ? await readDatei(kontext, datei)
+        : await readKunde(kontext, kundeId ?? '', stichtag);
+    for (const befund of findBefunde(haushalt, stichtag, { alle: alle === true }))
+      await print(json ? befund : asText(befund));
+  },
+};
