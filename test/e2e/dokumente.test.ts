@@ -57,6 +57,7 @@ const tabelle = ({ page }: Fenster) => page.getByRole('table', { name: 'Dokument
 const menue = async ({ page }: Fenster, name: string, punkt: string) => {
   await page.getByRole('button', { name: `Aktionen zu ${name}` }).click();
   await page.getByRole('menuitem', { name: punkt }).click();
+  await page.getByRole('menu').waitFor({ state: 'detached' });
 };
 const warteAufText = (fenster: Fenster) =>
   tabelle(fenster).getByText('Text wird gelesen').first().waitFor({ state: 'detached' });
@@ -124,6 +125,7 @@ describe('Dokumente', () => {
     await expectEinwandfrei(fenster);
     await dialog.getByRole('button', { name: 'Speichern' }).click();
     await tabelle(fenster).getByText('Police Hausrat.pdf').waitFor();
+    await dialog.waitFor({ state: 'detached' });
     await expectEinwandfrei(fenster);
     await fenster.gehe(`/vertraege/${vertrag}?reiter=dokumente`);
     await tabelle(fenster).getByText('Police Hausrat.pdf').waitFor();
@@ -155,6 +157,7 @@ describe('Dokumente', () => {
     expect(await page.getByLabel('Dokumente zum Hochladen auswählen').count()).toBe(0);
     await expectEinwandfrei(fenster);
     await page.getByRole('button', { name: 'Aktionen zu geheim.pdf' }).click();
+    await page.getByRole('menuitem').first().waitFor();
     expect(await page.getByRole('menuitem').allTextContents()).toEqual(['Herunterladen']);
     const [datei] = await Promise.all([
       page.waitForEvent('download'),
