@@ -218,7 +218,6 @@ test('the operator makes a brokerage; its key is proposed from the name', () =>
   mitFenster(betreiber, async (fenster) => {
     const { page, gehe } = fenster;
     await gehe('/');
-    await page.getByRole('link', { name: 'Mandanten verwalten' }).click();
     await page.getByRole('button', { name: 'Neuer Mandant' }).click();
     const dialog = page.getByRole('dialog', { name: 'Neuer Mandant' });
     await dialog.getByLabel('Name des Hauses').fill('Müller & Söhne');
