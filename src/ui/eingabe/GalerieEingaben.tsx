@@ -79,11 +79,18 @@ export const VersichererEingabe = (props: Feldprops) => {
 
 export const SparteEingabe = (props: Feldprops) => {
   const { sparten } = useKataloge();
+  /** A quick Tab comes before the list has marked its first entry: what was typed still counts. */
+  const nimmGetipptes = (text: string) => {
+    if (sparten.some(({ schluessel, label }) => schluessel === props.value && label === text)) return;
+    const [bester] = text.trim() ? findeEintraege(sparten, text, spartenSuchbar, 1) : [];
+    if (bester) melde(props.onChange, bester.schluessel);
+  };
   return (
     <Select
       {...rahmenprops(props)}
       value={typeof props.value === 'string' ? props.value : null}
       onChange={(neu) => melde(props.onChange, neu ?? undefined)}
+      onBlur={(ereignis) => nimmGetipptes(ereignis.currentTarget.value)}
       data={sparten.map(({ schluessel, label }) => ({ value: schluessel, label }))}
       filter={({ search }): ComboboxItem[] =>
         findeEintraege(sparten, search, spartenSuchbar, 60).map(({ schluessel, label }) => ({
