@@ -1,4 +1,6 @@
 // All areas, in the order of the trade. A new one is one entry here.
+import { beratungContract } from '#areas/beratung/contract.ts';
+import { beratungHandlers } from '#areas/beratung/handlers.ts';
 import { createEinspielen } from '#areas/einspielen/bereich.ts';
 import { kundenContract } from '#areas/kunden/contract.ts';
 import { kundenHandlers } from '#areas/kunden/handlers.ts';
@@ -22,4 +24,5 @@ export const buildBereiche = (deps: BereicheDeps): readonly Bereich[] => [
     downloads: vertraegeDownloads,
   }),
   createEinspielen(deps),
+  defineBereich({ name: 'beratung', contract: beratungContract, mandant: beratungHandlers }),
 ];

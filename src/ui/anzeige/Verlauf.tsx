@@ -32,12 +32,15 @@ const aktionLabel: Readonly<Record<string, string>> = {
   verbunden: 'verbunden',
   getrennt: 'getrennt',
   erledigt: 'erledigt',
+  abgelehnt: 'abgelehnt',
+  zurueckgenommen: 'Ablehnung zurückgenommen',
 };
 const gegenstandLabel: Readonly<Record<string, string>> = {
   kunde: 'Kunde',
   vertrag: 'Vertrag',
   beziehung: 'Beziehung',
   aufgabe: 'Aufgabe',
+  bedarf: 'Bedarf',
 };
 
 type Props = {
