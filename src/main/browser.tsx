@@ -1,6 +1,7 @@
 // Roof of the page: the areas in their order, the router, the frame around signed-in pages.
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from '@tanstack/react-router';
+import { beratungBereich } from '#areas/beratung/ui/seiten.ts';
 import { einspielenBereich } from '#areas/einspielen/ui/seiten.ts';
 import { kundenBereich } from '#areas/kunden/ui/seiten.ts';
 import { vertraegeBereich } from '#areas/vertraege/ui/seiten.ts';
@@ -11,9 +12,15 @@ import type { Bereich } from '#ui/seitenliste.ts';
 import { createWege } from './browser-wege.tsx';
 import { kataloge } from './kataloge.ts';
 
-const bereiche: readonly Bereich[] = [einspielenBereich, kundenBereich, vertraegeBereich, verwaltungBereich];
+const bereiche: readonly Bereich[] = [
+  einspielenBereich,
+  kundenBereich,
+  vertraegeBereich,
+  beratungBereich,
+  verwaltungBereich,
+];
 /** Order of the navigation; the areas' own order is that of their imports. */
-const reihenfolge = ['/', '/kunden', '/vertraege', '/einspielen', '/verwaltung', '/betreiber'];
+const reihenfolge = ['/', '/kunden', '/vertraege', '/bedarf', '/einspielen', '/verwaltung', '/betreiber'];
 
 const wege = createWege(bereiche, reihenfolge);
 const abfragen = createAbfragen(() => {

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { lockLebendenKunden } from '#areas/kunden/store.ts';
 import type { Schreibkontext } from '#areas/kunden/store.ts';
+import { findRegel } from '#bedarf/index.ts';
 import type { Vermerk } from '#bedarf/ablehnung.ts';
 import type { Handle } from '#platform/db/handle.ts';
 import { writeProtokoll } from '#platform/db/protokoll.ts';
@@ -42,7 +43,10 @@ const protokolliere = (
       gegenstandId: `${regel}/${subjekt}`,
       kundeId,
       aktion: neu === null ? 'zurueckgenommen' : 'abgelehnt',
-      aenderungen: [{ feld: 'grund', alt, neu }],
+      aenderungen: [
+        { feld: 'bedarf', alt: null, neu: findRegel(regel)?.titel ?? regel },
+        { feld: 'grund', alt, neu },
+      ],
     },
   ]);
 
