@@ -51,7 +51,7 @@ test('a dog by one word: liability is open, a task, declined with reason and tak
     const karte = page.getByRole('article', { name: /^Hundehaftpflicht: / });
     await page.getByRole('heading', { name: 'Angabe ergänzen' }).waitFor();
     expect(await karte.count()).toBe(0);
-    await page.getByLabel('Was ist neu?').fill('Hund');
+    await page.getByRole('combobox', { name: 'Was ist neu?' }).fill('Hund');
     await page.getByRole('option', { name: 'Tier: Hund' }).click();
     await page.getByRole('button', { name: 'Speichern' }).click();
     await karte.getByText('offen', { exact: true }).waitFor();
@@ -89,7 +89,7 @@ test('an income above the limit, asked inline: private health insurance becomes 
     const karte = page.getByRole('article', { name: new RegExp(`^${wahlrecht}`) });
     await page.getByText('Alle', { exact: true }).click();
     expect(await karte.count()).toBe(0);
-    await page.getByLabel('Was ist neu?').fill('Brutto im Jahr');
+    await page.getByRole('combobox', { name: 'Was ist neu?' }).fill('Brutto im Jahr');
     await page.getByRole('option', { name: 'Brutto im Jahr' }).click();
     await page.getByLabel('Brutto im Jahr').last().fill('95.000');
     await page.getByRole('button', { name: 'Speichern' }).click();

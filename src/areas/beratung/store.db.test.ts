@@ -17,7 +17,7 @@ const b = await createMandant(db, 'kanzlei-b');
 type Name = keyof typeof beratungHandlers;
 const rufe = <T>(haus: TestMandant, name: Name, eingabe: object): Promise<T> =>
   haus.als(async (kontext) => {
-    const handler = beratungHandlers[name] as (k: HttpKontext, e: object) => Promise<T>;
+    const handler = beratungHandlers[name] as unknown as (k: HttpKontext, e: object) => Promise<T>;
     return handler({ ...kontext, danach: () => undefined }, { params: {}, query: {}, ...eingabe });
   });
 

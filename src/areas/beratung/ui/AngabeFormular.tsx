@@ -27,7 +27,7 @@ type Props = {
 
 const mitEintrag = (kunde: Kunde, { angabe: { pfad }, eintrag }: Props): object => {
   const { fakten, geburtsdatum } = kunde;
-  const satz = { fakten, ...(geburtsdatum ? { geburtsdatum } : {}) };
+  const satz = { fakten: { reise: {}, betrieb: {}, ...fakten }, ...(geburtsdatum ? { geburtsdatum } : {}) };
   if (!eintrag) return satz;
   const bisher = liesPfad(kunde, pfad);
   return setzePfad(satz as Kunde, pfad, [...(Array.isArray(bisher) ? (bisher as unknown[]) : []), eintrag]);

@@ -12,11 +12,11 @@ import { AngabeErgaenzen, Fragen } from './Fragen.tsx';
 import { stufen, themen } from './themen.daten.ts';
 import { WasWaereWenn } from './WasWaereWenn.tsx';
 
-const wichtig: readonly Befundzeile['ergebnis'][] = ['luecke', 'teilweise'];
+const wichtig: ReadonlySet<Befundzeile['ergebnis']> = new Set(['luecke', 'teilweise'] as const);
 /** What the list shows; `unklar` waits for answers. */
 const sichten: Readonly<Record<string, (befund: Befundzeile) => boolean>> = {
   offen: ({ ergebnis, vorschau }) =>
-    wichtig.includes(ergebnis) || (ergebnis === 'nicht relevant' && vorschau !== null),
+    wichtig.has(ergebnis) || (ergebnis === 'nicht relevant' && vorschau !== null),
   unklar: ({ ergebnis }) => ergebnis === 'unbekannt',
   gedeckt: ({ ergebnis }) => ergebnis === 'gedeckt',
   abgelehnt: ({ ergebnis }) => ergebnis === 'abgelehnt',

@@ -125,7 +125,7 @@ const Inhalt = (props: Props) => {
       <Text size="sm">{grund}</Text>
       {ablehnung && (
         <Text size="sm">
-          Abgelehnt am {formatTag(ablehnung.am)}, festgehalten von {ablehnung.wer}: „{ablehnung.grund}“
+          Abgelehnt am {formatTag(ablehnung.am)}, festgehalten von {ablehnung.wer}.
         </Text>
       )}
       {frage && (

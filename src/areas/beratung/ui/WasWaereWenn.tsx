@@ -67,7 +67,7 @@ const Probe = ({ kundeId, mitglieder, onEnde }: Props & { readonly onEnde: () =>
   const [wer, setWer] = useState(mitglieder[0]?.id ?? '');
   const probe = useAktion(beratungContract.probeBedarf);
   const form = useFormular({
-    anfang: {},
+    anfang: { fakten: {} },
     schema: z.object({ fakten: faktenSchema.optional() }),
     speichern: ({ fakten = {} }) =>
       probe.mutateAsync({ params: { kundeId }, body: { aenderungen: [{ kundeId: wer, fakten }] } }),
