@@ -12,7 +12,7 @@ import { ApiFehler } from '#ui/client/call.ts';
 import { Rahmen } from '#ui/rahmen/Rahmen.tsx';
 import { Tastaturhilfe } from '#ui/rahmen/Tastaturhilfe.tsx';
 import { Fehlerzustand } from '#ui/seite/Zustaende.tsx';
-import { KundenreiterKontext } from '#ui/seitenliste.ts';
+import { KundenreiterKontext, VertragsreiterKontext } from '#ui/seitenliste.ts';
 import type { Bereich } from '#ui/seitenliste.ts';
 import { PersonenKontext, SitzungKontext } from '#ui/sitzung.ts';
 import type { Sitzung } from '#ui/sitzung.ts';
@@ -43,6 +43,10 @@ export const BrowserRahmen = ({ bereiche, reihenfolge }: Props) => {
     [personen.data],
   );
   const reiter = useMemo(() => bereiche.flatMap(({ kundenreiter }) => kundenreiter ?? []), [bereiche]);
+  const vertragsreiter = useMemo(
+    () => bereiche.flatMap((bereich) => bereich.vertragsreiter ?? []),
+    [bereiche],
+  );
   const sitzung = useMemo(() => (ich.data ? sitzungAus(ich.data) : undefined), [ich.data]);
   if (ich.error instanceof ApiFehler && ich.error.status === 401)
     // While the sign-in page loads, this frame still stands and must not send it on again.
@@ -76,7 +80,9 @@ export const BrowserRahmen = ({ bereiche, reihenfolge }: Props) => {
             }
             banner={sitzung.demo ? <Demohinweis /> : null}
           >
-            <Outlet />
+            <VertragsreiterKontext value={vertragsreiter}>
+              <Outlet />
+            </VertragsreiterKontext>
           </Rahmen>
           <Tastaturhilfe />
         </KundenreiterKontext>

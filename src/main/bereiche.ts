@@ -1,6 +1,7 @@
 // All areas, in the order of the trade. A new one is one entry here.
 import { beratungContract } from '#areas/beratung/contract.ts';
 import { beratungHandlers } from '#areas/beratung/handlers.ts';
+import { createDokumente } from '#areas/dokumente/bereich.ts';
 import { createEinspielen } from '#areas/einspielen/bereich.ts';
 import { kundenContract } from '#areas/kunden/contract.ts';
 import { kundenHandlers } from '#areas/kunden/handlers.ts';
@@ -23,6 +24,7 @@ export const buildBereiche = (deps: BereicheDeps): readonly Bereich[] => [
     mandant: vertraegeHandlers,
     downloads: vertraegeDownloads,
   }),
+  createDokumente(deps),
   createEinspielen(deps),
   defineBereich({ name: 'beratung', contract: beratungContract, mandant: beratungHandlers }),
 ];

@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from '@tanstack/react-router';
 import { beratungBereich } from '#areas/beratung/ui/seiten.ts';
+import { dokumenteBereich } from '#areas/dokumente/ui/seiten.ts';
 import { einspielenBereich } from '#areas/einspielen/ui/seiten.ts';
 import { kundenBereich } from '#areas/kunden/ui/seiten.ts';
 import { vertraegeBereich } from '#areas/vertraege/ui/seiten.ts';
@@ -16,11 +17,22 @@ const bereiche: readonly Bereich[] = [
   einspielenBereich,
   kundenBereich,
   vertraegeBereich,
+  dokumenteBereich,
   beratungBereich,
   verwaltungBereich,
 ];
 /** Order of the navigation; the areas' own order is that of their imports. */
-const reihenfolge = ['/', '/kunden', '/vertraege', '/bedarf', '/einspielen', '/verwaltung', '/betreiber'];
+const reihenfolge = [
+  '/',
+  '/kunden',
+  '/vertraege',
+  '/dokumente',
+  '/bedarf',
+  '/einspielen',
+  '/einspielen/klaeren',
+  '/verwaltung',
+  '/betreiber',
+];
 
 const wege = createWege(bereiche, reihenfolge);
 const abfragen = createAbfragen(() => {

@@ -1,9 +1,11 @@
 // Every background job of the product, by name.
+import { createDokumenteJobs } from '#areas/dokumente/jobs.ts';
 import { createEinspielenJobs } from '#areas/einspielen/jobs.ts';
 import type { JobHandler } from '#platform/jobs/jobs.ts';
 import type { Runtime } from './runtime.ts';
 
 /** The areas' jobs, bound to what they need. */
 export const buildJobs = ({ files, clock }: Pick<Runtime, 'files' | 'clock'>): readonly JobHandler[] => [
+  ...createDokumenteJobs({ files }),
   ...createEinspielenJobs({ files, heute: clock.today }),
 ];

@@ -34,6 +34,15 @@ const einspielung: Anleger = async (fremd) => {
   return { einspielungId: String(answer.json.einspielungen[0].id) };
 };
 
+const dokument: Anleger = async (fremd) => {
+  const { kundeId } = await kunde(fremd);
+  const answer = await fremd.upload('POST', `/api/kunden/${kundeId}/dokumente`, [
+    { name: `${marke}.txt`, inhalt: marke },
+  ]);
+  if (answer.status !== 201) throw new Error(`dokumente: ${answer.status} ${answer.text}`);
+  return { dokumentId: String(answer.json.dokumente[0].dokument.id) };
+};
+
 /** Bodies that the generated example cannot guess (rules over several fields). */
 export const bodies: Readonly<Record<string, unknown>> = {
   ablehneBedarf: { regel: 'KV-01', subjekt: 'haushalt', grund: 'Beispiel' },
@@ -61,6 +70,7 @@ export const anleger: Readonly<Record<string, Anleger>> = {
   },
   '/api/aufgaben/{id}': (fremd) => angelegt(fremd, '/api/aufgaben', { titel: marke }, 'id'),
   '/api/vertraege/{vertragId}': vertrag,
+  '/api/dokumente/{dokumentId}': dokument,
   '/api/einspielungen/{einspielungId}': einspielung,
 };
 

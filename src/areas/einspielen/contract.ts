@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { idSchema, seiteSchema } from '#areas/kunden/contract.ts';
 import { hinweisSchema } from '#domain/hinweis.ts';
 import { defineRoute } from '#platform/http/route.ts';
+import { klaerenContract } from './klaeren.contract.ts';
 
 const einspielungId = z.object({ einspielungId: idSchema });
 
@@ -95,6 +96,7 @@ export const planeintragSchema = z.object({
 export type Planeintrag = z.infer<typeof planeintragSchema>;
 
 export const einspielenContract = {
+  ...klaerenContract,
   uploadDateien: defineRoute({
     method: 'POST',
     path: '/dateien',

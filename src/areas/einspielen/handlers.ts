@@ -6,6 +6,8 @@ import { ApiError } from '#platform/http/api-error.ts';
 import type { Handlers, MandantKontext } from '#platform/http/kontext.ts';
 import { enqueue } from '#platform/jobs/jobs.ts';
 import type { Einspielung, einspielenContract } from './contract.ts';
+import { klaere, nimmKlaerungZurueck } from './klaeren.ts';
+import { countOffene, listOffene } from './store-klaeren.ts';
 import { nimmZurueck, uebernimmPlan } from './auftraege.ts';
 import { listPlan } from './store-plan.ts';
 import { countNeueKunden, findLetzte, readStartzahlen } from './store-start.ts';
@@ -140,6 +142,19 @@ export const handlers: Handlers<typeof einspielenContract> = {
     await nimmEinspielungZurueck(kontext, params.einspielungId);
     await enqueue(kontext.handle, nimmZurueck, { einspielungId: params.einspielungId });
     return lies(kontext.handle, params.einspielungId);
+  },
+  listKlaerfaelle: async ({ handle }, { query }) => ({
+    faelle: await listOffene(handle, query.anzahl),
+    offen: await countOffene(handle),
+  }),
+  countKlaerfaelle: async ({ handle }) => ({ offen: await countOffene(handle) }),
+  klaere: async (kontext, { params, body }) => {
+    await klaere(kontext, params, body);
+    return { offen: await countOffene(kontext.handle) };
+  },
+  nimmKlaerungZurueck: async (kontext, { params }) => {
+    await nimmKlaerungZurueck(kontext, params);
+    return { offen: await countOffene(kontext.handle) };
   },
   getStart: async ({ handle, heute }) => {
     const letzte = await findLetzte(handle);

@@ -84,6 +84,15 @@ const readKunden = async (handle: Handle, ids: readonly string[]): Promise<Map<s
   return new Map(rows.map((zeile) => [zeile.id, zeile]));
 };
 
+/** Stored customers by id, as matching takes them. */
+export const readKundenkandidaten = async (
+  handle: Handle,
+  ids: readonly string[],
+): Promise<Map<string, Kundenkandidat>> => {
+  const saetze = ids.length === 0 ? new Map<string, Satz<Kunde>>() : await readKunden(handle, ids);
+  return new Map([...saetze].map(([id, satz]) => [id, kandidat(satz)]));
+};
+
 const sammle = <T>(paare: readonly [string, T][]): Map<string, T[]> => {
   const nach = new Map<string, T[]>();
   for (const [key, wert] of paare) {
@@ -114,6 +123,22 @@ export const findKundenkandidaten = async (
       const mitVertrag = gemeinsam.has(`${datei}|${id}`);
       return [[datei, Object.assign(kandidat(satz), mitVertrag ? { gemeinsamerVertrag: true } : {})]];
     }),
+  );
+};
+
+/** Stored contracts by id, as matching takes them. */
+export const readVertragskandidaten = async (
+  handle: Handle,
+  ids: readonly string[],
+): Promise<Map<string, Vertragskandidat>> => {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<Satz<Vertrag> & { kunde_id: string }>`
+    select t.id, t.kunde_id, t.version, t.daten, t.herkunft, t.geloescht_am is not null geloescht, ${standVon('vertrag', 't.id')}
+    from vertrag t where t.mandant_id = ${handle.mandantId} and t.id = any(${ids}::bigint[])`.execute(
+    handle.db,
+  );
+  return new Map(
+    rows.map((zeile) => [zeile.id, Object.assign(kandidat(zeile), { kundeId: zeile.kunde_id })]),
   );
 };
 

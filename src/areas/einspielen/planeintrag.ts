@@ -22,6 +22,8 @@ export type Eintrag = {
   readonly zielId: string | null;
   readonly zielVersion: number | null;
   readonly kundeId: string | null;
+  /** The entry that it hangs on: `schluessel` of a contract's holder. */
+  readonly bezugSchluessel?: string | undefined;
   readonly zeile: number;
   readonly gruende: readonly string[];
   readonly aenderungen: readonly PlanAenderung[];
@@ -84,7 +86,7 @@ const vertragsbezeichnung = ({ gesellschaft, sparte, versicherungsscheinnummer }
   [gesellschaft, findSparte(sparte).kurz, versicherungsscheinnummer].filter(Boolean).join(' · ');
 
 export const eintragVertrag = (
-  { schluessel, vertrag, nachweis }: VertragVorschlag,
+  { schluessel, kunde, vertrag, nachweis }: VertragVorschlag,
   entscheidung: Entscheidung<Vertrag>,
   kundeId: string | null,
 ): Eintrag => ({
@@ -92,6 +94,7 @@ export const eintragVertrag = (
   gegenstand: 'vertrag',
   bezeichnung: vertragsbezeichnung(vertrag),
   kundeId,
+  bezugSchluessel: kunde,
   zeile: nachweis.zeile,
   schluessel,
   ...werteVon(entscheidung, (daten) => ({ spalten: vertragSpalten(daten), abgleich: null })),
@@ -124,7 +127,7 @@ export const eintragAbgewiesen = (
 
 const spalten = `nr int, gegenstand text, entscheidung text, bezeichnung text, ziel_id bigint, ziel_version int, kunde_id bigint, zeile int,
   gruende text[], aenderungen jsonb, konflikte jsonb, kandidaten jsonb, schluessel text, daten jsonb, herkunft jsonb, spalten jsonb,
-  abgleich jsonb, vorher jsonb`;
+  abgleich jsonb, vorher jsonb, bezug_schluessel text`;
 
 const oder = (wert: unknown): string | null => (wert === null ? null : json(wert));
 
@@ -147,6 +150,7 @@ const zeileVon = (e: Eintrag) => [
   oder(e.spalten),
   oder(e.abgleich),
   oder(e.vorher),
+  e.bezugSchluessel ?? null,
 ];
 
 /** Writes entries; new ones get the ids that their records will have. @returns entry number -> id */
@@ -163,7 +167,7 @@ export const writeEintraege = async (
       select ${handle.mandantId}, ${einspielungId}, nr, gegenstand, entscheidung, bezeichnung,
         case when entscheidung <> 'neu' then ziel_id
           when gegenstand = 'kunde' then nextval('kunde_id_seq') else nextval('vertrag_id_seq') end,
-        ziel_version, kunde_id, zeile, gruende, aenderungen, konflikte, kandidaten, schluessel, daten, herkunft, spalten, abgleich, vorher
+        ziel_version, kunde_id, zeile, gruende, aenderungen, konflikte, kandidaten, schluessel, daten, herkunft, spalten, abgleich, vorher, null, bezug_schluessel
       from pg_temp.eingang order by nr
       returning nr, ziel_id`.execute(handle.db);
     for (const { nr, ziel_id } of rows) if (ziel_id !== null) ids.set(nr, ziel_id);

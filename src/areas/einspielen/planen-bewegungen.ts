@@ -24,7 +24,7 @@ const zumVertrag = (handle: Handle, { einspielungId }: Bewegungsauftrag) => sql`
     and p.gegenstand = 'vertrag' and p.schluessel = g.vertrag`;
 
 const spalten = sql.raw(
-  'mandant_id, einspielung_id, nr, gegenstand, entscheidung, bezeichnung, ziel_id, zeile, gruende, aenderungen, schluessel, daten, vorher',
+  'mandant_id, einspielung_id, nr, gegenstand, entscheidung, bezeichnung, ziel_id, zeile, gruende, aenderungen, schluessel, daten, vorher, bezug_schluessel',
 );
 
 const planeBuchungen = async (handle: Handle, auftrag: Bewegungsauftrag): Promise<number> => {
@@ -44,7 +44,7 @@ const planeBuchungen = async (handle: Handle, auftrag: Bewegungsauftrag): Promis
       p.ziel_id, g.zeile, case when g.wort > 1 then array['Steht mehrfach in der Datei'] else ${gruende} end,
       case when b.id is null or b.daten = g.daten then '[]' else jsonb_build_array(jsonb_build_object(
         'feld', 'buchung', 'alt', b.daten->'betragCents', 'neu', g.daten->'betragCents', 'zeile', g.zeile)) end,
-      g.schluessel, case when g.wort > 1 then null else g.daten end, case when b.id is null then null else jsonb_build_object('daten', b.daten) end
+      g.schluessel, case when g.wort > 1 then null else g.daten end, case when b.id is null then null else jsonb_build_object('daten', b.daten) end, g.vertrag
     from g ${zumVertrag(handle, auftrag)}
     left join buchung b on b.mandant_id = ${handle.mandantId} and b.schluessel = g.schluessel`.execute(
     handle.db,
@@ -61,11 +61,14 @@ const planeSchaeden = async (handle: Handle, auftrag: Bewegungsauftrag): Promise
     ), bewegung as (
       select distinct on (w.schluessel, b->>'schluessel') w.schluessel, b daten
       from w cross join lateral jsonb_array_elements(w.daten->'bewegungen') b order by w.schluessel, b->>'schluessel', w.nr desc
-    ), g as (
+    ), verlauf as (
+      select schluessel, jsonb_agg(daten order by daten->>'bearbeitetAm', daten->>'schluessel') bewegungen from bewegung group by schluessel
+    ), kopf as (
       select min(w.nr) nr, (array_agg(w.vertrag order by w.nr))[1] vertrag, w.schluessel, min(w.zeile) zeile,
-        (array_agg(w.daten - 'bewegungen' - 'status' order by w.nr desc))[1] kopf,
-        (select jsonb_agg(b.daten order by b.daten->>'bearbeitetAm', b.daten->>'schluessel') from bewegung b where b.schluessel = w.schluessel) bewegungen
+        (array_agg(w.daten - 'bewegungen' - 'status' order by w.nr desc))[1] kopf
       from w group by w.schluessel
+    ), g as (
+      select kopf.*, verlauf.bewegungen from kopf left join verlauf using (schluessel)
     )
     insert into einspielung_plan (${spalten})
     select ${handle.mandantId}, ${einspielungId}, ${nr} - 1 + row_number() over (order by g.nr), 'schaden',
@@ -74,7 +77,7 @@ const planeSchaeden = async (handle: Handle, auftrag: Bewegungsauftrag): Promise
       p.ziel_id, g.zeile, ${gruende},
       case when s.id is null or neue.anzahl = 0 then '[]' else jsonb_build_array(jsonb_build_object(
         'feld', 'bewegungen', 'alt', null, 'neu', neue.anzahl, 'zeile', g.zeile)) end,
-      g.schluessel, g.kopf || jsonb_build_object('bewegungen', coalesce(g.bewegungen, '[]')), case when s.id is null then null else jsonb_build_object('daten', s.daten) end
+      g.schluessel, g.kopf || jsonb_build_object('bewegungen', coalesce(g.bewegungen, '[]')), case when s.id is null then null else jsonb_build_object('daten', s.daten) end, g.vertrag
     from g ${zumVertrag(handle, auftrag)}
     left join schaden s on s.mandant_id = ${handle.mandantId} and s.schluessel = g.schluessel
     cross join lateral (

@@ -2,13 +2,20 @@
 import { sql } from 'kysely';
 import type { KundeVorschlag, Nachweis, VertragVorschlag } from '#domain/vorschlag.ts';
 import { vertragSpalten } from '#areas/vertraege/spalten.ts';
-import { findEntscheidungKunde } from '#importers/abgleich/entscheidung.ts';
-import { findEntscheidungVertrag } from '#importers/abgleich/entscheidung-vertrag.ts';
+import { formatTag } from '#domain/datum.ts';
+import { entscheideKundeGleich, findEntscheidungKunde } from '#importers/abgleich/entscheidung.ts';
+import {
+  entscheideVertragGleich,
+  findEntscheidungVertrag,
+} from '#importers/abgleich/entscheidung-vertrag.ts';
 import type { Halter } from '#importers/abgleich/entscheidung-vertrag.ts';
+import { belegKunde, belegVertrag } from '#importers/abgleich/gedaechtnis.ts';
 import { abgleichSchluessel } from '#importers/abgleich/schluessel.ts';
 import type { Stand } from '#importers/abgleich/verschmelze.ts';
 import type { Handle } from '#platform/db/handle.ts';
+import { frischeStatistik, viele } from './abschluss.ts';
 import type { InTransaktion } from './bereitstellen.ts';
+import { erinnereKunden, erinnereVertraege } from './erinnerung.ts';
 import { findKundenkandidaten, findVertragskandidaten } from './kandidaten.ts';
 import { meldeFortschritt } from './lauf.ts';
 import type { Lauf } from './lauf.ts';
@@ -104,6 +111,8 @@ const halterAus = (
   return zielId === null ? { art: 'unklar' } : { art: 'bestand', kundeId: zielId, id: zielId };
 };
 
+const entschiedenAm = (am: string): string => `so entschieden am ${formatTag(am)}`;
+
 const planKunden = async (handle: Handle, buch: Merkbuch, zeilen: readonly Gestellt[]): Promise<void> => {
   const { einspielungId } = buch.lauf;
   const mehr = await nachtraege(
@@ -121,11 +130,19 @@ const planKunden = async (handle: Handle, buch: Merkbuch, zeilen: readonly Geste
     abgleich: abgleichSchluessel(kunde),
   }));
   const kandidaten = await findKundenkandidaten(handle, einspielungId, gesucht);
+  const erinnert = await erinnereKunden(
+    handle,
+    vorschlaege.map(({ kunde }) => belegKunde(kunde)),
+  );
+  const entscheide = (v: KundeVorschlag) => {
+    const frueher = erinnert.get(belegKunde(v.kunde));
+    if (frueher?.ziel) return entscheideKundeGleich(v, frueher.ziel, buch.stand, entschiedenAm(frueher.am));
+    const seine = (kandidaten.get(v.schluessel) ?? []).filter(({ id }) => !frueher?.verschieden.has(id));
+    return findEntscheidungKunde(v, seine, buch.stand);
+  };
   const eintraege = nummeriere(
     buch,
-    vorschlaege.map((v) =>
-      eintragKunde(v, findEntscheidungKunde(v, kandidaten.get(v.schluessel) ?? [], buch.stand)),
-    ),
+    vorschlaege.map((v) => eintragKunde(v, entscheide(v))),
   );
   const ids = await writeEintraege(handle, einspielungId, eintraege);
   for (const eintrag of eintraege) buch.halter.set(eintrag.schluessel, halterAus(eintrag, ids, eintrag.nr));
@@ -156,9 +173,27 @@ const planVertraege = async (handle: Handle, buch: Merkbuch, zeilen: readonly Ge
     };
   });
   const kandidaten = await findVertragskandidaten(handle, gesucht);
-  const eintraege = vorschlaege.map((v) => {
+  const belege = vorschlaege.map(({ vertrag }, i) => {
+    const { gesellschaft = '', nummer = null } = gesucht[i] ?? {};
+    const halter = halterVon(vorschlaege[i] as VertragVorschlag);
+    return belegVertrag({
+      gesellschaft,
+      nummer,
+      sparte: vertrag.sparte,
+      beginn: vertrag.beginn,
+      kundeId: halter.id ?? null,
+    });
+  });
+  const erinnert = await erinnereVertraege(handle, belege);
+  const eintraege = vorschlaege.map((v, i) => {
     const halter = halterVon(v);
-    const entscheidung = findEntscheidungVertrag(v, kandidaten.get(v.schluessel) ?? [], buch.stand, halter);
+    const frueher = erinnert.get(belege[i] ?? '');
+    if (frueher?.ziel) {
+      const wie = entscheideVertragGleich(v, frueher.ziel, buch.stand, entschiedenAm(frueher.am));
+      return eintragVertrag(v, wie, halter.id ?? null);
+    }
+    const seine = (kandidaten.get(v.schluessel) ?? []).filter(({ id }) => !frueher?.verschieden.has(id));
+    const entscheidung = findEntscheidungVertrag(v, seine, buch.stand, halter);
     return eintragVertrag(v, entscheidung, halter.id ?? null);
   });
   await writeEintraege(handle, einspielungId, nummeriere(buch, eintraege));
@@ -193,6 +228,8 @@ export const plane = async (
       if (gelesen.length < stapel) break;
     }
   }
+  // The plan has grown since the planner last heard of it.
+  if (anzahl > viele) await frischeStatistik(inTransaktion, 'einspielung');
   await inTransaktion(async (handle) => {
     await meldeFortschritt(handle, lauf, { fortschritt: 0.95 });
     await planeBewegungen(handle, { einspielungId: lauf.einspielungId, nr: buch.naechsteNr });

@@ -145,6 +145,17 @@ export const uebernimmStapel = async (handle: Handle, stapel: Stapel): Promise<v
   await uebernimmBewegungen(handle, stapel);
 };
 
+/** Writes one batch that a person has just decided: what the checks would ask is answered. Targets must be locked. */
+export const schreibeStapel = async (handle: Handle, stapel: Stapel): Promise<void> => {
+  await insertKunden(handle, stapel);
+  await updateKunden(handle, stapel);
+  await writeSchluessel(handle, stapel);
+  await insertVertraege(handle, stapel);
+  await updateVertraege(handle, stapel);
+  await protokolliere(handle, stapel);
+  await uebernimmBewegungen(handle, stapel);
+};
+
 /** Counts of the plan as it stands now, by the words of the contract. */
 export const zaehle = async (handle: Handle, einspielungId: string): Promise<void> => {
   await sql`

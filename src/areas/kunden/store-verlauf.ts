@@ -38,7 +38,7 @@ const toEintrag = (zeile: Zeile): Verlaufseintrag => ({
   einspielungId: zeile.einspielung_id,
 });
 
-/** Entries of the audit under a condition over `p` (table protokoll). `bezeichnung` names the customer, contract or task today. */
+/** Entries of the audit under a condition over `p` (table protokoll). `bezeichnung` names the customer, contract, task or document today. */
 const listEintraege = async (handle: Handle, bedingung: RawBuilder<unknown>, seite: Seite) => {
   const marke = seite.nach === undefined ? undefined : readMarke(ordnung, seite.nach);
   const { rows } = await sql<Zeile>`
@@ -49,6 +49,7 @@ const listEintraege = async (handle: Handle, bedingung: RawBuilder<unknown>, sei
         when 'beziehung' then (select k.name from kunde k where k.id = p.gegenstand_id::bigint)
         when 'bedarf' then split_part(p.gegenstand_id, '/', 1)
         when 'aufgabe' then (select a.titel from aufgabe a where a.id = p.gegenstand_id::bigint)
+        when 'dokument' then (select d.name from dokument d where d.id = p.gegenstand_id::bigint)
       end bezeichnung
     from protokoll p left join zugehoerigkeit z on z.benutzer_id = p.benutzer_id
     where ${bedingung} and ${marke === undefined ? sql`true` : sql`p.id < ${marke.id}`}

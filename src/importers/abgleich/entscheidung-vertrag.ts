@@ -51,6 +51,9 @@ const trifft = (
     : { entscheidung: 'geaendert', ziel: kandidat, gruende, ...rest, konflikte };
 };
 
+/** The decision once a person has said that this stored contract is the delivered one. */
+export const entscheideVertragGleich = trifft;
+
 const neu = (
   { vertrag, nachweis }: VertragVorschlag,
   stand: Stand,

@@ -102,6 +102,20 @@ const trifft = (
     : { entscheidung: 'geaendert', ziel: kandidat, gruende, ...rest, konflikte };
 };
 
+/** The decision once a person has said that this stored customer is the delivered one. */
+export const entscheideKundeGleich = (
+  vorschlag: KundeVorschlag,
+  kandidat: Kundenkandidat,
+  stand: Stand,
+  grund: string,
+): Entscheidung<Kunde> =>
+  trifft(
+    vorschlag,
+    stand,
+    { kandidat, urteil: { urteil: 'gleich', punkte: 0, gruende: [] }, nichtsNeues: false },
+    [grund],
+  );
+
 const papierkorb = 'Der passende Kunde liegt im Papierkorb';
 
 /** The number that identifies decides between two that fit; else nobody but a person does. */

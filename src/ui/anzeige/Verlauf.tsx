@@ -34,6 +34,7 @@ const aktionLabel: Readonly<Record<string, string>> = {
   erledigt: 'erledigt',
   abgelehnt: 'abgelehnt',
   zurueckgenommen: 'Ablehnung zurückgenommen',
+  verschoben: 'verschoben',
 };
 const gegenstandLabel: Readonly<Record<string, string>> = {
   kunde: 'Kunde',
@@ -41,6 +42,7 @@ const gegenstandLabel: Readonly<Record<string, string>> = {
   beziehung: 'Beziehung',
   aufgabe: 'Aufgabe',
   bedarf: 'Bedarf',
+  dokument: 'Dokument',
 };
 
 type Props = {

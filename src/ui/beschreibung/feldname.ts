@@ -1,4 +1,5 @@
 // From the paths that diff, audit and plan speak (domain/flach.ts) to words for people.
+import { dokumentfelder } from './dokument.daten.ts';
 import { faktenfelder } from './fakten.daten.ts';
 import type { Feldbeschreibung } from './feldbeschreibung.ts';
 import { firmenfelder, kundenlisten, personfelder, sonstigeKundenfelder } from './kunde.daten.ts';
@@ -12,6 +13,8 @@ const kunde = new Map([
   ...mitVorsatz('fakten.', faktenfelder),
 ]);
 const vertrag = new Map(mitVorsatz('', vertragsfelder));
+const dokument = new Map(mitVorsatz('', dokumentfelder));
+const felder: Readonly<Record<string, ReadonlyMap<string, Feldbeschreibung>>> = { vertrag, dokument };
 
 /**
  * Description of the value at a path: `fakten.beruf`, `anschriften:<content key>` (a list element), `details.kennzeichen`
@@ -24,7 +27,7 @@ export const beschreibe = (
 ): Feldbeschreibung => {
   const name = pfad.split(':')[0] ?? pfad;
   const bekannt =
-    (gegenstand === 'vertrag' ? vertrag : kunde).get(name) ??
+    (felder[gegenstand] ?? kunde).get(name) ??
     (name.startsWith('details.') ? details.find((feld) => `details.${feld.name}` === name) : undefined);
   return bekannt ?? { name, label: name.replace(/^(details|fakten)\./, ''), art: 'text' };
 };

@@ -96,8 +96,12 @@ export const call = <R extends Route>(
 };
 
 /** Sends files to a route of art `datei`; every file under the form name `datei`. */
-export const sendeDateien = <R extends Route>(route: R, dateien: readonly File[]): Promise<ResponseOf<R>> => {
+export const sendeDateien = <R extends Route>(
+  route: R,
+  dateien: readonly File[],
+  { params, query }: Pick<LoseAnfrage, 'params' | 'query'> = {},
+): Promise<ResponseOf<R>> => {
   const form = new FormData();
   for (const datei of dateien) form.append('datei', datei, datei.name);
-  return hole(route.method, adresse(route.path), { body: form }) as Promise<ResponseOf<R>>;
+  return hole(route.method, adresse(route.path, params, query), { body: form }) as Promise<ResponseOf<R>>;
 };

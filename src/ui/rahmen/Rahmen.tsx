@@ -23,6 +23,11 @@ const isOffen = (pfad: string, ort: string): boolean =>
 export const Rahmen = ({ navigation, suche, rechts, banner, children }: Props) => {
   const [offen, { toggle, close }] = useDisclosure(false);
   const { pathname } = useLocation();
+  // `/einspielen/klaeren` is not also `/einspielen`.
+  const hier = navigation
+    .map(({ pfad }) => pfad)
+    .filter((pfad) => isOffen(pfad, pathname))
+    .sort((a, b) => b.length - a.length)[0];
   return (
     <AppShell
       header={{ height: banner ? 80 : 52 }}
@@ -59,7 +64,7 @@ export const Rahmen = ({ navigation, suche, rechts, banner, children }: Props) =
       </AppShell.Header>
       <AppShell.Navbar p="xs" className="mw-flaeche" aria-label="Hauptnavigation" component="nav">
         <Stack gap={2}>
-          {navigation.map(({ label, pfad, symbol: Symbol }) => (
+          {navigation.map(({ label, pfad, symbol: Symbol, zahl: Zahl }) => (
             <NavLink
               key={pfad}
               component={Link}
@@ -67,8 +72,10 @@ export const Rahmen = ({ navigation, suche, rechts, banner, children }: Props) =
               label={label}
               leftSection={<Symbol size={18} stroke={1.7} aria-hidden />}
               onClick={close}
-              active={isOffen(pfad, pathname)}
-              {...(isOffen(pfad, pathname) ? { 'aria-current': 'page' as const } : {})}
+              activeOptions={{ exact: true }}
+              active={pfad === hier}
+              rightSection={Zahl && <Zahl />}
+              {...(pfad === hier ? { 'aria-current': 'page' as const } : {})}
               styles={{
                 root: { borderRadius: 'var(--mantine-radius-sm)' },
                 label: { fontSize: 'var(--mantine-font-size-sm)', fontWeight: 550 },

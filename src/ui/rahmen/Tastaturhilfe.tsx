@@ -8,6 +8,8 @@ const tasten: readonly (readonly [readonly string[], string])[] = [
   [['Eingabe'], 'Die Zeile öffnen'],
   [['Leertaste'], 'Die Zeile auswählen'],
   [['Strg', 'S'], 'Das Formular speichern'],
+  [['1', '2'], 'Zu klären: ist derselbe wie der erste oder zweite'],
+  [['N', 'S'], 'Zu klären: neu anlegen, später entscheiden'],
   [['Esc'], 'Dialog oder Liste schließen'],
   [['?'], 'Diese Hilfe'],
 ];

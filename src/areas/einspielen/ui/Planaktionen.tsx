@@ -48,7 +48,7 @@ export const Planaktionen = ({ einspielung }: { readonly einspielung: Einspielun
           </Text>
           {kunden.unklar + vertraege.unklar > 0 && (
             <Text size="sm" c="dimmed">
-              {kunden.unklar + vertraege.unklar} unklare Einträge bleiben außen vor.
+              {kunden.unklar + vertraege.unklar} unklare Einträge warten danach unter „Zu klären“.
             </Text>
           )}
           {rot && (

@@ -1,11 +1,19 @@
 // Pages of the area Einspielen, and Start, which opens with the last Einspielung.
-import { IconFileImport, IconHome } from '@tabler/icons-react';
+import { IconFileImport, IconHelpCircle, IconHome } from '@tabler/icons-react';
 import type { Bereich } from '#ui/seitenliste.ts';
+import { KlaerenZahl } from './KlaerenZahl.tsx';
 
 export const einspielenBereich: Bereich = {
   navigation: [
     { label: 'Start', pfad: '/', symbol: IconHome, zugang: 'mandant' },
     { label: 'Einspielen', pfad: '/einspielen', symbol: IconFileImport, zugang: 'mandant' },
+    {
+      label: 'Zu klären',
+      pfad: '/einspielen/klaeren',
+      symbol: IconHelpCircle,
+      zugang: 'mandant',
+      zahl: KlaerenZahl,
+    },
   ],
   seiten: [
     { pfad: '/', zugang: 'mandant', laden: async () => (await import('./Start.tsx')).Start },
@@ -13,6 +21,11 @@ export const einspielenBereich: Bereich = {
       pfad: '/einspielen',
       zugang: 'mandant',
       laden: async () => (await import('./Einspielen.tsx')).Einspielen,
+    },
+    {
+      pfad: '/einspielen/klaeren',
+      zugang: 'mandant',
+      laden: async () => (await import('./Klaeren.tsx')).Klaeren,
     },
     {
       pfad: '/einspielen/$einspielungId',

@@ -1,6 +1,8 @@
 import { ActionIcon, Alert, Badge, Button, Menu, Tabs } from '@mantine/core';
 import { IconDots, IconPencil, IconPrinter, IconTrash } from '@tabler/icons-react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { lazy, Suspense, useMemo } from 'react';
+import type { ComponentType } from 'react';
 import { z } from 'zod';
 import { Verlauf } from '#ui/anzeige/Verlauf.tsx';
 import { formatZeitpunkt } from '#ui/anzeige/zeitpunkt.ts';
@@ -10,6 +12,7 @@ import { useSpartenname } from '#ui/kataloge.ts';
 import { useRueckfrage } from '#ui/seite/Rueckfrage.tsx';
 import { Seite } from '#ui/seite/Seite.tsx';
 import { Fehlerzustand, Geladen, Ladezustand } from '#ui/seite/Zustaende.tsx';
+import { useVertragsreiter } from '#ui/seitenliste.ts';
 import { useSitzung } from '#ui/sitzung.ts';
 import { useSuchparameter } from '#ui/suchparameter.ts';
 import { vertraegeContract } from '../contract.ts';
@@ -20,9 +23,7 @@ import { Statuszeichen } from './Statuszeichen.tsx';
 import { Vertragsuebersicht } from './Vertragsuebersicht.tsx';
 import { WeitereAngaben } from './WeitereAngaben.tsx';
 
-const reiterSchema = z.object({
-  reiter: z.enum(['uebersicht', 'buchungen', 'schaeden', 'angaben', 'verlauf']).optional(),
-});
+const reiterSchema = z.object({ reiter: z.string().optional() });
 const betrifft = ['vertraege', 'kunden', 'start', 'suche'] as const;
 
 const Vertragsverlauf = ({ vertragId }: { readonly vertragId: string }) => {
@@ -115,6 +116,14 @@ const Inhalt = ({ akte }: { readonly akte: Vertragsakte }) => {
   const { werte, setze } = useSuchparameter(reiterSchema);
   const { vertrag } = akte;
   const anzahl = vertrag.weitereAngaben.length;
+  const weitere = useVertragsreiter();
+  const seiten = useMemo<Record<string, ComponentType<{ kundeId: string; vertragId: string }>>>(
+    () =>
+      Object.fromEntries(
+        weitere.map(({ schluessel, laden }) => [schluessel, lazy(async () => ({ default: await laden() }))]),
+      ),
+    [weitere],
+  );
   return (
     <Seite
       titel={spartenname(vertrag.sparte)}
@@ -143,6 +152,11 @@ const Inhalt = ({ akte }: { readonly akte: Vertragsakte }) => {
           <Tabs.Tab value="uebersicht">Übersicht</Tabs.Tab>
           <Tabs.Tab value="buchungen">Buchungen</Tabs.Tab>
           <Tabs.Tab value="schaeden">Schäden</Tabs.Tab>
+          {weitere.map(({ schluessel, label }) => (
+            <Tabs.Tab key={schluessel} value={schluessel}>
+              {label}
+            </Tabs.Tab>
+          ))}
           {anzahl > 0 && <Tabs.Tab value="angaben">Weitere Angaben ({anzahl})</Tabs.Tab>}
           <Tabs.Tab value="verlauf">Verlauf</Tabs.Tab>
         </Tabs.List>
@@ -155,6 +169,16 @@ const Inhalt = ({ akte }: { readonly akte: Vertragsakte }) => {
         <Tabs.Panel value="schaeden">
           <Schaeden vertragId={akte.id} />
         </Tabs.Panel>
+        {weitere.map(({ schluessel }) => {
+          const Reiter = seiten[schluessel];
+          return (
+            <Tabs.Panel key={schluessel} value={schluessel}>
+              <Suspense fallback={<Ladezustand />}>
+                {Reiter && <Reiter kundeId={akte.kundeId} vertragId={akte.id} />}
+              </Suspense>
+            </Tabs.Panel>
+          );
+        })}
         <Tabs.Panel value="angaben">
           <WeitereAngaben angaben={vertrag.weitereAngaben} />
         </Tabs.Panel>
