@@ -1,4 +1,6 @@
 // All areas, in the order of the trade. A new one is one entry here.
+import { beratungContract } from '#areas/beratung/contract.ts';
+import { beratungHandlers } from '#areas/beratung/handlers.ts';
 import { createDokumente } from '#areas/dokumente/bereich.ts';
 import { createEinspielen } from '#areas/einspielen/bereich.ts';
 import { kundenContract } from '#areas/kunden/contract.ts';
@@ -24,4 +26,5 @@ export const buildBereiche = (deps: BereicheDeps): readonly Bereich[] => [
   }),
   createDokumente(deps),
   createEinspielen(deps),
+  defineBereich({ name: 'beratung', contract: beratungContract, mandant: beratungHandlers }),
 ];

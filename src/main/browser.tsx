@@ -1,6 +1,7 @@
 // Roof of the page: the areas in their order, the router, the frame around signed-in pages.
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from '@tanstack/react-router';
+import { beratungBereich } from '#areas/beratung/ui/seiten.ts';
 import { dokumenteBereich } from '#areas/dokumente/ui/seiten.ts';
 import { einspielenBereich } from '#areas/einspielen/ui/seiten.ts';
 import { kundenBereich } from '#areas/kunden/ui/seiten.ts';
@@ -17,6 +18,7 @@ const bereiche: readonly Bereich[] = [
   kundenBereich,
   vertraegeBereich,
   dokumenteBereich,
+  beratungBereich,
   verwaltungBereich,
 ];
 /** Order of the navigation; the areas' own order is that of their imports. */
@@ -25,6 +27,7 @@ const reihenfolge = [
   '/kunden',
   '/vertraege',
   '/dokumente',
+  '/bedarf',
   '/einspielen',
   '/einspielen/klaeren',
   '/verwaltung',

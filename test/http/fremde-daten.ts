@@ -45,6 +45,8 @@ const dokument: Anleger = async (fremd) => {
 
 /** Bodies that the generated example cannot guess (rules over several fields). */
 export const bodies: Readonly<Record<string, unknown>> = {
+  ablehneBedarf: { regel: 'KV-01', subjekt: 'haushalt', grund: 'Beispiel' },
+  probeBedarf: { aenderungen: [{ kundeId: '1', fakten: {} }] },
   updateKunde: { version: 1, kunde: { art: 'person', nachname: 'Beispiel' } },
   updateVertrag: { version: 1, vertrag: { gesellschaft: 'Beispiel', sparte: 'hausrat' } },
 };

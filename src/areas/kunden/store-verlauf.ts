@@ -47,6 +47,7 @@ const listEintraege = async (handle: Handle, bedingung: RawBuilder<unknown>, sei
         when 'vertrag' then (select concat_ws(' ', v.gesellschaft, v.nummer) from vertrag v where v.id = p.gegenstand_id::bigint)
         when 'kunde' then (select k.name from kunde k where k.id = p.gegenstand_id::bigint)
         when 'beziehung' then (select k.name from kunde k where k.id = p.gegenstand_id::bigint)
+        when 'bedarf' then split_part(p.gegenstand_id, '/', 1)
         when 'aufgabe' then (select a.titel from aufgabe a where a.id = p.gegenstand_id::bigint)
         when 'dokument' then (select d.name from dokument d where d.id = p.gegenstand_id::bigint)
       end bezeichnung

@@ -32,6 +32,8 @@ const aktionLabel: Readonly<Record<string, string>> = {
   verbunden: 'verbunden',
   getrennt: 'getrennt',
   erledigt: 'erledigt',
+  abgelehnt: 'abgelehnt',
+  zurueckgenommen: 'Ablehnung zurückgenommen',
   verschoben: 'verschoben',
 };
 const gegenstandLabel: Readonly<Record<string, string>> = {
@@ -39,6 +41,7 @@ const gegenstandLabel: Readonly<Record<string, string>> = {
   vertrag: 'Vertrag',
   beziehung: 'Beziehung',
   aufgabe: 'Aufgabe',
+  bedarf: 'Bedarf',
   dokument: 'Dokument',
 };
 

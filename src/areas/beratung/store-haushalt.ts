@@ -1,0 +1,93 @@
+// Households out of the database as the needs analysis reads them, for one customer or a batch of the book.
+import { sql } from 'kysely';
+import type { Mitglied } from '#bedarf/haushalt.ts';
+import { gegenart, haushaltsarten } from '#domain/kunde.ts';
+import type { Beziehungsart, Kunde } from '#domain/kunde.ts';
+import type { Vertrag } from '#domain/vertrag.ts';
+import type { Handle } from '#platform/db/handle.ts';
+
+type Zeile = {
+  id: string;
+  name: string;
+  daten: Kunde;
+  beziehungen: { eigen: boolean; art: Beziehungsart; kundeId: string }[];
+  vertraege: { id: string; daten: Vertrag }[];
+};
+
+/** A member with the name that lists show. */
+export type Haushaltsmitglied = Mitglied & Pick<Kunde, 'emails' | 'telefonnummern'> & { readonly name: string };
+
+const toMitglied = ({ id, name, daten, beziehungen, vertraege }: Zeile): Haushaltsmitglied => ({
+  ...daten,
+  id,
+  name,
+  beziehungen: beziehungen.map(({ eigen, art, kundeId }) => ({ art: eigen ? art : gegenart[art], kundeId })),
+  vertraege: vertraege.map((vertrag) => ({ ...vertrag.daten, id: vertrag.id })),
+});
+
+/** Customers that are not in the bin, with ties and contracts, by id. */
+export const readMitglieder = async (
+  handle: Handle,
+  kundeIds: readonly string[],
+): Promise<ReadonlyMap<string, Haushaltsmitglied>> => {
+  const { rows } = await sql<Zeile>`
+    select k.id::text id, k.name, k.daten,
+      coalesce((select jsonb_agg(jsonb_build_object('eigen', b.eigen, 'art', b.art, 'kundeId', b.anderer::text))
+        from (
+          select true eigen, art, zu_kunde_id anderer from beziehung where kunde_id = k.id
+          union all
+          select false, art, kunde_id from beziehung where zu_kunde_id = k.id
+        ) b), '[]') beziehungen,
+      coalesce((select jsonb_agg(jsonb_build_object('id', v.id::text, 'daten', v.daten) order by v.id)
+        from vertrag v where v.kunde_id = k.id and v.geloescht_am is null), '[]') vertraege
+    from kunde k where k.id = any (${kundeIds}::bigint[]) and k.geloescht_am is null`.execute(handle.db);
+  return new Map(rows.map((zeile) => [zeile.id, toMitglied(zeile)]));
+};
+
+type Wurzel = { readonly id: string; readonly name: string };
+
+/** Customers by name, after the one given. */
+export const readWurzeln = async (
+  handle: Handle,
+  nach: { readonly wert: string | null; readonly id: string } | undefined,
+  anzahl: number,
+): Promise<readonly Wurzel[]> => {
+  const ab = nach
+    ? sql`and (name collate "de-x-icu", id) > (${nach.wert ?? ''} collate "de-x-icu", ${nach.id}::bigint)`
+    : sql``;
+  const { rows } = await sql<Wurzel>`
+    select id::text id, name from kunde where geloescht_am is null ${ab}
+    order by name collate "de-x-icu", id limit ${anzahl}`.execute(handle.db);
+  return rows;
+};
+
+/** Steps over ties of the household; further ones are another household's. */
+const schritte = 3;
+
+/** The households of these customers, each with its own customer first, by one query for ties and one for records. */
+export const readHaushalte = async (
+  handle: Handle,
+  kundeIds: readonly string[],
+): Promise<readonly (readonly Haushaltsmitglied[])[]> => {
+  const { rows } = await sql<{ wurzel: string; ids: string[] }>`
+    with recursive haushalt (wurzel, id, schritt) as (
+      select id, id, 0 from unnest(${kundeIds}::bigint[]) id
+      union
+      select h.wurzel, b.anderer, h.schritt + 1 from haushalt h
+      join lateral (
+        select zu_kunde_id anderer from beziehung where kunde_id = h.id and art = any (${haushaltsarten})
+        union all
+        select kunde_id from beziehung where zu_kunde_id = h.id and art = any (${haushaltsarten})
+      ) b on true
+      where h.schritt < ${schritte}
+    )
+    select wurzel::text wurzel, array_agg(distinct id::text) ids from haushalt group by wurzel`.execute(handle.db);
+  const mitglieder = await readMitglieder(handle, [...new Set(rows.flatMap(({ ids }) => ids))]);
+  const idsVon = new Map(rows.map(({ wurzel, ids }) => [wurzel, ids]));
+  return kundeIds.map((wurzel) =>
+    [wurzel, ...(idsVon.get(wurzel) ?? []).filter((id) => id !== wurzel).slice(0, 49)].flatMap(
+      (id) => mitglieder.get(id) ?? [],
+    ),
+  );
+};
+

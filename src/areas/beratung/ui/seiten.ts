@@ -1,0 +1,21 @@
+// Pages of the area Beratung and its tab in the Kundenakte.
+import { IconUmbrella } from '@tabler/icons-react';
+import type { Bereich } from '#ui/seitenliste.ts';
+
+export const beratungBereich: Bereich = {
+  navigation: [{ label: 'Bedarf im Bestand', pfad: '/bedarf', symbol: IconUmbrella, zugang: 'mandant' }],
+  seiten: [
+    {
+      pfad: '/bedarf',
+      zugang: 'mandant',
+      laden: async () => (await import('./BedarfImBestand.tsx')).BedarfImBestand,
+    },
+  ],
+  kundenreiter: [
+    {
+      schluessel: 'bedarf',
+      label: 'Bedarf',
+      laden: async () => (await import('./Bedarfsreiter.tsx')).Bedarfsreiter,
+    },
+  ],
+};
