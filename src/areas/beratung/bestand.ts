@@ -20,9 +20,7 @@ const geboren = ({ geburtsdatum }: Haushalt[number]): string => geburtsdatum ?? 
 
 /** The member at whom needs of the whole household are listed: the oldest, so that a household stands once. */
 const hauptmitglied = (haushalt: Haushalt): string | undefined =>
-  haushalt.toSorted(
-    (a, b) => geboren(a).localeCompare(geboren(b)) || Number(a.id) - Number(b.id),
-  )[0]?.id;
+  haushalt.toSorted((a, b) => geboren(a).localeCompare(geboren(b)) || Number(a.id) - Number(b.id))[0]?.id;
 
 const byImportance = ({ regel: a }: Bewertung, { regel: b }: Bewertung): number =>
   regelarten.indexOf(a.art) - regelarten.indexOf(b.art) || a.stufe - b.stufe || a.rang - b.rang;
@@ -48,8 +46,7 @@ export const createOffenerBedarf = (stichtag: string, { regel, thema }: Bestands
         return subjekt.art === 'haushalt' ? istHaupt : subjekt.halter?.id === eigener;
       })
       .filter(
-        (eine) =>
-          readVermerk(eine, { lage, parameter, subjekt: eine.subjekt }, vermerke).vermerk === null,
+        (eine) => readVermerk(eine, { lage, parameter, subjekt: eine.subjekt }, vermerke).vermerk === null,
       )
       .toSorted(byImportance)
       .map(({ regel: { id, titel }, subjekt, ergebnis }) => ({

@@ -47,9 +47,7 @@ export const befundSchema = z.object({
   stufe: z.literal([1, 2, 3]),
   art: z.string(),
   /** What a draft of the coming year would change; never binding. */
-  vorschau: z
-    .object({ jahr: z.number(), ergebnis: ergebnisSchema, ziel: z.number().nullable() })
-    .nullable(),
+  vorschau: z.object({ jahr: z.number(), ergebnis: ergebnisSchema, ziel: z.number().nullable() }).nullable(),
 });
 export type Befundzeile = z.infer<typeof befundSchema>;
 

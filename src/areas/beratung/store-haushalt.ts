@@ -15,7 +15,8 @@ type Zeile = {
 };
 
 /** A member with the name that lists show. */
-export type Haushaltsmitglied = Mitglied & Pick<Kunde, 'emails' | 'telefonnummern'> & { readonly name: string };
+export type Haushaltsmitglied = Mitglied &
+  Pick<Kunde, 'emails' | 'telefonnummern'> & { readonly name: string };
 
 const toMitglied = ({ id, name, daten, beziehungen, vertraege }: Zeile): Haushaltsmitglied => ({
   ...daten,
@@ -81,7 +82,9 @@ export const readHaushalte = async (
       ) b on true
       where h.schritt < ${schritte}
     )
-    select wurzel::text wurzel, array_agg(distinct id::text) ids from haushalt group by wurzel`.execute(handle.db);
+    select wurzel::text wurzel, array_agg(distinct id::text) ids from haushalt group by wurzel`.execute(
+    handle.db,
+  );
   const mitglieder = await readMitglieder(handle, [...new Set(rows.flatMap(({ ids }) => ids))]);
   const idsVon = new Map(rows.map(({ wurzel, ids }) => [wurzel, ids]));
   return kundeIds.map((wurzel) =>
@@ -90,4 +93,3 @@ export const readHaushalte = async (
     ),
   );
 };
-

@@ -25,8 +25,7 @@ const kunde = (nachname: string, fakten: Fakten = {}) =>
   a.als((k) => insertKunde(k, baueKunde({ nachname, fakten })));
 const bedarf = (kundeId: string) => rufe<Bedarf>(a, 'getBedarf', { params: { kundeId } });
 const hund = { tiere: [{ tierart: 'hund' as const, name: 'Rex' }] };
-const findHund = ({ befunde }: Bedarf) =>
-  befunde.find(({ regel }) => regel === 'TIER-02');
+const findHund = ({ befunde }: Bedarf) => befunde.find(({ regel }) => regel === 'TIER-02');
 
 describe('the need of a household', () => {
   test('a dog needs liability cover; a contract closes the gap by itself', async () => {
@@ -69,7 +68,9 @@ describe('what was declined', () => {
     const params = { kundeId: id };
     const danach = await rufe<Bedarf>(a, 'ablehneBedarf', { params, body: { ...punkt, grund: 'zu teuer' } });
     expect(findHund(danach)?.ergebnis).toBe('abgelehnt');
-    expect(danach.abgelehnt).toMatchObject([{ ...punkt, grund: 'zu teuer', am: '2026-11-23', wer: 'Mia Mitarbeiter' }]);
+    expect(danach.abgelehnt).toMatchObject([
+      { ...punkt, grund: 'zu teuer', am: '2026-11-23', wer: 'Mia Mitarbeiter' },
+    ]);
     const { eintraege } = await a.als(({ handle }) => listVerlauf(handle, id, { anzahl: 1 }));
     expect(eintraege[0]).toMatchObject({ gegenstand: 'bedarf', aktion: 'abgelehnt' });
     await expect(rufe(b, 'nimmAblehnungZurueck', { params, query: punkt })).rejects.toMatchObject({
@@ -93,7 +94,10 @@ describe('what was declined', () => {
   test('a rule that does not exist is refused', async () => {
     const id = await kunde('Regel');
     await expect(
-      rufe(a, 'ablehneBedarf', { params: { kundeId: id }, body: { regel: 'XX-99', subjekt: id, grund: 'x' } }),
+      rufe(a, 'ablehneBedarf', {
+        params: { kundeId: id },
+        body: { regel: 'XX-99', subjekt: id, grund: 'x' },
+      }),
     ).rejects.toMatchObject({ code: 'eingabe-ungueltig' });
   });
 });
@@ -120,15 +124,22 @@ describe('the book', () => {
     const tiere = await liste(a, { thema: 'haftpflicht' });
     const regel = tiere.zeilen.flatMap(({ offen }) => offen)[0]?.regel;
     const eine = await liste(a, { regel });
-    expect(new Set(eine.zeilen.flatMap(({ offen }) => offen.map((punkt) => punkt.regel)))).toEqual(new Set([regel]));
+    expect(new Set(eine.zeilen.flatMap(({ offen }) => offen.map((punkt) => punkt.regel)))).toEqual(
+      new Set([regel]),
+    );
   });
 
   test('the other brokerage sees nothing', async () => {
     const id = await kunde('Geheim', hund);
     expect(await liste(b, {})).toMatchObject({ zeilen: [], weiter: null });
-    await expect(rufe(b, 'getBedarf', { params: { kundeId: id } })).rejects.toMatchObject({ code: 'nicht-gefunden' });
+    await expect(rufe(b, 'getBedarf', { params: { kundeId: id } })).rejects.toMatchObject({
+      code: 'nicht-gefunden',
+    });
     await expect(
-      rufe(b, 'ablehneBedarf', { params: { kundeId: id }, body: { regel: 'KV-01', subjekt: id, grund: 'x' } }),
+      rufe(b, 'ablehneBedarf', {
+        params: { kundeId: id },
+        body: { regel: 'KV-01', subjekt: id, grund: 'x' },
+      }),
     ).rejects.toMatchObject({ code: 'nicht-gefunden' });
   });
 });

@@ -65,7 +65,9 @@ export const writeAblehnung = async (
     insert into bedarf_abgelehnt (mandant_id, kunde_id, regel, subjekt, grund, am, benutzer_id)
     values (${handle.mandantId}, ${kundeId}, ${regel}, ${subjekt}, ${grund}, ${heute}, ${handle.benutzerId})
     on conflict (mandant_id, kunde_id, regel, subjekt)
-    do update set grund = excluded.grund, am = excluded.am, benutzer_id = excluded.benutzer_id`.execute(handle.db);
+    do update set grund = excluded.grund, am = excluded.am, benutzer_id = excluded.benutzer_id`.execute(
+    handle.db,
+  );
   await protokolliere(kontext, kundeId, { regel, subjekt }, { alt: alt?.grund ?? null, neu: grund });
 };
 

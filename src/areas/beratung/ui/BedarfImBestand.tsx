@@ -35,7 +35,13 @@ const spalten: readonly Spalte<Bestandszeile>[] = [
       </Link>
     ),
   },
-  { schluessel: 'plz', titel: 'PLZ', anfangs: false, text: ({ plz }) => plz ?? '', zelle: ({ plz }) => plz ?? <Strich /> },
+  {
+    schluessel: 'plz',
+    titel: 'PLZ',
+    anfangs: false,
+    text: ({ plz }) => plz ?? '',
+    zelle: ({ plz }) => plz ?? <Strich />,
+  },
   { schluessel: 'ort', titel: 'Ort', text: ({ ort }) => ort ?? '', zelle: ({ ort }) => ort ?? <Strich /> },
   {
     schluessel: 'anzahl',
@@ -60,7 +66,13 @@ const spalten: readonly Spalte<Bestandszeile>[] = [
       </>
     ),
   },
-  { schluessel: 'email', titel: 'E-Mail', anfangs: false, text: ({ email }) => email ?? '', zelle: ({ email }) => email ?? <Strich /> },
+  {
+    schluessel: 'email',
+    titel: 'E-Mail',
+    anfangs: false,
+    text: ({ email }) => email ?? '',
+    zelle: ({ email }) => email ?? <Strich />,
+  },
   {
     schluessel: 'telefon',
     titel: 'Telefon',

@@ -106,7 +106,9 @@ const Inhalt = ({ kundeId, bedarf }: Props) => {
             {befunde.length === 0 && (
               <Leerzustand
                 titel="Hier ist nichts"
-                text={bedarf.fragen.length > 0 ? 'Beantworten Sie die nächsten Fragen, um mehr zu wissen.' : ''}
+                text={
+                  bedarf.fragen.length > 0 ? 'Beantworten Sie die nächsten Fragen, um mehr zu wissen.' : ''
+                }
               />
             )}
             {bedarf.mitglieder.length > 1 && (

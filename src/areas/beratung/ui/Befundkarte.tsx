@@ -160,7 +160,12 @@ export const Befundkarte = (props: Props) => {
   const id = useId();
   const luecke = befund.ergebnis === 'gedeckt' ? undefined : formatBetrag(befund.luecke, befund.einheit);
   return (
-    <Paper component="article" aria-label={`${befund.titel}: ${befund.subjekt.bezeichnung}`} p="sm" className="mw-flaeche">
+    <Paper
+      component="article"
+      aria-label={`${befund.titel}: ${befund.subjekt.bezeichnung}`}
+      p="sm"
+      className="mw-flaeche"
+    >
       <UnstyledButton
         w="100%"
         aria-expanded={offen}

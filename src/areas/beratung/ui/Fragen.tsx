@@ -15,7 +15,15 @@ const nutzen = ({ entscheidet, praezisiert }: Fragezeile): string =>
     : `nennt ${praezisiert === 1 ? 'einen Betrag' : `${praezisiert} Beträge`}`;
 
 /** Answered here for a customer's fact, on the contract's page for a contract's detail. */
-const Frage = ({ frage, offen, setOffen }: { frage: Fragezeile; offen: boolean; setOffen: (an: boolean) => void }) => {
+const Frage = ({
+  frage,
+  offen,
+  setOffen,
+}: {
+  frage: Fragezeile;
+  offen: boolean;
+  setOffen: (an: boolean) => void;
+}) => {
   const { darfSchreiben } = useSitzung();
   const { kundeId, vertragId, pfad } = frage;
   const angabe = kundeId === undefined ? undefined : findAngabe(pfad);
@@ -36,7 +44,9 @@ const Frage = ({ frage, offen, setOffen }: { frage: Fragezeile; offen: boolean; 
         {text}
         <Anchor
           component={Link}
-          to={vertragId === undefined ? `/kunden/${kundeId}/bearbeiten` : `/vertraege/${vertragId}/bearbeiten`}
+          to={
+            vertragId === undefined ? `/kunden/${kundeId}/bearbeiten` : `/vertraege/${vertragId}/bearbeiten`
+          }
           size="sm"
         >
           {vertragId === undefined ? 'In der Kundenakte ergänzen' : 'Im Vertrag ergänzen'}

@@ -14,7 +14,16 @@ import { findAngabe } from './angaben.ts';
 import { ergebnisse } from './themen.daten.ts';
 
 /** The occasions of life that change most. */
-const gefragt = ['kinder', 'tiere', 'gebaeude', 'fahrzeuge', 'familienstand', 'berufsstatus', 'bruttoeinkommenJahrCents', 'wohnstatus'];
+const gefragt = [
+  'kinder',
+  'tiere',
+  'gebaeude',
+  'fahrzeuge',
+  'familienstand',
+  'berufsstatus',
+  'bruttoeinkommenJahrCents',
+  'wohnstatus',
+];
 
 const wort = (ergebnis: Befundzeile['ergebnis']): string =>
   ergebnisse.find(({ wert }) => wert === ergebnis)?.label ?? ergebnis;
@@ -47,7 +56,10 @@ const Folgen = ({ folgen: { neu, weg, geaendert } }: { readonly folgen: Untersch
         text: `${nenne(befund)}: ${wort(befund.ergebnis)}`,
       }))}
     />
-    <Liste titel="Fällt weg" zeilen={weg.map((befund) => ({ key: schluessel(befund), text: nenne(befund) }))} />
+    <Liste
+      titel="Fällt weg"
+      zeilen={weg.map((befund) => ({ key: schluessel(befund), text: nenne(befund) }))}
+    />
     <Liste
       titel="Ändert sich"
       zeilen={geaendert.map(({ vorher, nachher }) => ({

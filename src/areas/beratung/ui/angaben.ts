@@ -57,7 +57,8 @@ export const findStichworte = (text: string): Stichwort[] => {
 
 const setze = (ziel: unknown, [name = '', ...rest]: readonly string[], wert: unknown): unknown => {
   const neu = rest.length === 0 ? wert : setze(Reflect.get(Object(ziel), name), rest, wert);
-  if (Array.isArray(ziel)) return ziel.map((eines: unknown, nummer) => (String(nummer) === name ? neu : eines));
+  if (Array.isArray(ziel))
+    return ziel.map((eines: unknown, nummer) => (String(nummer) === name ? neu : eines));
   return { ...Object(ziel), [name]: neu };
 };
 
