@@ -154,7 +154,7 @@ create function suchzahl(quelle text, bedingung text) returns int
   language plpgsql stable set search_path = pg_catalog, public as $$
 declare zahl int;
 begin
-  execute format('select count(*) from (select 1 from %s where %s limit 2001) t', quelle, bedingung) into zahl;
+  execute format('select count(*) from (select 1 from %s where %s limit 5001) t', quelle, bedingung) into zahl;
   return zahl;
 end $$;
 
@@ -166,7 +166,7 @@ begin
   return treffer;
 end $$;
 
--- Few hits: collected in one pass, counted and sorted. zahl 2001: there are more, the page is not the right one.
+-- Few hits: collected in one pass, counted and sorted. zahl 5001: there are more, the page is not the right one.
 create function suchsammlung(quelle text, bedingung text, wert text, typ text, id text, anfrage jsonb,
     out zahl int, out ids bigint[], out werte text[])
   language plpgsql stable set search_path = pg_catalog, public as $$
@@ -178,7 +178,7 @@ declare
   richtung text := case when ab then 'desc' else 'asc' end;
 begin
   execute format(
-    'with t as materialized (select %1$s id, %2$s wert from %3$s where %4$s limit 2001),'
+    'with t as materialized (select %1$s id, %2$s wert from %3$s where %4$s limit 5001),'
     ' s as materialized (select id, wert from t where %5$s order by wert is null, wert %6$s, id %6$s limit %7$s)'
     ' select (select count(*) from t), array(select id from s order by wert is null, wert %6$s, id %6$s),'
     ' array(select wert::text from s order by wert is null, wert %6$s, id %6$s)',
@@ -204,7 +204,7 @@ create function kundenfilter(mandant int, anfrage jsonb) returns text
 $$;
 
 -- anfrage: {sort, ab, anzahl, nach?: {wert, id}, geloescht, art?, betreuer?, tag?, ort?, einspielung?, geburtstag?,
--- suche?: {kunde, vertrag, kennung?}}, each a list of alternatives. gesamt: 2001 means more than 2,000; null on later pages of a list.
+-- suche?: {kunde, vertrag, kennung?}}, each a list of alternatives. gesamt: 5001 means more than 5,000; null on later pages of a list.
 create function finde_kunden(anfrage jsonb) returns table (id bigint, sortwert text, gesamt int)
   language plpgsql stable security definer rows 50 set search_path = pg_catalog, public as $$
 declare
@@ -230,8 +230,8 @@ begin
   muster := public.suchmuster('k.suche', suche->'kunde');
   if suche ? 'kennung' then
     an_vertraegen := format('v.mandant_id = %s and v.geloescht_am is null and %s', mandant, public.suchmuster('v.suche', suche->'kennung'));
-    inhaber := public.suchtreffer(format('select v.kunde_id id from public.vertrag v where %s', an_vertraegen), 2001);
-    if cardinality(inhaber) > 2000 then
+    inhaber := public.suchtreffer(format('select v.kunde_id id from public.vertrag v where %s', an_vertraegen), 5001);
+    if cardinality(inhaber) > 5000 then
       muster := format('(%s or exists (select from public.vertrag v where %s and v.kunde_id = k.id))', muster, an_vertraegen);
     elsif cardinality(inhaber) > 0 then
       muster := format('(%s or k.mandant_id = %s and k.id = any (%L::bigint[]))', muster, mandant, inhaber);
@@ -239,7 +239,7 @@ begin
   end if;
   bedingung := bedingung || ' and ' || muster;
   sammlung := public.suchsammlung('public.kunde k', bedingung, wert, typ, 'k.id', anfrage);
-  if sammlung.zahl <= 2000 then
+  if sammlung.zahl <= 5000 then
     return query select s.zeile, s.sortwert, sammlung.zahl from unnest(sammlung.ids, sammlung.werte) s (zeile, sortwert);
     return;
   end if;
@@ -300,7 +300,7 @@ begin
   end if;
   bedingung := bedingung || ' and ' || public.suchmuster('v.suche', suche->'vertrag');
   sammlung := public.suchsammlung(quelle, bedingung, wert, typ, 'v.id', anfrage);
-  if sammlung.zahl <= 2000 then
+  if sammlung.zahl <= 5000 then
     return query select s.zeile, s.sortwert, sammlung.zahl from unnest(sammlung.ids, sammlung.werte) s (zeile, sortwert);
     return;
   end if;

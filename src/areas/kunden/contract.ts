@@ -147,7 +147,7 @@ export const kundenContract = {
     response: z.object({
       zeilen: z.array(kundenzeileSchema),
       weiter: z.string().nullable(),
-      /** Exact up to 2,000; null above. */ gesamt: z.number().nullable(),
+      /** Exact up to 5,000; null above. */ gesamt: z.number().nullable(),
     }),
   }),
   getFilterwerte: defineRoute({

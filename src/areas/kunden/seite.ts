@@ -21,7 +21,7 @@ export type Anfrage = {
 };
 
 /** Hits above it are not counted. */
-const hoechstzahl = 2000;
+const hoechstzahl = 5000;
 
 const ordnung = ({ sort, richtung }: Seitenwunsch): string => `${sort} ${richtung}`;
 

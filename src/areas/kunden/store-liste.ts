@@ -68,7 +68,7 @@ export const kundenseite = (anfrage: Anfrage & Filter, heute: string) => sql<Zei
   ) v
   order by f.nr`;
 
-/** Contracts and premium count what runs on `heute`. `gesamt` is exact up to 2,000, null above. */
+/** Contracts and premium count what runs on `heute`. `gesamt` is exact up to 5,000, null above. */
 export const listKunden = async (handle: Handle, wunsch: Kundenliste, heute: string) => {
   const anfrage = toAnfrage(wunsch);
   if (!anfrage) return leereSeite;

@@ -78,7 +78,7 @@ export const vertragsseite = (anfrage: Anfrage & ReturnType<typeof toFilter>) =>
   join vertrag v on v.id = f.id join kunde k on k.id = v.kunde_id
   order by f.nr`;
 
-/** `gesamt` is exact up to 2,000, null above; status and filter by status are those of `heute`. */
+/** `gesamt` is exact up to 5,000, null above; status and filter by status are those of `heute`. */
 export const listVertraege = async (handle: Handle, wunsch: Vertragsliste, heute: string) => {
   const anfrage = toAnfrage(wunsch);
   if (!anfrage) return leereSeite;

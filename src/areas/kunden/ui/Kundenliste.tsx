@@ -55,7 +55,7 @@ export const Kundenliste = () => {
         liste.laedt
           ? ' '
           : gesamt === null || gesamt === undefined
-            ? 'mehr als 2.000'
+            ? 'mehr als 5.000'
             : `${formatZahl(gesamt)} ${gesamt === 1 ? 'Kunde' : 'Kunden'}`
       }
       aktionen={neu}

@@ -48,7 +48,7 @@ export const Vertragsliste = () => {
         liste.laedt
           ? ' '
           : gesamt === null || gesamt === undefined
-            ? 'mehr als 2.000'
+            ? 'mehr als 5.000'
             : `${formatZahl(gesamt)} ${gesamt === 1 ? 'Vertrag' : 'Verträge'}`
       }
       aktionen={
