@@ -47,7 +47,16 @@ export const raeume: Readonly<Record<string, Raum>> = {
 };
 
 /** Areas in the order of the trade: a later one may read an earlier one's store. */
-export const bereiche = ['verwaltung', 'kunden', 'vertraege', 'dokumente', 'einspielen', 'beratung'];
+export const bereiche = [
+  'verwaltung',
+  'kunden',
+  'vertraege',
+  'dokumente',
+  'einspielen',
+  'dubletten',
+  'lieferungen',
+  'beratung',
+];
 
 /** Pure and browser-safe: the contract's type, open to ui and to every contract. */
 const offeneDatei = 'platform/http/route.ts';
