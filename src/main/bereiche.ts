@@ -2,6 +2,8 @@
 import { beratungContract } from '#areas/beratung/contract.ts';
 import { beratungHandlers } from '#areas/beratung/handlers.ts';
 import { createDokumente } from '#areas/dokumente/bereich.ts';
+import { dublettenContract } from '#areas/dubletten/contract.ts';
+import { dublettenHandlers } from '#areas/dubletten/handlers.ts';
 import { createEinspielen } from '#areas/einspielen/bereich.ts';
 import { kundenContract } from '#areas/kunden/contract.ts';
 import { kundenHandlers } from '#areas/kunden/handlers.ts';
@@ -26,5 +28,6 @@ export const buildBereiche = (deps: BereicheDeps): readonly Bereich[] => [
   }),
   createDokumente(deps),
   createEinspielen(deps),
+  defineBereich({ name: 'dubletten', contract: dublettenContract, mandant: dublettenHandlers }),
   defineBereich({ name: 'beratung', contract: beratungContract, mandant: beratungHandlers }),
 ];

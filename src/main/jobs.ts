@@ -1,5 +1,6 @@
 // Every background job of the product, by name.
 import { createDokumenteJobs } from '#areas/dokumente/jobs.ts';
+import { createDublettenJobs } from '#areas/dubletten/jobs.ts';
 import { createEinspielenJobs } from '#areas/einspielen/jobs.ts';
 import type { JobHandler } from '#platform/jobs/jobs.ts';
 import type { Runtime } from './runtime.ts';
@@ -8,4 +9,5 @@ import type { Runtime } from './runtime.ts';
 export const buildJobs = ({ files, clock }: Pick<Runtime, 'files' | 'clock'>): readonly JobHandler[] => [
   ...createDokumenteJobs({ files }),
   ...createEinspielenJobs({ files, heute: clock.today }),
+  ...createDublettenJobs(),
 ];

@@ -45,7 +45,8 @@ const entferneNeue = async (handle: Handle, stapel: Stapel, tabelle: Tabelle): P
     with weg as (
       delete from ${sql.table(tabelle)} t using einspielung_plan p
       where ${im(handle, stapel)} and p.gegenstand = ${tabelle} and p.entscheidung = 'neu' and t.mandant_id = p.mandant_id
-        and t.id = p.ziel_id and t.version = 1 and t.einspielung_id = p.einspielung_id ${sql.join(unbenutzt, sql` `)}
+        and t.id = p.ziel_id and t.version = 1 and t.einspielung_id = p.einspielung_id
+        and t.zusammengefuehrt_mit is null ${sql.join(unbenutzt, sql` `)}
       returning t.id)
     update einspielung_plan p set ruecknahme = case when p.ziel_id in (select id from weg) then 'entfernt' else 'behalten' end
     where ${im(handle, stapel)} and p.gegenstand = ${tabelle} and p.entscheidung = 'neu'`.execute(handle.db);
@@ -69,7 +70,8 @@ const readGeaenderte = async (
   const { rows } = await sql<Geaendert>`
     select p.nr, t.id, t.daten, t.herkunft, t.version = p.ziel_version + 1 unberuehrt, p.aenderungen, p.vorher
     from einspielung_plan p join ${sql.table(tabelle)} t on t.mandant_id = p.mandant_id and t.id = p.ziel_id
-    where ${im(handle, stapel)} and p.gegenstand = ${tabelle} and p.entscheidung = 'geaendert' and t.geloescht_am is null
+    where ${im(handle, stapel)} and p.gegenstand = ${tabelle} and p.entscheidung = 'geaendert'
+      and (t.geloescht_am is null or t.zusammengefuehrt_mit is not null)
     order by t.id for update of t`.execute(handle.db);
   return rows;
 };

@@ -63,10 +63,25 @@ const listEintraege = async (handle: Handle, bedingung: RawBuilder<unknown>, sei
 
 type Seite = { readonly nach?: string | undefined; readonly anzahl: number };
 
+/** The record and those merged into it: their history is its own. */
+const mitZusammengefuehrten = (tabelle: 'kunde' | 'vertrag', id: string) =>
+  sql`array(select ${id}::bigint union all select z.id from ${sql.table(tabelle)} z where z.zusammengefuehrt_mit = ${id})`;
+
 /** Everything that happened to a customer, the contracts, ties and tasks. */
 export const listVerlauf = (handle: Handle, kundeId: string, seite: Seite) =>
-  listEintraege(handle, sql`p.kunde_id = ${kundeId}`, seite);
+  listEintraege(handle, sql`p.kunde_id = any(${mitZusammengefuehrten('kunde', kundeId)})`, seite);
 
-/** What happened to one record. */
-export const listVerlaufVon = (handle: Handle, gegenstand: string, id: string, seite: Seite) =>
-  listEintraege(handle, sql`p.gegenstand = ${gegenstand} and p.gegenstand_id = ${id}`, seite);
+/** What happened to a contract or a document. */
+export const listVerlaufVon = (
+  handle: Handle,
+  gegenstand: 'vertrag' | 'dokument',
+  id: string,
+  seite: Seite,
+) =>
+  listEintraege(
+    handle,
+    gegenstand === 'vertrag'
+      ? sql`p.gegenstand = 'vertrag' and p.gegenstand_id = any(${mitZusammengefuehrten('vertrag', id)}::text[])`
+      : sql`p.gegenstand = ${gegenstand} and p.gegenstand_id = ${id}`,
+    seite,
+  );
