@@ -5,10 +5,10 @@ import type { Handle } from '#platform/db/handle.ts';
 import type { Gegenstand } from './contract.ts';
 
 /**
- * Tables that do not move: matching keys go on finding the survivor by the stub (areas/einspielen/kandidaten.ts), ties are
- * rewritten in their canonical form (umschreiben.ts).
+ * Tables that do not move: matching keys go on finding the survivor by the stub (areas/einspielen/kandidaten.ts), ties and
+ * declines name people inside their rows and are rewritten (umschreiben.ts).
  */
-const eigene = new Set(['kunde_schluessel', 'beziehung']);
+const eigene = new Set(['kunde_schluessel', 'beziehung', 'bedarf_abgelehnt']);
 
 /** A column that points to customers or contracts. */
 type Bezug = {

@@ -102,8 +102,13 @@ export const findPaare = async (
   const paare = await (gegenstand === 'kunde' ? findKundenpaare : findVertragspaare)(handle, wahl);
   if (paare.length === 0) return [];
   const saetze = await readDaten(handle, gegenstand, [...new Set(paare.flatMap(({ a, b }) => [a, b]))]);
-  return paare.flatMap(({ a, b, vertrag }): Beurteilt[] => {
-    const [aId, bId] = BigInt(a) < BigInt(b) ? [a, b] : [b, a];
+  const geordnet = new Map(
+    paare.map(({ a, b, vertrag }) => {
+      const [aId, bId] = BigInt(a) < BigInt(b) ? [a, b] : [b, a];
+      return [`${aId} ${bId}`, { aId, bId, vertrag }];
+    }),
+  );
+  return [...geordnet.values()].flatMap(({ aId, bId, vertrag }): Beurteilt[] => {
     const [links, rechts] = [saetze.get(aId), saetze.get(bId)];
     if (!links || !rechts) return [];
     const urteil = beurteile(gegenstand, links, rechts, vertrag);

@@ -11,6 +11,7 @@ import { abgleichSchluessel } from '#importers/abgleich/schluessel.ts';
 import type { Handle } from '#platform/db/handle.ts';
 import { copyRows, json } from './copy.ts';
 import { kundensatz, vertragssatz } from './spaltensatz.ts';
+import { findNachfolger } from './zuruecknehmen-nachfolger.ts';
 import { im } from './uebernehmen.ts';
 import type { Stapel } from './uebernehmen.ts';
 import { nimmBewegungenZurueck } from './zuruecknehmen-bewegungen.ts';
@@ -140,6 +141,20 @@ const abgeleitet = (tabelle: Tabelle, daten: never) =>
       }
     : { spalten: vertragSpalten(daten as Vertrag), abgleich: [] };
 
+const schreibeZurueck = async (
+  handle: Handle,
+  stapel: Stapel,
+  tabelle: Tabelle,
+  saetze: readonly Zurueck[],
+): Promise<void> => {
+  if (saetze.length === 0) return;
+  const zeilen = saetze.map(({ nr, id, daten, herkunft, ruecknahme }) => {
+    const { spalten: werte, abgleich } = abgeleitet(tabelle, daten);
+    return [nr, id, json(daten), json(herkunft), json(werte), json(abgleich), ruecknahme];
+  });
+  await copyRows(handle, spalten, zeilen, () => writeZurueck(handle, stapel, tabelle));
+};
+
 const setzeZurueck = async (handle: Handle, stapel: Stapel, tabelle: Tabelle): Promise<void> => {
   const geaenderte = await readGeaenderte(handle, stapel, tabelle);
   await sql`
@@ -147,13 +162,25 @@ const setzeZurueck = async (handle: Handle, stapel: Stapel, tabelle: Tabelle): P
     where ${im(handle, stapel)} and p.gegenstand = ${tabelle} and p.entscheidung = 'geaendert'`.execute(
     handle.db,
   );
-  if (geaenderte.length === 0) return;
-  const zeilen = geaenderte.map((satz) => {
-    const { nr, id, daten, herkunft, ruecknahme } = kehreZurueck(satz, stapel.einspielungId);
-    const { spalten: werte, abgleich } = abgeleitet(tabelle, daten);
-    return [nr, id, json(daten), json(herkunft), json(werte), json(abgleich), ruecknahme];
-  });
-  await copyRows(handle, spalten, zeilen, () => writeZurueck(handle, stapel, tabelle));
+  await schreibeZurueck(
+    handle,
+    stapel,
+    tabelle,
+    geaenderte.map((satz) => kehreZurueck(satz, stapel.einspielungId)),
+  );
+};
+
+/** No entry of the plan is theirs. */
+const ohneNr = -1;
+
+const setzeNachfolgerZurueck = async (handle: Handle, stapel: Stapel, tabelle: Tabelle): Promise<void> => {
+  const nachfolger = await findNachfolger(handle, stapel, tabelle);
+  await schreibeZurueck(
+    handle,
+    stapel,
+    tabelle,
+    nachfolger.map((satz) => ({ ...satz, nr: ohneNr, ruecknahme: 'zurueckgesetzt' })),
+  );
 };
 
 const protokolliere = (handle: Handle, stapel: Stapel) =>
@@ -171,6 +198,7 @@ const protokolliere = (handle: Handle, stapel: Stapel) =>
 /** Takes one batch back. Contracts have the higher numbers, so going down they go before their customers. */
 export const nimmStapelZurueck = async (handle: Handle, stapel: Stapel): Promise<void> => {
   for (const tabelle of ['vertrag', 'kunde'] as const) {
+    await setzeNachfolgerZurueck(handle, stapel, tabelle);
     await setzeZurueck(handle, stapel, tabelle);
     await entferneNeue(handle, stapel, tabelle);
   }
