@@ -183,6 +183,7 @@ export const einspielenContract = {
     path: '/einspielungen/:einspielungId/datei',
     summary: 'Die eingespielte Datei, unverändert',
     zugang: 'lesend',
+    ungekuerzt: true,
     art: 'download',
     params: einspielungId,
     response: z.unknown(),
