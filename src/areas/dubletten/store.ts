@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { vergleicheFassungen } from '#importers/abgleich/zusammenfuehrung.ts';
 import type { Handle } from '#platform/db/handle.ts';
+import { verberge } from '#sparten/schutz.ts';
 import { ApiError } from '#platform/http/api-error.ts';
 import type { Gegenstand, Paar, Vergleich, Zusammenfuehrung } from './contract.ts';
 import { arten } from './gegenstand.ts';
@@ -113,6 +114,16 @@ const bleibt = (saetze: readonly Satz[], umfang: ReadonlyMap<string, Umfang>): s
   return bester?.id ?? '';
 };
 
+/** Fields are told one by one: what a person may not see is taken out before. */
+const sichtbare = ({ siehtSchutzbeduerftiges }: Handle, saetze: readonly Satz[]): readonly Satz[] =>
+  siehtSchutzbeduerftiges
+    ? saetze
+    : saetze.map((satz) => ({
+        ...satz,
+        daten: verberge(satz.daten),
+        herkunft: verberge(satz.herkunft),
+      }));
+
 /** Records side by side. @throws ApiError `nicht-gefunden`, `stand-passt-nicht` */
 export const vergleicheSaetze = async (
   handle: Handle,
@@ -136,7 +147,7 @@ export const vergleicheSaetze = async (
       angelegtAm: angelegt_am.toISOString(),
       geaendertAm: geaendert_am.toISOString(),
     })),
-    felder: vergleicheFassungen(saetze, arten[gegenstand].regeln).map(
+    felder: vergleicheFassungen(sichtbare(handle, saetze), arten[gegenstand].regeln).map(
       ({ feld, liste, werte, uneinig, vorschlag }) => ({
         feld,
         liste,

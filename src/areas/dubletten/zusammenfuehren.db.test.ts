@@ -11,7 +11,10 @@ import { baueKunde } from '#test/testkit/bauen.ts';
 import { createTestDatabase } from '#test/testkit/database.ts';
 import { createDublettenwerk } from '#test/testkit/dubletten.ts';
 import type { Dublettenwerk } from '#test/testkit/dubletten.ts';
+import { heute } from '#test/testkit/mandanten.ts';
 import { findBezuege } from './bezuege.ts';
+import { vergleicheSaetze } from './store.ts';
+import { fuehreSaetzeZusammen } from './zusammenfuehren.ts';
 
 const db = await createTestDatabase();
 let zaehler = 0;
@@ -182,6 +185,37 @@ describe('a merge', () => {
       code: 'nicht-gefunden',
     });
   });
+});
+
+test('who may not see health and income does not see it here, and merges without losing it', async () => {
+  const werk = await neuesWerk();
+  const [a, b] = [
+    await werk.kunde({ fakten: { raucher: true, beruf: 'Koch' } }),
+    await werk.kunde({ fakten: { bruttoeinkommenJahrCents: 5_000_000 } }),
+  ];
+  const scope = {
+    mandantId: werk.mandant.id,
+    benutzerId: 'x',
+    rolle: 'mitarbeiter',
+    siehtSchutzbeduerftiges: false,
+  } as const;
+  const { felder } = await db.database.mitMandant(scope, (handle) =>
+    vergleicheSaetze(handle, 'kunde', [a, b]),
+  );
+  expect(felder.map(({ feld }) => feld).filter((feld) => feld.startsWith('fakten'))).toEqual([
+    'fakten.beruf',
+  ]);
+  const auftrag = {
+    gegenstand: 'kunde',
+    zielId: a,
+    version: 1,
+    quellen: [{ id: b, version: 1 }],
+    auswahl: { 'fakten.raucher': b, 'fakten.beruf': b },
+  } as const;
+  await db.database.mitMandant(scope, (handle) =>
+    fuehreSaetzeZusammen({ handle, weg: 'web', heute }, { ...auftrag, quellen: [...auftrag.quellen] }),
+  );
+  expect((await akte(werk, a)).kunde.fakten).toEqual({ raucher: true, bruttoeinkommenJahrCents: 5_000_000 });
 });
 
 describe('its undo', () => {

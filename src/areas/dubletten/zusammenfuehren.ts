@@ -5,9 +5,12 @@ import type { Schreibkontext } from '#areas/kunden/store.ts';
 import { vergleiche } from '#domain/flach.ts';
 import type { Herkuenfte } from '#domain/herkunft.ts';
 import { fuehreZusammen } from '#importers/abgleich/zusammenfuehrung.ts';
+import type { Auswahl } from '#importers/abgleich/zusammenfuehrung.ts';
+import type { Handle } from '#platform/db/handle.ts';
 import { writeProtokoll } from '#platform/db/protokoll.ts';
 import type { Protokolleintrag } from '#platform/db/protokoll.ts';
 import { ApiError } from '#platform/http/api-error.ts';
+import { isSchutzbeduerftig } from '#sparten/schutz.ts';
 import { verschiebe } from './bezuege.ts';
 import type { Verschoben } from './bezuege.ts';
 import type { Auftrag, Gegenstand } from './contract.ts';
@@ -25,8 +28,14 @@ const passtNicht = (felder: readonly string[]) =>
     { feld: 'auswahl' },
   );
 
+/** Who does not see a field does not choose it: the proposal decides. */
+const sichtbareWahl = ({ siehtSchutzbeduerftiges }: Handle, auswahl: Auswahl): Auswahl =>
+  siehtSchutzbeduerftiges
+    ? auswahl
+    : Object.fromEntries(Object.entries(auswahl).filter(([feld]) => !isSchutzbeduerftig(feld)));
+
 /** The one record, checked by the schema. */
-const bilde = (gegenstand: Gegenstand, saetze: readonly Satz[], auswahl: Auftrag['auswahl']): Inhalt => {
+const bilde = (gegenstand: Gegenstand, saetze: readonly Satz[], auswahl: Auswahl): Inhalt => {
   const { regeln, schema } = arten[gegenstand];
   const { daten, herkunft, zuViele } = fuehreZusammen(saetze, auswahl, regeln);
   if (zuViele.length > 0) throw passtNicht(zuViele);
@@ -79,7 +88,7 @@ export const fuehreSaetzeZusammen = async (kontext: Schreibkontext, auftrag: Auf
   if (saetze.some(({ version }, i) => version !== erwartet[i])) throw versionUeberholt();
   const [ziel, ...andere] = saetze as [Satz, ...Satz[]];
   const quellen = andere.map(({ id }) => id);
-  const neu = bilde(gegenstand, saetze, auftrag.auswahl);
+  const neu = bilde(gegenstand, saetze, sichtbareWahl(handle, auftrag.auswahl));
   const aenderungen = vergleiche(ziel.daten, neu.daten);
   const namen = new Map(saetze.map(({ id, daten }) => [id, arten[gegenstand].bezeichne(daten)]));
   namen.set(ziel.id, arten[gegenstand].bezeichne(neu.daten));
