@@ -1,6 +1,6 @@
 // Importer for tables of customers and contracts: CSV, XLSX, XLS, ODS, whatever their columns are called.
 import type { Hinweis } from '#domain/hinweis.ts';
-import type { Abweisung, Importschritt, KundeVorschlag, VertragVorschlag } from '#domain/vorschlag.ts';
+import type { Importschritt } from '#domain/vorschlag.ts';
 import {
   erkenneTabelle,
   KODIERUNGEN,
@@ -10,32 +10,23 @@ import {
 } from '#formats/tabelle/index.ts';
 import type {
   Blatt,
-  Hinweis as Tabellenhinweis,
   Tabelle,
   VerworfeneZeile,
   Zeile,
 } from '#formats/tabelle/index.ts';
-import { gesellschaftSchluessel, nummerSchluessel } from '../abgleich/gesellschaft.ts';
 import { createKundenliste } from '../abgleich/kundenliste.ts';
 import type { Kundenliste } from '../abgleich/kundenliste.ts';
 import type { Importauftrag, Importer } from '../importer.ts';
 import { TABELLENFELDER } from './felder.ts';
 import type { Tabellenfeld } from './felder.ts';
-import { leseKunde } from './kunde-aus-zeile.ts';
+import { createZeilenfolge, leseZeile } from './lese-zeile.ts';
+import type { Gedeutet } from './lese-zeile.ts';
+import { uebersetze } from './uebersetze.ts';
 import { erkenneSpalten } from './spalten.ts';
 import type { Spalte } from './spalten.ts';
 import { erkenneSpaltenregeln } from './spaltenregeln.ts';
-import type { Spaltenregeln } from './spaltenregeln.ts';
 import { kenntKopf } from './ueberschrift.ts';
-import { leseVertrag, vertragsgruppen } from './vertrag-aus-zeile.ts';
-import type { Vertragsgruppe } from './vertrag-aus-zeile.ts';
-import { openZeile } from './zeilenleser.ts';
-
-type Gedeutet = {
-  readonly spalten: readonly Spalte[];
-  readonly regeln: Spaltenregeln;
-  readonly gruppen: readonly Vertragsgruppe[];
-};
+import { vertragsgruppen } from './vertrag-aus-zeile.ts';
 
 /** Columns that say whom or what a row is about; without one of them a sheet is no list of ours. */
 const tragend: ReadonlySet<Tabellenfeld | undefined> = new Set<Tabellenfeld>([
@@ -44,14 +35,6 @@ const tragend: ReadonlySet<Tabellenfeld | undefined> = new Set<Tabellenfeld>([
   'kunde.firma',
   'vertrag.versicherungsscheinnummer',
 ]);
-
-const uebersetze = ({ code, schwere, text, zeile, wert }: Tabellenhinweis): Hinweis => ({
-  code: code.replaceAll('_', '-'),
-  schwere: schwere === 'fehler' ? 'warnung' : schwere,
-  text,
-  ...(zeile === undefined ? {} : { zeile }),
-  ...(wert === undefined ? {} : { wert }),
-});
 
 const isFeld = (wert: unknown): wert is Tabellenfeld => TABELLENFELDER.some((feld) => feld === wert);
 
@@ -102,82 +85,6 @@ const alsSchritt = ({ zeile, code, grund, text }: VerworfeneZeile): Importschrit
     ? { art: 'hinweis', hinweis: { code, schwere: 'info', text: grund, zeile, wert: text.slice(0, 200) } }
     : { art: 'abgewiesen', zeile, grund, roh: text.slice(0, 300) };
 
-const vertragskey = ({ vertrag }: Pick<VertragVorschlag, 'vertrag'>, ort: string): string => {
-  const nummer = nummerSchluessel(vertrag.gesellschaft, vertrag.versicherungsscheinnummer);
-  return nummer === null
-    ? ort
-    : `${gesellschaftSchluessel(vertrag.gesellschaft)}|${nummer}|${vertrag.sparte}`;
-};
-
-const leseZeile = (
-  zeile: Zeile,
-  { spalten, regeln, gruppen }: Gedeutet,
-  kunden: Kundenliste,
-  blatt: string,
-): Importschritt[] => {
-  const schritte: Importschritt[] = (zeile.hinweise ?? []).map((hinweis) => ({
-    art: 'hinweis',
-    hinweis: uebersetze(hinweis),
-  }));
-  const melde = (hinweis: Hinweis): void => void schritte.push({ art: 'hinweis', hinweis });
-  const leser = openZeile(zeile, spalten, regeln, melde);
-  const kunde = leseKunde(leser);
-  const vertraege = gruppen.flatMap((gruppe, i) => {
-    const gelesen = leseVertrag(leser, gruppe, spalten, melde);
-    return gelesen ? [{ ...gelesen, ort: `${blatt}|${zeile.nummer}|${i}` }] : [];
-  });
-  if (!kunde && vertraege.length === 0) {
-    const roh = zeile.zellen
-      .map(({ text }) => text)
-      .filter(Boolean)
-      .join('; ')
-      .slice(0, 300);
-    const abweisung: Abweisung = {
-      art: 'abgewiesen',
-      zeile: zeile.nummer,
-      grund: 'Die Zeile nennt weder einen Namen noch einen Vertrag.',
-      roh,
-    };
-    return [...schritte, abweisung];
-  }
-  const reste = leser.nimmReste();
-  const [erster, ...weitere] = vertraege;
-  const mitResten = erster
-    ? [
-        {
-          ...erster,
-          vertrag: {
-            ...erster.vertrag,
-            weitereAngaben: [
-              ...erster.vertrag.weitereAngaben,
-              ...reste.map((rest) => ({ ...rest, gruppe: 'Tabelle' })),
-            ],
-          },
-        },
-        ...weitere,
-      ]
-    : [];
-  let schluessel: string | undefined;
-  if (kunde) {
-    const notiz = erster ? [] : reste.map(({ bezeichnung, wert }) => `${bezeichnung}: ${wert}`);
-    const bemerkung = [kunde.kunde.bemerkung, ...notiz].filter(Boolean).join('\n').slice(0, 10_000);
-    const voll = { ...kunde.kunde, ...(bemerkung ? { bemerkung } : {}) };
-    const zuordnung = kunden.ordne(voll);
-    ({ schluessel } = zuordnung);
-    const vorschlag: KundeVorschlag = { art: 'kunde', schluessel, kunde: voll, nachweis: kunde.nachweis };
-    if (zuordnung.neuerInhalt) schritte.push(vorschlag);
-  }
-  for (const { vertrag, nachweis, ort } of mitResten)
-    schritte.push({
-      art: 'vertrag',
-      schluessel: vertragskey({ vertrag }, ort),
-      ...(schluessel === undefined ? {} : { kunde: schluessel }),
-      vertrag,
-      nachweis,
-    });
-  return schritte;
-};
-
 /** What reading the sheets has come to so far. */
 type Lauf = { readonly kunden: Kundenliste; gelesen: number; erkannt: boolean };
 
@@ -188,6 +95,7 @@ async function* leseBlatt(
   lauf: Lauf,
 ): AsyncGenerator<Importschritt> {
   let gedeutet: Gedeutet | undefined;
+  const folge = createZeilenfolge(lauf.kunden, blatt.name);
   for await (const { kopf, daten, verworfen } of streamTabelle(blatt.zeilen(), { form, kenntKopf })) {
     if (!gedeutet) {
       gedeutet = deute(kopf.kopf, daten, auftrag);
@@ -197,7 +105,7 @@ async function* leseBlatt(
         yield { art: 'hinweis', hinweis };
     }
     yield* verworfen.map(alsSchritt);
-    for (const zeile of daten) yield* leseZeile(zeile, gedeutet, lauf.kunden, blatt.name);
+    for (const zeile of daten) yield* leseZeile(zeile, gedeutet, folge);
     lauf.gelesen += daten.length + verworfen.length;
     yield { art: 'stand', gelesen: lauf.gelesen };
   }
@@ -206,7 +114,7 @@ async function* leseBlatt(
 const keineListe = 'In der Tabelle ist keine Spalte mit Namen oder Versicherungsscheinnummern zu erkennen.';
 
 async function* leseTabelle(tabelle: Tabelle, auftrag: Importauftrag): AsyncGenerator<Importschritt> {
-  const lauf: Lauf = { kunden: createKundenliste(), gelesen: 0, erkannt: false };
+  const lauf: Lauf = { kunden: createKundenliste({ nurName: true }), gelesen: 0, erkannt: false };
   const blaetter = tabelle.blaetter.filter(({ versteckt }) => !versteckt);
   for (const blatt of blaetter) {
     const vorher = lauf.erkannt;
