@@ -84,9 +84,18 @@ const einziger = (treffer: readonly string[]): Versicherer | undefined => {
   return wer.size === 1 ? [...wer][0] : undefined;
 };
 
-/** Words cut short: `Württemb. Vers.`, `Volksw. Bund`. */
-const nachAbkuerzung = (woerter: readonly string[]): Versicherer | undefined => {
-  if (woerter.join('').length < 5) return undefined;
+/** A whole spelling before other words: `R+V Hausrat`. */
+const nachSchreibweise = (alle: readonly string[]): Versicherer | undefined => {
+  for (let anzahl = alle.length - 1; anzahl > 0; anzahl -= 1) {
+    const fund = genau.get(alle.slice(0, anzahl).join(''));
+    if (fund) return fund;
+  }
+  return undefined;
+};
+
+/** Words cut short with a dot: `Württemb. Vers.`, `Volksw. Bund`. */
+const nachAbkuerzung = (woerter: readonly string[], text: string): Versicherer | undefined => {
+  if (woerter.join('').length < 5 || !text.includes('.')) return undefined;
   return einziger(
     [...staemme.keys()].filter((stammwort) => {
       const ganze = stammwort.split(' ');
@@ -104,10 +113,11 @@ const nachTippfehler = (woerter: readonly string[]): Versicherer | undefined => 
 
 /** Ways to read a name that is not spelled as known, the surest first. */
 const ungefaehr: readonly {
-  readonly suche: (eigene: readonly string[], alle: readonly string[]) => Versicherer | undefined;
+  readonly suche: (eigene: readonly string[], text: string) => Versicherer | undefined;
   readonly wie: string;
 }[] = [
-  { suche: (eigene, alle) => nachAnfang(eigene) ?? nachAnfang(alle), wie: 'Beginnt wie' },
+  { suche: (eigene, text) => nachAnfang(eigene) ?? nachAnfang(worte(text)), wie: 'Beginnt wie' },
+  { suche: (_, text) => nachSchreibweise(worte(text)), wie: 'Beginnt wie' },
   { suche: nachEnde, wie: 'Endet wie' },
   { suche: nachAbkuerzung, wie: 'Abgekürzt für' },
   { suche: nachTippfehler, wie: 'Wohl vertippt für' },
@@ -139,7 +149,7 @@ export const erkenneVersicherer = (text: string): Versicherererkennung => {
   if (gleich)
     return { versicherer: gleich, sicherheit: 'wahrscheinlich', grund: `Wie ${gleich.name} ohne Rechtsform` };
   for (const { suche, wie } of ungefaehr) {
-    const fund = suche(eigene, worte(text));
+    const fund = suche(eigene, text);
     if (fund) return { versicherer: fund, sicherheit: 'wahrscheinlich', grund: `${wie} ${fund.name}` };
   }
   return unbekannt(text);

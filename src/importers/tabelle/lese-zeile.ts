@@ -87,8 +87,7 @@ const vonOben = (zeile: number, oben: number): Hinweis => ({
 /** A row without a name: its customer number, else the customer of the row directly above. */
 const halterOhneNamen = (leser: Zeilenleser, { kunden, vorige }: Zeilenfolge): Halter => {
   const nummer = nurZeichen(leser.text('kunde.kundennummer') ?? '');
-  if (nummer !== '')
-    return { schluessel: kunden.zuNummer(nummer) ?? halterschluessel(nummer), schritte: [] };
+  if (nummer !== '') return { schluessel: kunden.zuNummer(nummer) ?? halterschluessel(nummer), schritte: [] };
   return vorige?.zeile === leser.zeile - 1
     ? {
         schluessel: vorige.schluessel,
@@ -120,7 +119,10 @@ export const leseZeile = (
     art: 'hinweis',
     hinweis: uebersetze(hinweis),
   }));
-  const melde = (hinweis: Hinweis): void => void schritte.push({ art: 'hinweis', hinweis });
+  // What a column leaves open is asked once for the column.
+  const melde = (hinweis: Hinweis): void => {
+    if (!hinweis.code.startsWith('frage-')) schritte.push({ art: 'hinweis', hinweis });
+  };
   const leser = openZeile(zeile, spalten, regeln, melde);
   const kunde = leseKunde(leser);
   const vertraege = gruppen.flatMap((gruppe, i) => {

@@ -109,7 +109,7 @@ export const zweiBlaetter = (
       { ...kunden, name: 'Kunden' },
       { ...vertraege, name: 'Verträge' },
     ] as Blatt[];
-    return vertraegeZuerst ? beide.reverse() : beide;
+    return vertraegeZuerst ? beide.toReversed() : beide;
   },
 });
 

@@ -29,7 +29,7 @@ export type Form =
 
 const alsText = (wert: Wert): string => {
   if (wert === null) return '';
-  if (typeof wert === 'object') return wert.tag.split('-').reverse().join('.');
+  if (typeof wert === 'object') return wert.tag.split('-').toReversed().join('.');
   return typeof wert === 'number' ? String(wert).replace('.', ',') : wert;
 };
 

@@ -67,6 +67,10 @@ const kundenpruefung: Partial<Record<Feld, Pruefung<Mensch, Kunde>>> = {
   mobil: (m, k) => [true, nummern(k).includes(m.mobil) || nummern(k)],
   email: (m, k) => [m.email, k.emails[0]?.adresse],
   iban: (m, k) => [m.iban, k.bankverbindungen[0]?.iban],
+  konto: (m, k) => [
+    `${m.iban.slice(12)}/${m.iban.slice(4, 12)}`,
+    `${k.bankverbindungen[0]?.kontonummer}/${k.bankverbindungen[0]?.blz}`,
+  ],
   kundennummer: (m, k) => [m.kundennummer, k.kundennummer],
   beruf: (m, k) => [m.beruf, k.fakten.beruf ?? ''],
   familienstand: (m, k) => [m.familienstand, k.fakten.familienstand ?? ''],
@@ -114,10 +118,16 @@ export const bewerte = (aufbau: Aufbau, menschen: readonly Mensch[], gelesen: Ge
   const nachNummer = Map.groupBy(gelesen.vertraege, ({ vertrag }) =>
     normalisiereScheinnummer(vertrag.versicherungsscheinnummer ?? ''),
   );
-  const finde = (m: Mensch) =>
-    (nachName.get(keyMensch(m.vorname, m.name)) ?? []).find(
-      ([, k]) => !m.geburtsdatum || !felder.has('geburtsdatum') || k.geburtsdatum === m.geburtsdatum,
-    ) ?? nachName.get(keyMensch(m.vorname, m.name))?.[0];
+  const finde = (m: Mensch) => {
+    const gleichen = nachName.get(keyMensch(m.vorname, m.name)) ?? [];
+    const passt = (feld: Feld, soll: string, ist: string | undefined) =>
+      soll === '' || !felder.has(feld) || ist === soll;
+    const genau = gleichen.find(
+      ([, k]) =>
+        passt('geburtsdatum', m.geburtsdatum, k.geburtsdatum) && passt('plz', m.plz, k.anschriften[0]?.plz),
+    );
+    return genau ?? gleichen[0];
+  };
   const gefunden = new Set<string>();
   let [kundenRichtig, vertraegeRichtig, vertraege] = [0, 0, 0];
   for (const m of menschen) {

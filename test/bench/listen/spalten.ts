@@ -17,6 +17,7 @@ export type Feld =
   | 'mobil'
   | 'email'
   | 'iban'
+  | 'konto'
   | 'kundennummer'
   | 'beruf'
   | 'familienstand'
@@ -60,7 +61,7 @@ const monate = [
 const serie = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000 + 25_569;
 
 export const tage = {
-  deutsch: (iso: string) => teile(iso).reverse().join('.'),
+  deutsch: (iso: string) => teile(iso).toReversed().join('.'),
   kurz: (iso: string) => {
     const [j, m, t] = teile(iso);
     return `${Number(t)}.${Number(m)}.${j.slice(2)}`;
@@ -71,8 +72,8 @@ export const tage = {
   },
   iso: (iso: string) => iso,
   isoZeit: (iso: string) => `${iso} 00:00:00`,
-  strich: (iso: string) => teile(iso).reverse().join('/'),
-  bindestrich: (iso: string) => teile(iso).reverse().join('-'),
+  strich: (iso: string) => teile(iso).toReversed().join('/'),
+  bindestrich: (iso: string) => teile(iso).toReversed().join('-'),
   amerikanisch: (iso: string) => {
     const [j, m, t] = teile(iso);
     return `${m}/${t}/${j}`;
@@ -311,7 +312,7 @@ export const sp = {
     felder: ['iban'],
     wert: (m) => (gruppiert ? m.iban.replaceAll(/(.{4})(?=.)/g, '$1 ') : m.iban),
   }),
-  konto: (kopf: string): Spalte => ({ kopf, felder: ['iban'], wert: (m) => m.iban.slice(12) }),
+  konto: (kopf: string): Spalte => ({ kopf, felder: ['konto'], wert: (m) => m.iban.slice(12) }),
   blz: (kopf: string): Spalte => beiwerk(kopf, (m) => m.iban.slice(4, 12)),
   kdnr: (kopf: string, zahl = false): Spalte => ({
     kopf,

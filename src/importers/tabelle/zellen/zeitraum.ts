@@ -22,7 +22,11 @@ export function readZeitraum(zelle: Zelle, optionen: DatumOptionen): Lesung<Zeit
   return zusammen(von, bis, text);
 }
 
-function zusammen(von: ReturnType<typeof readDatum>, bis: ReturnType<typeof readDatum>, text: string): Lesung<Zeitraum> {
+function zusammen(
+  von: ReturnType<typeof readDatum>,
+  bis: ReturnType<typeof readDatum>,
+  text: string,
+): Lesung<Zeitraum> {
   if (!isGelesen(von) || !isGelesen(bis) || von.wert.genauigkeit !== 'tag')
     return unlesbar(text, 'Der Beginn des Zeitraums ist kein Tag.');
   return bis.wert.genauigkeit === 'tag'
