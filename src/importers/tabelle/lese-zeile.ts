@@ -14,6 +14,7 @@ import type { Spaltenregeln } from './spaltenregeln.ts';
 import { uebersetze } from './uebersetze.ts';
 import type { GelesenerVertrag, Vertragsgruppe } from './vertrag-aus-zeile.ts';
 import { leseVertrag } from './vertrag-aus-zeile.ts';
+import { isBeispielzeile } from './vorlage.ts';
 import type { Rest, Zeilenleser } from './zeilenleser.ts';
 import { openZeile } from './zeilenleser.ts';
 
@@ -54,6 +55,17 @@ const ohneInhalt = (zeile: Zeile): Abweisung => ({
     .filter(Boolean)
     .join('; ')
     .slice(0, 300),
+});
+
+/** No line of the list, like a title. */
+const beispielzeile = ({ nummer }: Zeile): Importschritt => ({
+  art: 'hinweis',
+  hinweis: {
+    code: 'beispielzeile',
+    schwere: 'info',
+    text: 'Die Zeile ist ein Beispiel der Vorlage und wird nicht eingelesen.',
+    zeile: nummer,
+  },
 });
 
 /** Texts without a home go with the first contract, else into the customer's note. */
@@ -119,6 +131,7 @@ export const leseZeile = (
     art: 'hinweis',
     hinweis: uebersetze(hinweis),
   }));
+  if (isBeispielzeile(zeile, spalten)) return [beispielzeile(zeile)];
   // What a column leaves open is asked once for the column.
   const melde = (hinweis: Hinweis): void => {
     if (!hinweis.code.startsWith('frage-')) schritte.push({ art: 'hinweis', hinweis });

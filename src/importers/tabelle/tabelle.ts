@@ -19,6 +19,7 @@ import type { Spaltenregeln } from './spaltenregeln.ts';
 import { kenntKopf } from './ueberschrift.ts';
 import { uebersetze } from './uebersetze.ts';
 import { vertragsgruppen } from './vertrag-aus-zeile.ts';
+import { isBeispielzeile } from './vorlage.ts';
 import type { Blattvorgabe, Tabellenvorgaben } from './wahl.ts';
 import { openWahl } from './wahl.ts';
 
@@ -129,7 +130,8 @@ async function* leseBlatt(blatt: Blatt, form: 'text' | 'blatt', lauf: Lauf): Asy
   lauf.befunde.push(befund);
   const folge = createZeilenfolge(kunden, blatt.name);
   let gedeutet: Gedeutet | undefined;
-  const optionen = { form, kenntKopf, ...(kopfzeile === undefined ? {} : { kopfzeile }) };
+  const kennt = (kopf: string): boolean => kenntKopf(kopf) || vorgaben.kenntKopf(kopf);
+  const optionen = { form, kenntKopf: kennt, ...(kopfzeile === undefined ? {} : { kopfzeile }) };
   for await (const { kopf, daten, verworfen } of streamTabelle(
     mitAnfang(blatt.zeilen(), befund.anfang),
     optionen,
@@ -147,7 +149,7 @@ async function* leseBlatt(blatt: Blatt, form: 'text' | 'blatt', lauf: Lauf): Asy
           yield { art: 'hinweis', hinweis };
       }
     }
-    for (const zeile of daten) gedeutet.buch.zaehle(zeile);
+    for (const zeile of daten) if (!isBeispielzeile(zeile, gedeutet.spalten)) gedeutet.buch.zaehle(zeile);
     if (!befund.gelesen) break;
     yield* verworfen.map(alsSchritt);
     for (const zeile of daten) yield* leseZeile(zeile, gedeutet, folge);

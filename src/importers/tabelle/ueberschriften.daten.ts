@@ -117,7 +117,6 @@ export const MEHRDEUTIG: Readonly<Record<string, readonly Tabellenfeld[]>> = {
   jahresbrutto: ['vertrag.jahresbeitrag', 'kunde.bruttoeinkommen'],
   address: ['kunde.anschrift', 'kunde.strasse'],
   product: ['vertrag.produkt', 'vertrag.sparte'],
-  produktname: ['vertrag.produkt', 'vertrag.sparte'],
   sparteprodukt: ['vertrag.sparte', 'vertrag.produkt'],
   matchcode: ['kunde.name', 'ignorieren'],
   bezeichnung: ['vertrag.produkt', 'vertrag.sparte'],
