@@ -2,8 +2,8 @@
 import { formatTag } from '#domain/datum.ts';
 import { flach } from '#domain/flach.ts';
 import { falteKurz } from '#domain/faltung.ts';
+import { abstand } from '#domain/tippfehler.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
-import { abstand } from './aehnlich.ts';
 import { urteile } from './beleg.ts';
 import type { Beleg, Urteil } from './beleg.ts';
 import { gesellschaftSchluessel, nummerSchluessel } from './gesellschaft.ts';
