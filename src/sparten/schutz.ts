@@ -5,7 +5,7 @@ import {
   schutzbeduerftigeListen,
   schutzbeduerftigeUeberschrift,
 } from '#domain/schutz.ts';
-import { findSparte } from './index.ts';
+import { findSparte, sparten } from './index.ts';
 import type { Spartengruppe } from './sparte.ts';
 
 type Satz = Readonly<Record<string, unknown>>;
@@ -23,6 +23,11 @@ const personengruppen: ReadonlySet<Spartengruppe> = new Set<Spartengruppe>([
 
 const isSatz = (wert: unknown): wert is Satz =>
   typeof wert === 'object' && wert !== null && !Array.isArray(wert);
+
+/** Lines whose applications and claims ask for health. */
+export const spartenMitGesundheitsdaten: readonly string[] = sparten
+  .filter(({ gruppe }) => gruppe === 'kranken' || gruppe === 'leben' || gruppe === 'einkommen')
+  .map(({ schluessel }) => schluessel);
 
 const isLeer = (wert: unknown): boolean =>
   wert === undefined || wert === null || (Array.isArray(wert) && wert.length === 0);

@@ -10,6 +10,7 @@ import {
   neuesPasswort,
   rolleSchema,
 } from './anmeldung.contract.ts';
+import { texteContract } from './texte.contract.ts';
 
 export { ichSchema, rolleSchema, sitzungSchema } from './anmeldung.contract.ts';
 export type { Ich, Rolle } from './anmeldung.contract.ts';
@@ -105,6 +106,7 @@ export const mandantEingabe = z.object({
 
 export const verwaltungContract = {
   ...anmeldungContract,
+  ...texteContract,
 
   getMandant: defineRoute({
     method: 'GET',
