@@ -70,6 +70,24 @@ export const demoMandanten: readonly DemoMandant[] = [
   },
 ];
 
+/** What both say about themselves in the Erstinformation. */
+export const demoProfil = {
+  geschaeftsfuehrung: 'Vorname Nachname (Demo)',
+  erlaubnis: '§ 34d Abs. 1 GewO',
+  registerstelle: 'Registerstelle (Demo), Beispielstraße 1, 10000 Beispielstadt, www.register.example',
+  verguetung: 'Courtage, die im Versicherungsbeitrag enthalten ist und vom Versicherer gezahlt wird.',
+  zuwendungen: 'keine',
+  beteiligungGehalten: 'keine',
+  beteiligungAnUns: 'keine',
+  schlichtungsstellen:
+    'Schlichtungsstelle (Demo), Beispielweg 2, 10000 Beispielstadt, www.schlichtung.example',
+  marktgrundlage:
+    'Wir vergleichen die Angebote einer hinreichenden Zahl von Versicherern am deutschen Markt.',
+  berufshaftpflicht: 'Versicherer (Demo), weltweit ohne USA und Kanada',
+  datenschutzkontakt: 'datenschutz@beispiel.example',
+  datenschutzaufsicht: 'Aufsichtsbehörde (Demo)',
+} as const;
+
 export const demoPersonen: readonly DemoPerson[] = [
   { email: 'inhaber@lindenhof.example', name: 'Henrike Lindenhof', rollen: { lindenhof: 'inhaber' } },
   { email: 'team@lindenhof.example', name: 'Jonas Übersee', rollen: { lindenhof: 'mitarbeiter' } },

@@ -39,7 +39,12 @@ export const uebergabekanaele = ['papier', 'email', 'portal', 'post'] as const s
 
 /** `offen`: the customer was never asked. */
 export type Einwilligungsstand = Ereignis | 'offen';
-type Erklaerung = { readonly zweck: string; readonly ereignis: Ereignis; readonly am: string; readonly id: string };
+type Erklaerung = {
+  readonly zweck: string;
+  readonly ereignis: Ereignis;
+  readonly am: string;
+  readonly id: string;
+};
 
 /** What counts for a purpose: the statement of the latest day, on the same day the one written last. */
 export const geltende = <T extends Erklaerung>(erklaerungen: readonly T[], zweck: string): T | undefined =>

@@ -1,7 +1,12 @@
 // Consents of a customer and the handing over of the Erstinformation: registers that only grow.
 import { z } from 'zod';
 import { tagSchema } from '#domain/datum.ts';
-import { einwilligungszweckSchema, ereignisSchema, kanalSchema, uebergabekanaele } from '#domain/einwilligung.ts';
+import {
+  einwilligungszweckSchema,
+  ereignisSchema,
+  kanalSchema,
+  uebergabekanaele,
+} from '#domain/einwilligung.ts';
 import { sichtbar } from '#domain/kunde.ts';
 import { defineRoute } from '#platform/http/route.ts';
 import { idSchema, seiteSchema } from './grundlage.contract.ts';

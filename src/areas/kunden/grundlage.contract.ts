@@ -21,4 +21,3 @@ export const seiteSchema = z.object({
   nach: z.string().max(2000).optional(),
   anzahl: z.coerce.number<number>().int().min(1).max(200).default(50),
 });
-

@@ -59,14 +59,21 @@ export const readEinwilligungen = async (handle: Handle, kundeId: string): Promi
 const readWortlaut = async (handle: Handle, zweck: Einwilligungszweck) => {
   const { fassung, abschnitte } = await wirksamerText(handle, 'einwilligung');
   const eigener = abschnitte.filter(({ entscheidung }) => entscheidung === zweckLabel(zweck));
-  return { fassung, wortlaut: (eigener.length > 0 ? eigener : abschnitte).map(({ text }) => text).join('\n\n') };
+  return {
+    fassung,
+    wortlaut: (eigener.length > 0 ? eigener : abschnitte).map(({ text }) => text).join('\n\n'),
+  };
 };
 
 const assertNichtKuenftig = (am: string, heute: string): void => {
   if (am > heute) throw new ApiError('eingabe-ungueltig', 'Das Datum liegt in der Zukunft.', { feld: 'am' });
 };
 
-const assertDokument = async (handle: Handle, kundeId: string, dokumentId: string | undefined): Promise<void> => {
+const assertDokument = async (
+  handle: Handle,
+  kundeId: string,
+  dokumentId: string | undefined,
+): Promise<void> => {
   if (dokumentId === undefined) return;
   const { rows } = await sql`
     select 1 from dokument where id = ${dokumentId} and kunde_id = ${kundeId} and geloescht_am is null`.execute(
@@ -103,7 +110,14 @@ export const insertEinwilligung = async (
     neu,
   }));
   await writeProtokoll(handle, [
-    { weg, gegenstand: 'einwilligung', gegenstandId: rows[0]?.id ?? '', kundeId, aktion: ereignis, aenderungen },
+    {
+      weg,
+      gegenstand: 'einwilligung',
+      gegenstandId: rows[0]?.id ?? '',
+      kundeId,
+      aktion: ereignis,
+      aenderungen,
+    },
   ]);
 };
 
@@ -128,7 +142,10 @@ export const listFehlendeEinwilligungen = async (
   const { rows } = await sql<Fehlend>`
     select k.id "kundeId", k.name, k.ort, coalesce(e.ereignis, 'offen') stand, e.am seit ${fehlend} and k.id > ${ab}
     order by k.mandant_id, k.id limit ${anzahl + 1}`.execute(handle.db);
-  const gesamt = nach === undefined ? await sql<{ zahl: number }>`select count(*)::int zahl ${fehlend}`.execute(handle.db) : null;
+  const gesamt =
+    nach === undefined
+      ? await sql<{ zahl: number }>`select count(*)::int zahl ${fehlend}`.execute(handle.db)
+      : null;
   const zeilen = rows.slice(0, anzahl);
   return {
     zeilen,
@@ -139,7 +156,10 @@ export const listFehlendeEinwilligungen = async (
 
 type Uebergabezeile = Omit<Erstinformationsstand['uebergaben'][number], 'erfasstAm'> & { erfasst_am: Date };
 
-export const readErstinformation = async (handle: Handle, kundeId: string): Promise<Erstinformationsstand> => {
+export const readErstinformation = async (
+  handle: Handle,
+  kundeId: string,
+): Promise<Erstinformationsstand> => {
   const { fassung } = await wirksamerText(handle, 'erstinformation');
   const { rows } = await sql<Uebergabezeile>`
     select e.id, e.am, e.kanal, e.fassung, ${werUndNachweis}, e.erfasst_am
@@ -169,6 +189,13 @@ export const insertUebergabe = async (
     returning id`.execute(handle.db);
   const aenderungen = Object.entries({ am, kanal, fassung }).map(([feld, neu]) => ({ feld, alt: null, neu }));
   await writeProtokoll(handle, [
-    { weg, gegenstand: 'erstinformation', gegenstandId: rows[0]?.id ?? '', kundeId, aktion: 'uebergeben', aenderungen },
+    {
+      weg,
+      gegenstand: 'erstinformation',
+      gegenstandId: rows[0]?.id ?? '',
+      kundeId,
+      aktion: 'uebergeben',
+      aenderungen,
+    },
   ]);
 };
