@@ -7,6 +7,7 @@ export type DemoMandant = {
   readonly schluessel: string;
   readonly name: string;
   readonly rechtsform: string;
+  readonly geschaeftsfuehrung: string;
   readonly strasse: string;
   readonly plz: string;
   readonly ort: string;
@@ -36,6 +37,7 @@ export const demoMandanten: readonly DemoMandant[] = [
     schluessel: 'lindenhof',
     name: 'Maklerbüro Lindenhof GmbH (Demo)',
     rechtsform: 'GmbH',
+    geschaeftsfuehrung: 'Henrike Lindenhof',
     strasse: 'Am Lindenhof 7',
     plz: '50354',
     ort: 'Hürth',
@@ -54,6 +56,7 @@ export const demoMandanten: readonly DemoMandant[] = [
     schluessel: 'hafenkontor',
     name: 'Hafenkontor Versicherungsmakler KG (Demo)',
     rechtsform: 'KG',
+    geschaeftsfuehrung: 'Ole Hafenkamp',
     strasse: 'Südring 21 b',
     plz: '23552',
     ort: 'Lübeck',
@@ -72,7 +75,6 @@ export const demoMandanten: readonly DemoMandant[] = [
 
 /** What both say about themselves in the Erstinformation. */
 export const demoProfil = {
-  geschaeftsfuehrung: 'Vorname Nachname (Demo)',
   erlaubnis: '§ 34d Abs. 1 GewO',
   registerstelle: 'Registerstelle (Demo), Beispielstraße 1, 10000 Beispielstadt, www.register.example',
   verguetung: 'Courtage, die im Versicherungsbeitrag enthalten ist und vom Versicherer gezahlt wird.',

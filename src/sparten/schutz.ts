@@ -81,6 +81,8 @@ const verbergeSatz = (satz: Satz, imPersonenvertrag: boolean): Satz => {
   const ziel: Record<string, unknown> = {};
   for (const [schluessel, wert] of Object.entries(satz))
     if (schluessel === 'bemerkung') ziel[schluessel] = sichtbareBemerkung(wert);
+    // Cells of a delivered table, shown to judge its columns.
+    else if (schluessel === 'beispiele' && Array.isArray(wert)) ziel[schluessel] = [];
     else if (!isVerborgen(schluessel, drin)) ziel[schluessel] = verbergeWert(wert, drin);
     else if (schluessel === 'weitereAngaben') ziel[schluessel] = [];
   if (isAenderung(satz) && satz['feld'] === 'bemerkung')
