@@ -13,6 +13,8 @@ type Satz = Readonly<Record<string, unknown>>;
 const immer: ReadonlySet<string> = new Set([...schutzbeduerftig.gesundheit, ...schutzbeduerftig.einkommen]);
 const amPersonenvertrag: ReadonlySet<string> = new Set(schutzbeduerftigAmPersonenvertrag);
 const listen: ReadonlySet<string> = new Set(schutzbeduerftigeListen);
+/** Keys of cells of a delivered table (domain/zuordnung.ts), shown to judge its columns. */
+const tabellenzellen: ReadonlySet<string> = new Set(['beispiele', 'zellen']);
 const personengruppen: ReadonlySet<Spartengruppe> = new Set<Spartengruppe>([
   'kranken',
   'leben',
@@ -81,8 +83,7 @@ const verbergeSatz = (satz: Satz, imPersonenvertrag: boolean): Satz => {
   const ziel: Record<string, unknown> = {};
   for (const [schluessel, wert] of Object.entries(satz))
     if (schluessel === 'bemerkung') ziel[schluessel] = sichtbareBemerkung(wert);
-    // Cells of a delivered table, shown to judge its columns.
-    else if (schluessel === 'beispiele' && Array.isArray(wert)) ziel[schluessel] = [];
+    else if (tabellenzellen.has(schluessel) && Array.isArray(wert)) ziel[schluessel] = [];
     else if (!isVerborgen(schluessel, drin)) ziel[schluessel] = verbergeWert(wert, drin);
     else if (schluessel === 'weitereAngaben') ziel[schluessel] = [];
   if (isAenderung(satz) && satz['feld'] === 'bemerkung')
