@@ -1,7 +1,7 @@
 // Brings files in and runs the area's jobs at once, without a queue; for tests of stores.
 import { Readable } from 'node:stream';
 import { maxBytes } from '#areas/einspielen/annehmen.ts';
-import { nimmEinspielungZurueck, uebernehme } from '#areas/einspielen/handlers.ts';
+import { nimmEinspielungZurueck, uebernehme } from '#areas/einspielen/uebergang.ts';
 import { fuehreLesenAus, fuehreRuecknahmeAus, fuehreUebernahmeAus } from '#areas/einspielen/jobs.ts';
 import type { Arbeit } from '#areas/einspielen/jobs.ts';
 import { listPlan } from '#areas/einspielen/store-plan.ts';

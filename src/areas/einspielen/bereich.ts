@@ -5,7 +5,7 @@ import { defineBereich } from '#platform/http/bereich.ts';
 import type { Bereich } from '#platform/http/bereich.ts';
 import type { RohKontext } from '#platform/http/kontext.ts';
 import type { Downloads, Ereignis, Stroeme, Uploads } from '#platform/http/roh.ts';
-import { maxBytes, maxDateien, nimmAn, nimmBytes } from './annehmen.ts';
+import { maxBytes, maxDateien, nimmAlleAn, nimmBytes } from './annehmen.ts';
 import type { Ankunft } from './annehmen.ts';
 import { einspielenContract } from './contract.ts';
 import type { Einspielung } from './contract.ts';
@@ -26,8 +26,8 @@ const uploads = ({ files }: EinspielenDeps): Uploads<C> => ({
       for await (const { name, inhalt } of dateien) ankuenfte.push(await nimmBytes(files, name, inhalt));
       const einspielungen = await kontext.mitMandant(async ({ handle, weg }) => {
         const fertig: Einspielung[] = [];
-        for (const ankunft of ankuenfte)
-          fertig.push(toEinspielung(await readEinspielung(handle, await nimmAn(handle, ankunft, weg))));
+        for (const id of await nimmAlleAn(handle, ankuenfte, weg))
+          fertig.push(toEinspielung(await readEinspielung(handle, id)));
         return fertig;
       });
       return { einspielungen };

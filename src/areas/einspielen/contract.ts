@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { idSchema, seiteSchema } from '#areas/kunden/contract.ts';
 import { hinweisSchema } from '#domain/hinweis.ts';
 import { defineRoute } from '#platform/http/route.ts';
-import { einspielungSchema, entscheidungSchema, planeintragSchema } from './einspielung.contract.ts';
+import { einspielungSchema, planeintragSchema } from './einspielung.contract.ts';
 import { klaerenContract } from './klaeren.contract.ts';
+import { auswahlSchema, planContract, planfilterFelder } from './plan.contract.ts';
 
 export { einspielungSchema, einspielungstatusSchema, entscheidungSchema } from './einspielung.contract.ts';
 export type { Einspielung, Planeintrag, Zaehler } from './einspielung.contract.ts';
@@ -13,6 +14,7 @@ const einspielungId = z.object({ einspielungId: idSchema });
 
 export const einspielenContract = {
   ...klaerenContract,
+  ...planContract,
   uploadDateien: defineRoute({
     method: 'POST',
     path: '/dateien',
@@ -44,12 +46,7 @@ export const einspielenContract = {
     summary: 'Der Plan: was sich ändern würde',
     zugang: 'lesend',
     params: einspielungId,
-    query: z
-      .object({
-        gegenstand: z.enum(['kunde', 'vertrag', 'buchung', 'schaden', 'satz']).optional(),
-        entscheidung: entscheidungSchema.optional(),
-      })
-      .extend(seiteSchema.shape),
+    query: z.object(planfilterFelder).extend(seiteSchema.shape),
     response: z.object({ eintraege: z.array(planeintragSchema), weiter: z.string().nullable() }),
   }),
   listHinweise: defineRoute({
@@ -64,7 +61,7 @@ export const einspielenContract = {
   uebernehmen: defineRoute({
     method: 'POST',
     path: '/einspielungen/:einspielungId/uebernehmen',
-    summary: 'Den Plan übernehmen',
+    summary: 'Den Plan übernehmen, ganz oder in Teilen; der Rest bleibt offen',
     zugang: 'mitarbeiter',
     status: 202,
     params: einspielungId,
@@ -72,6 +69,7 @@ export const einspielenContract = {
       /** Must be true where a Hinweis of weight "fehler" stands. */ hinweiseBestaetigt: z
         .boolean()
         .default(false),
+      auswahl: auswahlSchema.default({ art: 'alle' }),
     }),
     response: einspielungSchema,
   }),

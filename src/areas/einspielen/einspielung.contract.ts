@@ -53,6 +53,10 @@ export const einspielungSchema = z.object({
   vertraege: zaehlerSchema,
   buchungen: zaehlerSchema,
   schaeden: zaehlerSchema,
+  /** Entries that were left out and can still be applied. */
+  offen: z.number(),
+  /** Files of one upload or archive share it. */
+  gruppeId: idSchema.nullable(),
   hinweise: z.object({ info: z.number(), warnung: z.number(), fehler: z.number() }),
   von: z.string(),
   angelegtAm: z.string(),
@@ -80,6 +84,12 @@ export const planeintragSchema = z.object({
   /** Of a posting or claim: its contract. */
   zielId: idSchema.nullable(),
   zeile: z.number(),
+  /** The delivery ends the contract. */
+  beendet: z.boolean(),
+  /** Change of the premium per year in percent. */
+  sprung: z.number().nullable(),
+  /** Left out so far. */
+  offen: z.boolean(),
   /** German: why it was matched, or why it is unclear or rejected. */
   gruende: z.array(z.string()),
   aenderungen: z.array(aenderungSchema),
