@@ -9,6 +9,7 @@ import { maxBytes, maxDateien, nimmAlleAn, nimmBytes } from './annehmen.ts';
 import type { Ankunft } from './annehmen.ts';
 import { einspielenContract } from './contract.ts';
 import type { Einspielung } from './contract.ts';
+import { exportPlan } from './export-plan.ts';
 import { handlers } from './handlers.ts';
 import { readEinspielung } from './store.ts';
 import { toEinspielung } from './tabellen.ts';
@@ -45,6 +46,7 @@ const downloads = ({ files }: EinspielenDeps): Downloads<C> => ({
       bytes: Number(zeile.bytes),
     };
   },
+  exportPlan: (kontext, { params, query }) => exportPlan(kontext, params.einspielungId, query),
 });
 
 const inBewegung = new Set<Einspielung['status']>(['wartet', 'liest', 'uebernimmt', 'nimmt-zurueck']);
