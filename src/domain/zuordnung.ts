@@ -19,6 +19,13 @@ export const spaltenwahlSchema = z.object({
 });
 export type Spaltenwahl = z.infer<typeof spaltenwahlSchema>;
 
+/** A later word about a column over an earlier one; a new field says anew which contract it is of. */
+export const vereineSpaltenwahl = (davor: Spaltenwahl | undefined, neu: Spaltenwahl): Spaltenwahl => {
+  if (!davor) return neu;
+  const { gruppe: _gruppe, ...ohneGruppe } = davor;
+  return neu.feld === undefined ? { ...davor, ...neu } : { ...ohneGruppe, ...neu };
+};
+
 export const blattwahlSchema = z.object({
   /** Blank for text files. */
   name: z.string().max(200),

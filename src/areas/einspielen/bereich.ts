@@ -13,6 +13,7 @@ import { exportPlan } from './export-plan.ts';
 import { handlers } from './handlers.ts';
 import { readEinspielung } from './store.ts';
 import { toEinspielung } from './tabellen.ts';
+import { vorlagenDownloads } from './zuordnung.ts';
 
 export type EinspielenDeps = { readonly files: FileStore };
 
@@ -37,6 +38,7 @@ const uploads = ({ files }: EinspielenDeps): Uploads<C> => ({
 });
 
 const downloads = ({ files }: EinspielenDeps): Downloads<C> => ({
+  ...vorlagenDownloads,
   downloadDatei: async (kontext, { params }) => {
     const zeile = await kontext.mitMandant(({ handle }) => readEinspielung(handle, params.einspielungId));
     return {

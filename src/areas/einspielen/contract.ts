@@ -6,6 +6,7 @@ import { defineRoute } from '#platform/http/route.ts';
 import { einspielungSchema, planeintragSchema } from './einspielung.contract.ts';
 import { klaerenContract } from './klaeren.contract.ts';
 import { auswahlSchema, planContract, planfilterFelder } from './plan.contract.ts';
+import { zuordnungContract } from './zuordnung.contract.ts';
 
 export { einspielungSchema, einspielungstatusSchema, entscheidungSchema } from './einspielung.contract.ts';
 export type { Einspielung, Planeintrag, Zaehler } from './einspielung.contract.ts';
@@ -15,6 +16,7 @@ const einspielungId = z.object({ einspielungId: idSchema });
 export const einspielenContract = {
   ...klaerenContract,
   ...planContract,
+  ...zuordnungContract,
   uploadDateien: defineRoute({
     method: 'POST',
     path: '/dateien',
@@ -95,6 +97,7 @@ export const einspielenContract = {
     path: '/einspielungen/:einspielungId/datei',
     summary: 'Die eingespielte Datei, unverändert',
     zugang: 'lesend',
+    ungekuerzt: true,
     art: 'download',
     params: einspielungId,
     response: z.unknown(),

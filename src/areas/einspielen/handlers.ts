@@ -14,6 +14,7 @@ import { countNeueKunden, findLetzte, readStartzahlen } from './store-start.ts';
 import { changeStatus, listEinspielungen, listHinweise, readEinspielung } from './store.ts';
 import { toEinspielung } from './tabellen.ts';
 import { nimmEinspielungZurueck, passtNicht, uebernehme } from './uebergang.ts';
+import { zuordnungHandlers } from './zuordnung.ts';
 
 const lies = async (handle: Handle, id: string): Promise<Einspielung> =>
   toEinspielung(await readEinspielung(handle, id));
@@ -50,6 +51,7 @@ const verwerfe = async ({ handle, weg }: MandantKontext, id: string): Promise<vo
 
 export const handlers: Handlers<typeof einspielenContract> = {
   ...planHandlers,
+  ...zuordnungHandlers,
   listEinspielungen: async ({ handle }, { query }) => {
     const { zeilen, weiter } = seite(
       await listEinspielungen(handle, pruefeMarke(query)),

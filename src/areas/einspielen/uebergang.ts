@@ -9,6 +9,7 @@ import type { Einspielung } from './einspielung.contract.ts';
 import type { Auswahl } from './plan.contract.ts';
 import { changeStatus, readEinspielung } from './store.ts';
 import type { EinspielungZeile } from './tabellen.ts';
+import { lerneAus } from './zuordnung.ts';
 
 const statusworte: Readonly<Record<Einspielung['status'], string>> = {
   wartet: 'wartet',
@@ -65,6 +66,7 @@ export const uebernehme = async (
   await sql`update einspielung set uebernommen_von = ${handle.benutzerId} where mandant_id = ${handle.mandantId} and id = ${id}`.execute(
     handle.db,
   );
+  if (erstesMal) await lerneAus(handle, id, zeile.dateiname);
   await writeProtokoll(handle, [{ weg, gegenstand: 'einspielung', gegenstandId: id, aktion: 'uebernommen' }]);
 };
 

@@ -69,7 +69,12 @@ const MAX_SCHLUESSEL = 200;
 export function spaltenSchluessel(kopf: readonly string[]): string[] {
   const gesehen = new Map<string, number>();
   return kopf.map((text, i) => {
-    const rein = text.replaceAll(/\s+/g, ' ').trim().toLowerCase().slice(0, MAX_SCHLUESSEL);
+    const rein = text
+      .replaceAll(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ')
+      .trim()
+      .toLowerCase()
+      .slice(0, MAX_SCHLUESSEL)
+      .toWellFormed();
     if (rein === '') return `(${i + 1})`;
     const anzahl = (gesehen.get(rein) ?? 0) + 1;
     gesehen.set(rein, anzahl);

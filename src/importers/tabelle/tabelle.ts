@@ -25,6 +25,7 @@ import type { Spaltenregeln } from './spaltenregeln.ts';
 import { kenntKopf } from './ueberschrift.ts';
 import { leseVertrag, vertragsgruppen } from './vertrag-aus-zeile.ts';
 import type { Vertragsgruppe } from './vertrag-aus-zeile.ts';
+import { isBeispielzeile } from './vorlage.ts';
 import type { Blattvorgabe, Tabellenvorgaben } from './wahl.ts';
 import { openWahl } from './wahl.ts';
 import { openZeile } from './zeilenleser.ts';
@@ -124,6 +125,17 @@ const vertragskey = ({ vertrag }: Pick<VertragVorschlag, 'vertrag'>, ort: string
     : `${gesellschaftSchluessel(vertrag.gesellschaft)}|${nummer}|${vertrag.sparte}`;
 };
 
+/** No line of the list, like a title. */
+const beispielzeile = ({ nummer }: Zeile): Importschritt => ({
+  art: 'hinweis',
+  hinweis: {
+    code: 'beispielzeile',
+    schwere: 'info',
+    text: 'Die Zeile ist ein Beispiel der Vorlage und wird nicht eingelesen.',
+    zeile: nummer,
+  },
+});
+
 const leseZeile = (
   zeile: Zeile,
   { spalten, regeln, gruppen }: Gedeutet,
@@ -134,6 +146,7 @@ const leseZeile = (
     art: 'hinweis',
     hinweis: uebersetze(hinweis),
   }));
+  if (isBeispielzeile(zeile, spalten)) return [beispielzeile(zeile)];
   const melde = (hinweis: Hinweis): void => {
     if (!hinweis.code.startsWith('frage-')) schritte.push({ art: 'hinweis', hinweis });
   };
@@ -226,7 +239,8 @@ async function* leseBlatt(blatt: Blatt, form: 'text' | 'blatt', lauf: Lauf): Asy
   const befund = { ...ungelesen(blatt.name, blatt.versteckt, ohneListe) };
   lauf.befunde.push(befund);
   let gedeutet: Gedeutet | undefined;
-  const optionen = { form, kenntKopf, ...(kopfzeile === undefined ? {} : { kopfzeile }) };
+  const kennt = (kopf: string): boolean => kenntKopf(kopf) || vorgaben.kenntKopf(kopf);
+  const optionen = { form, kenntKopf: kennt, ...(kopfzeile === undefined ? {} : { kopfzeile }) };
   for await (const { kopf, daten, verworfen } of streamTabelle(
     mitAnfang(blatt.zeilen(), befund.anfang),
     optionen,
@@ -244,7 +258,7 @@ async function* leseBlatt(blatt: Blatt, form: 'text' | 'blatt', lauf: Lauf): Asy
           yield { art: 'hinweis', hinweis };
       }
     }
-    for (const zeile of daten) gedeutet.buch.zaehle(zeile);
+    for (const zeile of daten) if (!isBeispielzeile(zeile, gedeutet.spalten)) gedeutet.buch.zaehle(zeile);
     if (!befund.gelesen) break;
     yield* verworfen.map(alsSchritt);
     for (const zeile of daten) yield* leseZeile(zeile, gedeutet, kunden, blatt.name);

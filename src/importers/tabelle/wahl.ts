@@ -1,5 +1,5 @@
 // What a person has chosen for this file and confirmed for earlier ones, as the importer asks for it.
-import { tabellenwahlSchema } from '#domain/zuordnung.ts';
+import { tabellenwahlSchema, vereineSpaltenwahl } from '#domain/zuordnung.ts';
 import type { Blattwahl, Spaltenwahl, Wertart, Wertbefund } from '#domain/zuordnung.ts';
 import { KODIERUNGEN } from '#formats/tabelle/index.ts';
 import type { Kodierung } from '#formats/tabelle/index.ts';
@@ -7,7 +7,7 @@ import type { Importauftrag } from '../importer.ts';
 import { TABELLENFELDER } from './felder.ts';
 import type { Tabellenfeld } from './felder.ts';
 import type { FesteSpalte } from './spalten.ts';
-import { kopfSchluessel } from './spalten.ts';
+import { kopfSchluessel, spaltenSchluessel } from './spalten.ts';
 import type { Feldregel, Spaltenregeln } from './spaltenregeln.ts';
 import { wertartVon, wertlabel, wertSchluessel, wertText } from './werte.ts';
 
@@ -27,6 +27,8 @@ export type Tabellenvorgaben = {
   readonly kodierung: Kodierung | undefined;
   readonly blatt: (name: string) => Pick<Blattwahl, 'lesen' | 'kopfzeile'>;
   readonly spalten: (blatt: string, kopf: readonly string[]) => Blattvorgabe;
+  /** True for headings that a confirmed set knows, so that its heading row is found again. */
+  readonly kenntKopf: (kopf: string) => boolean;
   readonly wert: Spaltenregeln['wert'];
   /** What was said about a value, and when: for the page. */
   readonly gesagt: (art: Wertart, roh: string) => Pick<Wertbefund, 'ziel' | 'label' | 'herkunft'> | undefined;
@@ -47,9 +49,9 @@ const ueberlagere = (
   const alle = new Map<string, Gesagt>();
   for (const wahl of gelernt) alle.set(wahl.schluessel, { ...wahl, herkunft: 'gelernt' });
   for (const wahl of gewaehlt) {
-    const { gruppe: _gruppe, herkunft = 'gewaehlt' as const, ...davor } = alle.get(wahl.schluessel) ?? {};
-    const neuesFeld = wahl.feld === undefined ? alle.get(wahl.schluessel) : { herkunft: 'gewaehlt' as const };
-    alle.set(wahl.schluessel, { ...davor, herkunft, ...neuesFeld, ...wahl });
+    const davor = alle.get(wahl.schluessel);
+    const herkunft = wahl.feld === undefined && davor ? davor.herkunft : 'gewaehlt';
+    alle.set(wahl.schluessel, { ...vereineSpaltenwahl(davor, wahl), herkunft });
   }
   return alle;
 };
@@ -77,7 +79,11 @@ export const openWahl = (auftrag: Importauftrag): Tabellenvorgaben => {
     .parse(auftrag.wahl ?? {});
   const gesagterWert = sammleWerte(auftrag, werte);
   const gewaehlt = (name: string) => blaetter.find((blatt) => blatt.name === name);
+  const bekannteKoepfe = new Set(
+    [...(auftrag.gelernt?.spalten.keys() ?? [])].flatMap((kopfsatz) => kopfsatz.split('|')),
+  );
   return {
+    kenntKopf: (kopf) => bekannteKoepfe.size > 0 && bekannteKoepfe.has(spaltenSchluessel([kopf])[0] ?? ''),
     kodierung: KODIERUNGEN.find((kodierung) => kodierung === zeichensatz),
     blatt: (name) => gewaehlt(name) ?? {},
     spalten: (blatt, kopf) => {

@@ -1,4 +1,5 @@
 // Values that lists spell in their own way: what they are read as, and the text that a person's choice stands for.
+import { wertartSchema } from '#domain/zuordnung.ts';
 import type { Wertart, Wertbefund } from '#domain/zuordnung.ts';
 import { textZelle } from '#formats/tabelle/zelle.ts';
 import { erkenneSparte } from '#sparten/erkennung.ts';
@@ -95,6 +96,8 @@ const artZu: Partial<Record<Zellinhalt, Wertart>> = {
   familienstand: 'familienstand',
 };
 
+export const wertarten: readonly Wertart[] = wertartSchema.options;
+
 /** The kind of values that a field holds; undefined for free text, dates, amounts. */
 export const wertartVon = (feld: Tabellenfeld): Wertart | undefined => artZu[feldAngaben(feld).inhalt];
 
@@ -118,4 +121,8 @@ export const wertText = (art: Wertart, ziel: string): string | undefined => {
 };
 
 /** Two spellings that differ in blanks and case only are one. */
-export const wertSchluessel = (roh: string): string => roh.replaceAll(/\s+/g, ' ').trim().toLowerCase();
+export const wertSchluessel = (roh: string): string =>
+  roh
+    .replaceAll(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
