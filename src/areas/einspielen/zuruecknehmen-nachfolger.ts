@@ -4,8 +4,8 @@ import type { Aenderung } from '#domain/flach.ts';
 import type { Herkuenfte } from '#domain/herkunft.ts';
 import { kehreUm } from '#importers/abgleich/kehre-um.ts';
 import type { Handle } from '#platform/db/handle.ts';
-import { im } from './uebernehmen.ts';
-import type { Stapel } from './uebernehmen.ts';
+import { im } from './stapel.ts';
+import type { Stapel } from './stapel.ts';
 
 type Inhalt = { readonly daten: never; readonly herkunft: Herkuenfte };
 type Nachfolge = Inhalt & {
