@@ -5,7 +5,8 @@ import type { Handle } from '#platform/db/handle.ts';
 import type { Gegenstand } from './contract.ts';
 
 /**
- * Tables that do not move: matching keys go on finding the survivor by the stub (areas/einspielen/kandidaten.ts), ties and
+ * Tables that do not move: what the application may not update (consents; advice that is concluded) is read with the merged record
+ * (areas/kunden/store-zusammengefuehrt.ts), matching keys go on finding the survivor by the stub (areas/einspielen/kandidaten.ts), ties and
  * declines name people inside their rows and are rewritten (umschreiben.ts).
  */
 const eigene = new Set(['kunde_schluessel', 'beziehung', 'bedarf_abgelehnt']);
@@ -52,7 +53,8 @@ export const findBezuege = async (handle: Handle, gegenstand: Gegenstand): Promi
         where i.indrelid = s.conrelid and s.attnum = any(i.nummern)), '[]') eindeutig,
       (select h.attname::text from spalten h where ${gegenstand} = 'vertrag' and h.conrelid = s.conrelid
         and h.confrelid = 'kunde'::regclass limit 1) "halterspalte"
-    from spalten s where s.confrelid = ${gegenstand}::regclass order by 1, 2`.execute(handle.db);
+    from spalten s where s.confrelid = ${gegenstand}::regclass
+      and has_column_privilege(s.conrelid, s.attnum, 'update') order by 1, 2`.execute(handle.db);
   return rows.filter(({ tabelle }) => !eigene.has(tabelle));
 };
 

@@ -6,6 +6,7 @@ import { zweckLabel } from '#domain/einwilligung.ts';
 import type { Handle } from '#platform/db/handle.ts';
 import type { Verlaufseintrag } from './contract.ts';
 import { readMarke, writeMarke } from './cursor.ts';
+import { mitZusammengefuehrten } from './store-zusammengefuehrt.ts';
 
 type Zeile = {
   id: string;
@@ -73,10 +74,6 @@ const listEintraege = async (handle: Handle, bedingung: RawBuilder<unknown>, sei
 };
 
 type Seite = { readonly nach?: string | undefined; readonly anzahl: number };
-
-/** The record and those merged into it: their history is its own. */
-const mitZusammengefuehrten = (tabelle: 'kunde' | 'vertrag', id: string) =>
-  sql`array(select ${id}::bigint union all select z.id from ${sql.table(tabelle)} z where z.zusammengefuehrt_mit = ${id})`;
 
 /** Everything that happened to a customer, the contracts, ties and tasks. */
 export const listVerlauf = (handle: Handle, kundeId: string, seite: Seite) =>

@@ -35,6 +35,7 @@ export {
   readErstinformation,
 } from './store-einwilligung.ts';
 export { lockLebendenKunden, mitVerborgenem, versionUeberholt } from './store-sperre.ts';
+export { mitZusammengefuehrten } from './store-zusammengefuehrt.ts';
 export { readMarke, writeMarke } from './cursor.ts';
 export { leereSeite, toAnfrage, toSeite } from './seite.ts';
 export type { Anfrage } from './seite.ts';
