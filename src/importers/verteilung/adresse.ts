@@ -42,6 +42,23 @@ export const adressSchluessel = ({
   nummer,
 }: Pick<Adresse, 'gesellschaft' | 'nummer'>): string => `${gesellschaft}|${nummer}`;
 
+const gesellschaftswort =
+  /versich|vers\.|^vu \d|leben|kranken|rechtsschutz|assekur|pool|pension|kasse|\b(ag|se|vvag|gmbh|kg|a\.? ?g\.?)\b/i;
+
+/**
+ * Whether an operator may read it: a damaged table can have persons in these columns. Numbers are mostly digits, insurers are
+ * known to the gallery or bear the words of the trade.
+ */
+export const istUnverfaenglich = ({ gesellschaft, gesellschaftName, nummer }: Adresse): boolean => {
+  const buchstaben = nummer.replace(/\d/g, '').length;
+  const isNummer = nummer.length <= 20 && (buchstaben <= 4 || nummer.length >= 2 * buchstaben);
+  const isGesellschaft =
+    !gesellschaft.startsWith('name:') ||
+    gesellschaftName === keineGesellschaft ||
+    gesellschaftswort.test(gesellschaftName);
+  return isNummer && isGesellschaft;
+};
+
 /** Place of a part in the central file: its first and last line, and how many records it holds. */
 export type Umfang = { readonly von: number; readonly bis: number; readonly saetze: number };
 
