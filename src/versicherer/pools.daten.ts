@@ -9,7 +9,6 @@ export const pooldaten: readonly Pool[] = [
   { schluessel: 'bca', name: 'BCA', schreibweisen: [] },
   { schluessel: 'blau-direkt', name: 'blau direkt', schreibweisen: ['blaudirekt'] },
   { schluessel: 'charta', name: 'CHARTA', schreibweisen: ['CHARTA Börse für Versicherungen'] },
-  { schluessel: 'degenia', name: 'degenia', schreibweisen: ['degenia Versicherungsdienst'] },
   { schluessel: 'demo-musterpool', name: 'Maklerpool Sonnenschein (Demo)', schreibweisen: ['Maklerpool Sonnenschein Demo'], demo: true },
   { schluessel: 'finet', name: 'FiNet', schreibweisen: [] },
   { schluessel: 'fonds-finanz', name: 'Fonds Finanz', schreibweisen: ['Fonds Finanz Maklerservice'] },
