@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { createErkenne } from '#areas/verwaltung/erkenne.ts';
 import { protokolliereUeberall } from '#areas/verwaltung/handlers-anmeldung.ts';
 import { resetmail } from '#areas/verwaltung/mails.ts';
+import { verberge } from '#sparten/schutz.ts';
 import { createAnmeldung } from '#platform/auth/anmeldung.ts';
 import { createAuth } from '#platform/auth/auth.ts';
 import { createBremse } from '#platform/auth/bremse.ts';
@@ -99,6 +100,7 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
     erkenne: createErkenne({ anmeldung, database, bremse }),
     database,
     bremse,
+    verberge,
     heute: clock.today,
     oeffentlicheAdresse,
     log,

@@ -8,6 +8,7 @@ import { wasWaereWenn } from '#bedarf/was-waere-wenn.ts';
 import { ApiError } from '#platform/http/api-error.ts';
 import type { Handle } from '#platform/db/handle.ts';
 import type { Handlers } from '#platform/http/kontext.ts';
+import { sichtbareFragen, sichtbarerBefund } from './befund-sichtbar.ts';
 import { createOffenerBedarf, themaVon } from './bestand.ts';
 import type { Bestandswunsch } from './bestand.ts';
 import type { Bedarf, Bestandszeile, beratungContract } from './contract.ts';
@@ -36,11 +37,12 @@ const readBedarf = async (handle: Handle, kundeId: string, heute: string): Promi
   const gilt = new Set(
     befunde.flatMap(({ regel, subjekt, vermerk }) => (vermerk ? [`${regel}/${subjekt.kennung}`] : [])),
   );
+  const fragen = naechsteFragen(befunde);
   return {
     stichtag: heute,
     mitglieder: haushalt.map(({ id, name, art }) => ({ id, name, art })),
-    befunde,
-    fragen: naechsteFragen(befunde),
+    befunde: handle.siehtSchutzbeduerftiges ? befunde : befunde.map(sichtbarerBefund),
+    fragen: handle.siehtSchutzbeduerftiges ? fragen : sichtbareFragen(fragen),
     abgelehnt: ablehnungen.filter(({ regel, subjekt }) => gilt.has(`${regel}/${subjekt}`)),
   };
 };

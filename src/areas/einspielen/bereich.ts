@@ -12,6 +12,7 @@ import type { Einspielung } from './contract.ts';
 import { handlers } from './handlers.ts';
 import { readEinspielung } from './store.ts';
 import { toEinspielung } from './tabellen.ts';
+import { vorlagenDownloads } from './zuordnung.ts';
 
 export type EinspielenDeps = { readonly files: FileStore };
 
@@ -36,6 +37,7 @@ const uploads = ({ files }: EinspielenDeps): Uploads<C> => ({
 });
 
 const downloads = ({ files }: EinspielenDeps): Downloads<C> => ({
+  ...vorlagenDownloads,
   downloadDatei: async (kontext, { params }) => {
     const zeile = await kontext.mitMandant(({ handle }) => readEinspielung(handle, params.einspielungId));
     return {

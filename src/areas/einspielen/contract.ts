@@ -4,6 +4,7 @@ import { idSchema, seiteSchema } from '#areas/kunden/contract.ts';
 import { hinweisSchema } from '#domain/hinweis.ts';
 import { defineRoute } from '#platform/http/route.ts';
 import { klaerenContract } from './klaeren.contract.ts';
+import { zuordnungContract } from './zuordnung.contract.ts';
 
 const einspielungId = z.object({ einspielungId: idSchema });
 
@@ -97,6 +98,7 @@ export type Planeintrag = z.infer<typeof planeintragSchema>;
 
 export const einspielenContract = {
   ...klaerenContract,
+  ...zuordnungContract,
   uploadDateien: defineRoute({
     method: 'POST',
     path: '/dateien',
@@ -181,6 +183,7 @@ export const einspielenContract = {
     path: '/einspielungen/:einspielungId/datei',
     summary: 'Die eingespielte Datei, unverändert',
     zugang: 'lesend',
+    ungekuerzt: true,
     art: 'download',
     params: einspielungId,
     response: z.unknown(),

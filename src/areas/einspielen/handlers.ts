@@ -13,6 +13,7 @@ import { listPlan } from './store-plan.ts';
 import { countNeueKunden, findLetzte, readStartzahlen } from './store-start.ts';
 import { changeStatus, listEinspielungen, listHinweise, readEinspielung } from './store.ts';
 import { toEinspielung } from './tabellen.ts';
+import { lerneAus, zuordnungHandlers } from './zuordnung.ts';
 
 const lies = async (handle: Handle, id: string): Promise<Einspielung> =>
   toEinspielung(await readEinspielung(handle, id));
@@ -77,6 +78,7 @@ export const uebernehme = async (
   await sql`update einspielung set uebernommen_von = ${handle.benutzerId} where mandant_id = ${handle.mandantId} and id = ${id}`.execute(
     handle.db,
   );
+  await lerneAus(handle, id, zeile.dateiname);
   await writeProtokoll(handle, [{ weg, gegenstand: 'einspielung', gegenstandId: id, aktion: 'uebernommen' }]);
 };
 
@@ -102,6 +104,7 @@ export const nimmEinspielungZurueck = async (
 };
 
 export const handlers: Handlers<typeof einspielenContract> = {
+  ...zuordnungHandlers,
   listEinspielungen: async ({ handle }, { query }) => {
     const { zeilen, weiter } = seite(
       await listEinspielungen(handle, pruefeMarke(query)),

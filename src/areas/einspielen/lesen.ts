@@ -15,6 +15,7 @@ import { beginLauf } from './lauf.ts';
 import type { Lauf } from './lauf.ts';
 import { eintragAbgewiesen, writeEintraege } from './planeintrag.ts';
 import { plane } from './planen.ts';
+import { merkeZuordnung, readGelerntes } from './store-zuordnung.ts';
 import { readEinspielung } from './store.ts';
 import type { EinspielungZeile } from './tabellen.ts';
 
@@ -91,11 +92,13 @@ const lies = async (
     groesse: Number(zeile.bytes),
     heute: heute(),
     wahl,
+    gelernt: await transaktion(readGelerntes),
   };
   const gelesen = await stelleBereit(quelle, lauf, transaktion);
   const am = standVon(gelesen, heute());
   const anzahl = await transaktion(async (handle) => {
     await merkeLieferung(handle, lauf, importer.schluessel, am, gelesen);
+    await merkeZuordnung(handle, lauf.einspielungId, gelesen.zuordnung);
     await writeEintraege(
       handle,
       lauf.einspielungId,

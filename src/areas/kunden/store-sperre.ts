@@ -1,5 +1,7 @@
 // Locking a customer for a change, and what is said when that can't be.
 import type { Handle } from '#platform/db/handle.ts';
+import { schutzrecht } from '#domain/schutz.ts';
+import { ergaenzeVerborgenes, findSchutzbeduerftiges } from '#sparten/schutz.ts';
 import { ApiError } from '#platform/http/api-error.ts';
 import { kundenDb } from './tabellen.ts';
 
@@ -33,3 +35,19 @@ export const versionUeberholt = () =>
     'version-ueberholt',
     'Jemand hat den Datensatz inzwischen geändert. Bitte laden Sie ihn neu und wiederholen Sie Ihre Änderung.',
   );
+
+/**
+ * A record as someone writes it: who may not see health and income may not state them either, and what they did not see stays.
+ * `vor` is the record's name in the input: `kunde.`.
+ * @throws ApiError `nicht-erlaubt` naming the field
+ */
+export const mitVerborgenem = <T extends object>(
+  { siehtSchutzbeduerftiges }: Handle,
+  { alt, neu, vor }: { readonly alt?: T; readonly neu: T; readonly vor: string },
+): T => {
+  if (siehtSchutzbeduerftiges) return neu;
+  const feld = findSchutzbeduerftiges(neu, vor);
+  if (feld !== undefined)
+    throw new ApiError('nicht-erlaubt', `Für diese Angabe fehlt Ihnen das Recht „${schutzrecht}“.`, { feld });
+  return alt ? ergaenzeVerborgenes(alt, neu) : neu;
+};

@@ -1,6 +1,7 @@
 // The audit as people read it: newest first, with names.
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import { schutzbeduerftigeKategorien } from '#domain/dokument.ts';
 import type { Handle } from '#platform/db/handle.ts';
 import type { Verlaufseintrag } from './contract.ts';
 import { readMarke, writeMarke } from './cursor.ts';
@@ -38,6 +39,13 @@ const toEintrag = (zeile: Zeile): Verlaufseintrag => ({
   einspielungId: zeile.einspielung_id,
 });
 
+/** What happened to a protected document names it: not for people without the right. */
+const sichtbar = ({ siehtSchutzbeduerftiges }: Handle): RawBuilder<unknown> =>
+  siehtSchutzbeduerftiges
+    ? sql`true`
+    : sql`(p.gegenstand <> 'dokument' or not exists (select from dokument d
+        where d.id = p.gegenstand_id::bigint and d.kategorie = any (${schutzbeduerftigeKategorien})))`;
+
 /** Entries of the audit under a condition over `p` (table protokoll). `bezeichnung` names the customer, contract, task or document today. */
 const listEintraege = async (handle: Handle, bedingung: RawBuilder<unknown>, seite: Seite) => {
   const marke = seite.nach === undefined ? undefined : readMarke(ordnung, seite.nach);
@@ -52,7 +60,7 @@ const listEintraege = async (handle: Handle, bedingung: RawBuilder<unknown>, sei
         when 'dokument' then (select d.name from dokument d where d.id = p.gegenstand_id::bigint)
       end bezeichnung
     from protokoll p left join zugehoerigkeit z on z.benutzer_id = p.benutzer_id
-    where ${bedingung} and ${marke === undefined ? sql`true` : sql`p.id < ${marke.id}`}
+    where ${bedingung} and ${sichtbar(handle)} and ${marke === undefined ? sql`true` : sql`p.id < ${marke.id}`}
     order by p.id desc limit ${seite.anzahl + 1}`.execute(handle.db);
   const letzte = rows.length > seite.anzahl ? rows[seite.anzahl - 1] : undefined;
   return {

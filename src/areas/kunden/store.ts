@@ -12,7 +12,13 @@ import { ApiError } from '#platform/http/api-error.ts';
 import type { Kundenakte } from './contract.ts';
 import { kundeSpalten } from './spalten.ts';
 import { readBeziehungen } from './store-beziehungen.ts';
-import { kundeFehlt, lockKunde, lockLebendenKunden, versionUeberholt } from './store-sperre.ts';
+import {
+  kundeFehlt,
+  lockKunde,
+  lockLebendenKunden,
+  mitVerborgenem,
+  versionUeberholt,
+} from './store-sperre.ts';
 import { kundenDb } from './tabellen.ts';
 import type { Schreibkontext } from './tabellen.ts';
 
@@ -20,7 +26,7 @@ export { kundenseite, listKunden, readFilterwerte } from './store-liste.ts';
 export { createBeziehung, readHaushalt, removeBeziehung } from './store-beziehungen.ts';
 export { createAufgabe, listAufgaben, removeAufgabe, updateAufgabe } from './store-aufgaben.ts';
 export { listVerlauf, listVerlaufVon } from './store-verlauf.ts';
-export { lockLebendenKunden, versionUeberholt } from './store-sperre.ts';
+export { lockLebendenKunden, mitVerborgenem, versionUeberholt } from './store-sperre.ts';
 export { readMarke, writeMarke } from './cursor.ts';
 export { leereSeite, toAnfrage, toSeite } from './seite.ts';
 export type { Anfrage } from './seite.ts';
@@ -90,8 +96,9 @@ export const readKundenakte = async (handle: Handle, kundeId: string): Promise<K
 };
 
 /** @returns id of the new customer @throws ApiError `eingabe-ungueltig` when the Betreuer is nobody of the brokerage */
-export const insertKunde = async (kontext: Schreibkontext, kunde: Kunde): Promise<string> => {
+export const insertKunde = async (kontext: Schreibkontext, eingegeben: Kunde): Promise<string> => {
   const { handle } = kontext;
+  const kunde = mitVerborgenem(handle, { neu: eingegeben, vor: '' });
   await assertBetreuer(handle, kunde.betreuer);
   const aenderungen = vergleiche({}, kunde);
   const { id } = await kundenDb(handle)
@@ -113,11 +120,12 @@ export const insertKunde = async (kontext: Schreibkontext, kunde: Kunde): Promis
 export const updateKunde = async (
   kontext: Schreibkontext,
   kundeId: string,
-  { version, kunde }: { version: number; kunde: Kunde },
+  { version, kunde: eingegeben }: { version: number; kunde: Kunde },
 ): Promise<void> => {
   const { handle } = kontext;
   const alt = await lockLebendenKunden(handle, kundeId);
   if (alt.version !== version) throw versionUeberholt();
+  const kunde = mitVerborgenem(handle, { alt: alt.daten, neu: eingegeben, vor: 'kunde.' });
   const aenderungen = vergleiche(alt.daten, kunde);
   if (aenderungen.length === 0) return;
   if (kunde.betreuer !== alt.daten.betreuer) await assertBetreuer(handle, kunde.betreuer);

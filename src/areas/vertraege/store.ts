@@ -1,6 +1,6 @@
 // The contract's record: read, write with version and origin, bin. The list and the export stand beside it.
 import { sql } from 'kysely';
-import { eingabe, lockLebendenKunden, versionUeberholt } from '#areas/kunden/store.ts';
+import { eingabe, lockLebendenKunden, mitVerborgenem, versionUeberholt } from '#areas/kunden/store.ts';
 import type { Schreibkontext } from '#areas/kunden/store.ts';
 import { vergleiche } from '#domain/flach.ts';
 import type { Aenderung } from '#domain/flach.ts';
@@ -68,9 +68,10 @@ export const readVertragsakte = async (
 export const insertVertrag = async (
   kontext: Schreibkontext,
   kundeId: string,
-  vertrag: Vertrag,
+  eingegeben: Vertrag,
 ): Promise<string> => {
   const { handle } = kontext;
+  const vertrag = mitVerborgenem(handle, { neu: eingegeben, vor: 'vertrag.' });
   await lockLebendenKunden(handle, kundeId);
   const aenderungen = vergleiche({}, vertrag);
   const { id } = await vertraegeDb(handle)
@@ -103,7 +104,7 @@ const lockVertrag = async (handle: Handle, vertragId: string) => {
 export const updateVertrag = async (
   kontext: Schreibkontext,
   vertragId: string,
-  { version, vertrag }: { version: number; vertrag: Vertrag },
+  { version, vertrag: eingegeben }: { version: number; vertrag: Vertrag },
 ): Promise<void> => {
   const { handle } = kontext;
   const alt = await lockVertrag(handle, vertragId);
@@ -113,6 +114,7 @@ export const updateVertrag = async (
       'Der Vertrag liegt im Papierkorb. Bitte holen Sie ihn zuerst zurück.',
     );
   if (alt.version !== version) throw versionUeberholt();
+  const vertrag = mitVerborgenem(handle, { alt: alt.daten, neu: eingegeben, vor: 'vertrag.' });
   const aenderungen = vergleiche(alt.daten, vertrag);
   if (aenderungen.length === 0) return;
   await vertraegeDb(handle)

@@ -50,6 +50,8 @@ export const personSchema = z.object({
   name: z.string(),
   email: z.string(),
   rolle: rolleSchema,
+  /** Right "Gesundheit und Einkommen sehen". */
+  siehtSchutzbeduerftiges: z.boolean(),
   seit: z.string(),
 });
 export type Person = z.infer<typeof personSchema>;
@@ -146,10 +148,12 @@ export const verwaltungContract = {
   updatePerson: defineRoute({
     method: 'PATCH',
     path: '/personen/:benutzerId',
-    summary: 'Rolle einer Person ändern',
+    summary: 'Rolle und Rechte einer Person ändern; eine neue Rolle bringt ihre üblichen Rechte mit',
     zugang: 'inhaber',
     params: z.object({ benutzerId: z.string().max(100) }),
-    body: z.object({ rolle: rolleSchema }),
+    body: z
+      .object({ rolle: rolleSchema.optional(), siehtSchutzbeduerftiges: z.boolean().optional() })
+      .refine((werte) => Object.keys(werte).length > 0, 'Bitte sagen Sie, was sich ändern soll.'),
     response: personSchema,
   }),
   removePerson: defineRoute({

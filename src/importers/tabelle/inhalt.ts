@@ -11,6 +11,7 @@ import { isVorname, trenneTitel } from './zellen/namensteile.ts';
 import { readZahlweise } from './zellen/zahlweise.ts';
 
 const MONATE_ODER_TAGE = /\d[./-]\d|\d{8}|[a-zä]{3,}\.?\s\d{4}/i;
+const TAG_OHNE_JAHR = /^\d{1,2}\.\s?\d{1,2}\.$/;
 const STRASSE =
   /(?:str\.?|straße|strasse|weg|platz|allee|gasse|ring|damm|ufer|markt|hof|berg|chaussee|steig|pfad|park|wall|graben|zeile|siedlung)\s*\d{1,4}\s?[a-z]?(?:[\s,/-].*)?$|^[^\d@]{4,}\s\d{1,4}\s?[a-z]?$/iu;
 
@@ -23,6 +24,7 @@ export const INHALTE: Partial<Record<Zellinhalt, Probe>> = {
   bic: (_, text) => /^[A-Z]{4}(?:DE|AT|CH|LU|NL)[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/.test(text),
   datum: (zelle, text) =>
     zelle.art === 'datum' ||
+    TAG_OHNE_JAHR.test(text) ||
     (MONATE_ODER_TAGE.test(text) && isGelesen(readDatum(zelle, { heute: '9999-01-01', zweck: 'sonst' }))),
   geld: (zelle, text) =>
     (zelle.art === 'zahl'

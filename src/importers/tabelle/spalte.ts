@@ -11,6 +11,8 @@ import { isGelesen } from './zellen/lesung.ts';
 export type Spalte = {
   /** 0-based. */
   spalte: number;
+  /** Names the column within its heading set, see `spaltenSchluessel`. */
+  schluessel: string;
   kopf: string;
   feld?: Tabellenfeld;
   /** Number of the contract in tables with several contracts per row, from 1. */
@@ -24,6 +26,8 @@ export type Spalte = {
   beispiele: string[];
   /** Other fields that would fit. */
   alternativen: Tabellenfeld[];
+  /** Set by a person, now or earlier: nothing else may change it. */
+  herkunft?: 'gelernt' | 'gewaehlt';
 };
 
 /** Columns less sure than this are marked and shown first. */

@@ -229,7 +229,7 @@ describe('erkenneSpalten', () => {
     expect(spalte?.sicherheit).toBeLessThan(0.7);
     const [, gelernt] = erkenneSpalten(['Geburtsdatum', 'x'], tabelle, {
       heute: '2026-11-23',
-      gelernt: { x: 'kunde.beruf' },
+      fest: new Map([['x', { feld: 'kunde.beruf' as const, herkunft: 'gelernt' as const }]]),
     });
     expect(gelernt).toMatchObject({ feld: 'kunde.beruf', sicherheit: 1 });
   });

@@ -131,8 +131,9 @@ const waehleSparte = (
   ausKopf: string | undefined,
   melde: Melder,
 ): { sparte: Sparte; geliefert: string | undefined } => {
-  const geliefert = ausKopf ?? zeile.text('vertrag.sparte', gruppe) ?? zeile.text('vertrag.produkt', gruppe);
-  const { sparte, sicherheit } = erkenneSparte(geliefert ?? '');
+  const geliefert = ausKopf ?? zeile.roh('vertrag.sparte', gruppe) ?? zeile.roh('vertrag.produkt', gruppe);
+  const gemeint = geliefert && zeile.regeln.wert('vertrag.sparte', geliefert);
+  const { sparte, sicherheit } = erkenneSparte(gemeint ?? geliefert ?? '');
   if (sicherheit !== 'unsicher') stellen['sparte'] = zeile.stelle('vertrag.sparte', gruppe);
   else if (geliefert)
     melde({

@@ -27,7 +27,7 @@ const erkenneAufbau = async (anfang: Uint8Array, heute: string): Promise<Aufbau>
   const zeilen: Zeile[] = [];
   for await (const teil of tabelle.blaetter[0]?.zeilen() ?? []) zeilen.push(...teil);
   const { kopf, datenAb, daten } = findTabelle(zeilen, { form: 'text', kenntKopf });
-  const spalten = erkenneSpalten(kopf, daten, { heute, gelernt: {} });
+  const spalten = erkenneSpalten(kopf, daten, { heute });
   const stelle = (feld: string): number | undefined => spalten.find((spalte) => spalte.feld === feld)?.spalte;
   const nummer = stelle('vertrag.vermittlernummer');
   if (nummer === undefined) throw new TabelleFehler('format_nicht_unterstuetzt', ohneNummer);

@@ -1,7 +1,14 @@
 // Registers the contracts' routes at Fastify, and nothing else: a route without contract stops the start.
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { ApiError } from './api-error.ts';
-import { checkAntwort, checkAufruf, fuehreAus, personOf, rohKontextOf } from './ausfuehrung.ts';
+import {
+  checkAntwort,
+  checkAufruf,
+  fuehreAus,
+  personOf,
+  rohKontextOf,
+  sichtbareAntwort,
+} from './ausfuehrung.ts';
 import type { Aufruf, Umgebung } from './ausfuehrung.ts';
 import type { Art, Registrierung } from './bereich.ts';
 import type { Eingabe, PersonKontext, RohKontext } from './kontext.ts';
@@ -53,7 +60,7 @@ const antworteJson =
   };
 
 const antworteUpload =
-  <K>(kontextOf: (aufruf: Aufruf) => K): Antworte =>
+  <K>(umgebung: Umgebung, kontextOf: (aufruf: Aufruf) => K): Antworte =>
   async (aufruf, request, reply) => {
     const { route, handler } = aufruf.routed;
     const upload = handler as Upload<Route, K>;
@@ -61,7 +68,9 @@ const antworteUpload =
     pruefeLaenge(request, upload);
     const dateien = dateienOf(request, upload);
     const antwort = await upload.handle(kontextOf(aufruf), { ...eingabe, dateien });
-    return reply.code(route.status ?? 200).send(checkAntwort(route, antwort));
+    return reply
+      .code(route.status ?? 200)
+      .send(sichtbareAntwort(aufruf, umgebung, checkAntwort(route, antwort)));
   };
 
 const antworteDownload =
@@ -72,6 +81,10 @@ const antworteDownload =
     return sendeDownload(reply, await handle(rohKontextOf(aufruf, umgebung), eingabe));
   };
 
+async function* abgebildet<T>(quelle: AsyncIterable<T>, bilde: (eins: T) => T): AsyncGenerator<T> {
+  for await (const eins of quelle) yield bilde(eins);
+}
+
 const antworteStrom =
   (umgebung: Umgebung): Antworte =>
   async (aufruf, _request, reply) => {
@@ -79,7 +92,11 @@ const antworteStrom =
     const handle = aufruf.routed.handler as Roh<AsyncIterable<Ereignis>>;
     const ereignisse = await handle(rohKontextOf(aufruf, umgebung), eingabe);
     const { method, path } = aufruf.routed.route;
-    await sendeStrom(reply, ereignisse, aufruf.signal).catch((error: unknown) =>
+    const sichtbar = (ereignis: Ereignis): Ereignis => ({
+      ...ereignis,
+      daten: sichtbareAntwort(aufruf, umgebung, ereignis.daten),
+    });
+    await sendeStrom(reply, abgebildet(ereignisse, sichtbar), aufruf.signal).catch((error: unknown) =>
       umgebung.onFehler(error, `${method} ${path}`),
     );
     return reply;
@@ -90,9 +107,9 @@ const antworten: Readonly<Record<Art, (umgebung: Umgebung) => Antworte>> = {
   person: antworteJson,
   offen: antworteJson,
   betreiber: antworteJson,
-  uploads: (umgebung) => antworteUpload((aufruf): RohKontext => rohKontextOf(aufruf, umgebung)),
+  uploads: (umgebung) => antworteUpload(umgebung, (aufruf): RohKontext => rohKontextOf(aufruf, umgebung)),
   betreiberUploads: (umgebung) =>
-    antworteUpload((aufruf): PersonKontext => personOf(aufruf, umgebung.heute())),
+    antworteUpload(umgebung, (aufruf): PersonKontext => personOf(aufruf, umgebung.heute())),
   downloads: antworteDownload,
   stroeme: antworteStrom,
 };
