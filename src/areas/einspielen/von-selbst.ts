@@ -1,11 +1,11 @@
 // A plan in which nothing is open may be applied without a person, where the house has said so.
-import { writeProtokoll } from '#platform/db/protokoll.ts';
 import { enqueue } from '#platform/jobs/jobs.ts';
 import type { Arbeit, JobDeps } from './abschluss.ts';
 import { uebernimmPlan } from './auftraege.ts';
 import type { Einspielung } from './contract.ts';
-import { changeStatus, readEinspielung } from './store.ts';
+import { readEinspielung } from './store.ts';
 import { toEinspielung } from './tabellen.ts';
+import { uebernehme } from './uebergang.ts';
 
 /** Nothing unclear, nothing rejected, no Hinweis that a person must confirm. */
 export const istEindeutig = ({
@@ -30,10 +30,7 @@ export const uebernimmVonSelbst = async (
   await mitMandant(async (handle) => {
     const zeile = await readEinspielung(handle, id);
     if (!istEindeutig(toEinspielung(zeile)) || !(await automatisch(handle, zeile.weg))) return;
-    if (!(await changeStatus(handle, id, ['geplant'], 'uebernimmt'))) return;
-    await writeProtokoll(handle, [
-      { weg: 'system', gegenstand: 'einspielung', gegenstandId: id, aktion: 'automatisch-uebernommen' },
-    ]);
+    await uebernehme({ handle, weg: 'system' }, id, false, undefined, 'automatisch-uebernommen');
     await enqueue(handle, uebernimmPlan, { einspielungId: id });
   });
 };
