@@ -1,4 +1,4 @@
--- Legal texts in a brokerage's own words, consents, handing over of the Erstinformation, advice records, preparation of meetings.
+-- Legal texts in a brokerage's own words, consents, handing over of the Erstinformation and advice records.
 
 -- Versions of a text; the newest is the highest number. Never changed.
 create table textfassung (
@@ -92,35 +92,20 @@ create table beratung (
 );
 create index beratung_kunde on beratung (mandant_id, kunde_id, am desc, id desc);
 
--- What was picked when the last meeting with a customer was prepared.
-create table terminvorbereitung (
-  mandant_id int not null,
-  kunde_id bigint not null,
-  am text not null,
-  anlass text,
-  punkte jsonb not null default '[]',
-  teile text[] not null default '{}',
-  benutzer_id text,
-  geaendert_am timestamptz not null default now(),
-  primary key (mandant_id, kunde_id),
-  foreign key (mandant_id, kunde_id) references kunde on delete cascade
-);
-
 do $$
 declare tabelle text;
 begin
-  foreach tabelle in array array['textfassung', 'textfreigabe', 'einwilligung', 'erstinformation', 'beratung', 'terminvorbereitung'] loop
+  foreach tabelle in array array['textfassung', 'textfreigabe', 'einwilligung', 'erstinformation', 'beratung'] loop
     execute format('alter table %I enable row level security', tabelle);
     execute format('alter table %I force row level security', tabelle);
   end loop;
-  foreach tabelle in array array['textfassung', 'textfreigabe', 'einwilligung', 'erstinformation', 'terminvorbereitung'] loop
+  foreach tabelle in array array['textfassung', 'textfreigabe', 'einwilligung', 'erstinformation'] loop
     execute format(
       'create policy mandant on %I to app using (mandant_id = (select current_setting(''app.mandant'')::int))'
       ' with check (mandant_id = (select current_setting(''app.mandant'')::int))', tabelle);
   end loop;
 end $$;
 grant select, insert on textfassung, textfreigabe, einwilligung, erstinformation to app;
-grant select, insert, update on terminvorbereitung to app;
 
 create policy lesen on beratung for select to app using (mandant_id = (select current_setting('app.mandant')::int));
 create policy anlegen on beratung for insert to app

@@ -1,6 +1,7 @@
 // Registers of consents and of the Erstinformation through the server: they only grow, and say what counts.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { erstinformation } from '#berichte/vorlagen/erstinformation.ts';
+import { formatTag } from '#domain/datum.ts';
 import { einwilligungszwecke } from '#domain/einwilligung.ts';
 import { createTestWeb } from '#test/testkit/client.ts';
 import type { Angemeldet } from '#test/testkit/client.ts';
@@ -68,7 +69,7 @@ describe('einwilligungen', () => {
     const { json } = await erklaere(kundeId, { zweck: 'telefon', fassung: 'Vordruck 2019' });
     expect(json.eintraege).toMatchObject([
       { fassung: 'Vordruck 2019', wortlaut: null },
-      { fassung: '2026-11-26', wortlaut: expect.stringContaining('angerufen') },
+      { fassung: 'Muster vom 26.11.2026', wortlaut: expect.stringContaining('angerufen') },
     ]);
   });
 
@@ -179,7 +180,12 @@ describe('erstinformation', () => {
     expect(json).toMatchObject({
       ampel: 'gruen',
       uebergaben: [
-        { am: '2026-11-20', kanal: 'email', fassung: erstinformation.fassung, wer: 'Petra Prüfer' },
+        {
+          am: '2026-11-20',
+          kanal: 'email',
+          fassung: `Muster vom ${formatTag(erstinformation.fassung)}`,
+          wer: 'Petra Prüfer',
+        },
       ],
     });
     const { titel, abschnitte } = erstinformation;

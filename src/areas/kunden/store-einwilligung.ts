@@ -1,6 +1,6 @@
 // The registers of consents and of the Erstinformation: rows are added, never changed.
 import { sql } from 'kysely';
-import { wirksamerText } from '#areas/verwaltung/store.ts';
+import { fassungsname, wirksamerText } from '#areas/verwaltung/store.ts';
 import { einwilligungszwecke, geltende, zweckLabel } from '#domain/einwilligung.ts';
 import type { Einwilligungszweck } from '#domain/einwilligung.ts';
 import { schutzbeduerftig } from '#domain/schutz.ts';
@@ -57,10 +57,11 @@ export const readEinwilligungen = async (handle: Handle, kundeId: string): Promi
 
 /** Words of the purpose in the text in force; the whole text where the brokerage calls its sections otherwise. */
 const readWortlaut = async (handle: Handle, zweck: Einwilligungszweck) => {
-  const { fassung, abschnitte } = await wirksamerText(handle, 'einwilligung');
+  const text = await wirksamerText(handle, 'einwilligung');
+  const { abschnitte } = text;
   const eigener = abschnitte.filter(({ entscheidung }) => entscheidung === zweckLabel(zweck));
   return {
-    fassung,
+    fassung: fassungsname(text),
     wortlaut: (eigener.length > 0 ? eigener : abschnitte).map(({ text }) => text).join('\n\n'),
   };
 };
@@ -160,7 +161,7 @@ export const readErstinformation = async (
   handle: Handle,
   kundeId: string,
 ): Promise<Erstinformationsstand> => {
-  const { fassung } = await wirksamerText(handle, 'erstinformation');
+  const fassung = fassungsname(await wirksamerText(handle, 'erstinformation'));
   const { rows } = await sql<Uebergabezeile>`
     select e.id, e.am, e.kanal, e.fassung, ${werUndNachweis}, e.erfasst_am
     from erstinformation e ${verbunden}
@@ -182,7 +183,7 @@ export const insertUebergabe = async (
   await lockLebendenKunden(handle, kundeId);
   assertNichtKuenftig(am, heute);
   await assertDokument(handle, kundeId, dokumentId);
-  const { fassung } = await wirksamerText(handle, 'erstinformation');
+  const fassung = fassungsname(await wirksamerText(handle, 'erstinformation'));
   const { rows } = await sql<{ id: string }>`
     insert into erstinformation (mandant_id, kunde_id, am, kanal, fassung, dokument_id, benutzer_id)
     values (${handle.mandantId}, ${kundeId}, ${am}, ${kanal}, ${fassung}, ${dokumentId ?? null}, ${handle.benutzerId})

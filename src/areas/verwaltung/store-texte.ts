@@ -87,18 +87,31 @@ export const insertTextfreigabe = async (
   return rows.length > 0;
 };
 
+/** A text in force; `nr` of the brokerage's own version, null for our wording. */
+export type GeltenderText = WirksamerText & { readonly nr: number | null };
+
+/** What registers keep: which words were handed over or agreed to. */
+export const fassungsname = ({ nr, fassung }: GeltenderText): string =>
+  nr === null ? `Muster vom ${formatTag(fassung)}` : `eigene Fassung ${nr} vom ${formatTag(fassung)}`;
+
 /** The text that counts at this brokerage today: the version it approved and switched on, else ours, marked as a Muster. */
 export const wirksamerText = async (
   handle: Handle,
   schluessel: Vorlagenschluessel,
-): Promise<WirksamerText> => {
+): Promise<GeltenderText> => {
   const { rows } = await sql<{ nr: number; inhalt: Textfassung; am: string }>`
     select f.nr, f.inhalt, (f.angelegt_am at time zone 'Europe/Berlin')::date::text am
     from (select nr from textfreigabe where schluessel = ${schluessel} order by id desc limit 1) g
     join textfassung f on f.schluessel = ${schluessel} and f.nr = g.nr`.execute(handle.db);
   const vorlage = vorlageVon[schluessel];
   const [eigene] = rows;
-  if (!eigene) return vorlage;
-  const fassung = `eigene Fassung ${eigene.nr} vom ${formatTag(eigene.am)}`;
-  return { ...vorlage, ...eigene.inhalt, fassung, freigegeben: true };
+  if (!eigene) return { ...vorlage, nr: null };
+  return { ...vorlage, ...eigene.inhalt, fassung: eigene.am, freigegeben: true, nr: eigene.nr };
+};
+
+/** All of them, for a report. */
+export const wirksameTexte = async (handle: Handle): Promise<Record<Vorlagenschluessel, WirksamerText>> => {
+  const texte: [Vorlagenschluessel, WirksamerText][] = [];
+  for (const { schluessel } of vorlagen) texte.push([schluessel, await wirksamerText(handle, schluessel)]);
+  return Object.fromEntries(texte) as Record<Vorlagenschluessel, WirksamerText>;
 };
