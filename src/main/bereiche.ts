@@ -5,6 +5,8 @@ import { createDokumente } from '#areas/dokumente/bereich.ts';
 import { dublettenContract } from '#areas/dubletten/contract.ts';
 import { dublettenHandlers } from '#areas/dubletten/handlers.ts';
 import { createEinspielen } from '#areas/einspielen/bereich.ts';
+import { createLieferungen } from '#areas/lieferungen/bereich.ts';
+import type { ZentralDeps } from '#areas/lieferungen/handlers-betreiber.ts';
 import { kundenContract } from '#areas/kunden/contract.ts';
 import { kundenHandlers } from '#areas/kunden/handlers.ts';
 import { vertraegeContract } from '#areas/vertraege/contract.ts';
@@ -15,7 +17,7 @@ import { defineBereich } from '#platform/http/bereich.ts';
 import type { Bereich } from '#platform/http/bereich.ts';
 
 /** What the areas' handlers need besides the request. */
-export type BereicheDeps = VerwaltungDeps;
+export type BereicheDeps = VerwaltungDeps & ZentralDeps;
 
 export const buildBereiche = (deps: BereicheDeps): readonly Bereich[] => [
   createVerwaltung(deps),
@@ -28,6 +30,10 @@ export const buildBereiche = (deps: BereicheDeps): readonly Bereich[] => [
   }),
   createDokumente(deps),
   createEinspielen(deps),
+<<<<<<< HEAD
   defineBereich({ name: 'dubletten', contract: dublettenContract, mandant: dublettenHandlers }),
+=======
+  createLieferungen(deps),
+>>>>>>> main
   defineBereich({ name: 'beratung', contract: beratungContract, mandant: beratungHandlers }),
 ];
