@@ -30,10 +30,7 @@ export const buildBereiche = (deps: BereicheDeps): readonly Bereich[] => [
   }),
   createDokumente(deps),
   createEinspielen(deps),
-<<<<<<< HEAD
   defineBereich({ name: 'dubletten', contract: dublettenContract, mandant: dublettenHandlers }),
-=======
   createLieferungen(deps),
->>>>>>> main
   defineBereich({ name: 'beratung', contract: beratungContract, mandant: beratungHandlers }),
 ];

@@ -9,10 +9,6 @@ import type { Runtime } from './runtime.ts';
 /** The areas' jobs, bound to what they need. */
 export const buildJobs = ({ files, clock }: Pick<Runtime, 'files' | 'clock'>): readonly JobHandler[] => [
   ...createDokumenteJobs({ files }),
-<<<<<<< HEAD
-  ...createEinspielenJobs({ files, heute: clock.today }),
   ...createDublettenJobs(),
-=======
   ...createEinspielenJobs({ files, heute: clock.today, automatisch: willAutomatisch }),
->>>>>>> main
 ];
