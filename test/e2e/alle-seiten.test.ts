@@ -38,6 +38,8 @@ const geschuetzt = [
   '/dokumente',
   '/bedarf',
   '/kunden/1?reiter=bedarf',
+  '/kunden/1?reiter=einwilligungen',
+  '/einwilligungen',
   '/kunden/1?reiter=dokumente',
   '/vertraege/1?reiter=buchungen',
   '/vertraege/1?reiter=schaeden',

@@ -10,6 +10,7 @@ import { useSitzung } from '#ui/sitzung.ts';
 import { Datentabelle } from '#ui/tabelle/Datentabelle.tsx';
 import { einspielenContract } from '../contract.ts';
 import { Abwurf } from './Abwurf.tsx';
+import { Einwilligungshinweis } from './Einwilligungshinweis.tsx';
 import { einspielungsspalten } from './einspielungsspalten.tsx';
 import { arbeitet } from './stand.ts';
 
@@ -47,6 +48,7 @@ export const Einspielen = () => {
           <Abwurf />
         </Box>
       )}
+      <Einwilligungshinweis />
       <Datentabelle
         name="einspielungen"
         beschriftung="Bisherige Einspielungen"

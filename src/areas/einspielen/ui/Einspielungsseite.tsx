@@ -5,6 +5,7 @@ import { Seite } from '#ui/seite/Seite.tsx';
 import { Abschnitt, Geladen } from '#ui/seite/Zustaende.tsx';
 import { useSuchparameter } from '#ui/suchparameter.ts';
 import type { Einspielung } from '../contract.ts';
+import { Einwilligungshinweis } from './Einwilligungshinweis.tsx';
 import { EinspielungAktionen } from './EinspielungAktionen.tsx';
 import { EinspielungDatei } from './EinspielungDatei.tsx';
 import { EinspielungFortschritt } from './EinspielungFortschritt.tsx';
@@ -32,6 +33,7 @@ const Inhalt = ({ einspielung }: { readonly einspielung: Einspielung }) => {
       <Stack gap="md">
         <EinspielungMeldung einspielung={einspielung} />
         {arbeitet(status) && <EinspielungFortschritt einspielung={einspielung} />}
+        {mitPlan && <Einwilligungshinweis />}
         {mitPlan && (
           <Abschnitt
             titel={status === 'geplant' ? 'Was sich ändern würde' : `Der Plan (${statusWorte[status].label})`}
