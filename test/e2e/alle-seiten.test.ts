@@ -48,6 +48,8 @@ const geschuetzt = [
   '/konto',
   '/verwaltung',
   '/verwaltung/personen',
+  '/verwaltung/texte',
+  '/verwaltung/texte/einwilligung',
   '/verwaltung/vermittlernummern',
   '/verwaltung/api-schluessel',
 ];
