@@ -13,6 +13,7 @@ import type { Clock } from '#platform/clock.ts';
 import type { Database } from '#platform/db/handle.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
 import { createServer } from '#platform/http/server.ts';
+import { createPdfsatz } from '#platform/pdf/satz.ts';
 import type { Log } from '#platform/log.ts';
 import { createPost } from '#platform/mail/post.ts';
 import type { Post } from '#platform/mail/post.ts';
@@ -80,7 +81,18 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
   const personen = createPersonen(auth);
   const bremse = createBremse(auth.pool);
   const onFehler = (error: unknown, wo: string) => log.error('Nacharbeit gescheitert', { wo, error });
-  const deps = { database, files, anmeldung, personen, post, oeffentlicheAdresse, zeigeMails, onFehler };
+  const satz = createPdfsatz();
+  const deps = {
+    database,
+    files,
+    satz,
+    anmeldung,
+    personen,
+    post,
+    oeffentlicheAdresse,
+    zeigeMails,
+    onFehler,
+  };
   const server = await createServer({
     bereiche: buildBereiche(deps),
     erkenne: createErkenne({ anmeldung, database, bremse }),
@@ -96,6 +108,7 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
   const close = async () => {
     await server.close();
     post.close();
+    await satz.close();
     await auth.close();
   };
   return { server, personen, post, close };

@@ -1,6 +1,6 @@
 // All areas, in the order of the trade. A new one is one entry here.
-import { beratungContract } from '#areas/beratung/contract.ts';
-import { beratungHandlers } from '#areas/beratung/handlers.ts';
+import { createBeratung } from '#areas/beratung/bereich.ts';
+import type { BeratungDeps } from '#areas/beratung/bereich.ts';
 import { createDokumente } from '#areas/dokumente/bereich.ts';
 import { createEinspielen } from '#areas/einspielen/bereich.ts';
 import { kundenContract } from '#areas/kunden/contract.ts';
@@ -13,7 +13,7 @@ import { defineBereich } from '#platform/http/bereich.ts';
 import type { Bereich } from '#platform/http/bereich.ts';
 
 /** What the areas' handlers need besides the request. */
-export type BereicheDeps = VerwaltungDeps;
+export type BereicheDeps = VerwaltungDeps & BeratungDeps;
 
 export const buildBereiche = (deps: BereicheDeps): readonly Bereich[] => [
   createVerwaltung(deps),
@@ -26,5 +26,5 @@ export const buildBereiche = (deps: BereicheDeps): readonly Bereich[] => [
   }),
   createDokumente(deps),
   createEinspielen(deps),
-  defineBereich({ name: 'beratung', contract: beratungContract, mandant: beratungHandlers }),
+  createBeratung(deps),
 ];

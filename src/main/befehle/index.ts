@@ -2,6 +2,7 @@
 import { bedarf } from './bedarf.ts';
 import type { Befehl } from './befehl.ts';
 import { exportBefehl } from './export.ts';
+import { finanzreport } from './finanzreport.ts';
 import { gdvDecode, gdvPruefe, gdvStatistik } from './gdv.ts';
 import { importBefehl } from './import.ts';
 import { mandantCreate, mandantList } from './mandant.ts';
@@ -15,6 +16,7 @@ export const befehle: readonly Befehl[] = [
   undoBefehl,
   exportBefehl,
   bedarf,
+  finanzreport,
   gdvDecode,
   gdvPruefe,
   gdvStatistik,
