@@ -58,6 +58,8 @@ export const bereiche = [
   'beratung',
 ];
 
+/** Words of fields: pure, for pages and for the files that an area writes. */
+const feldworte = 'ui/beschreibung/';
 /** Pure and browser-safe: the contract's type, open to ui and to every contract. */
 const offeneDatei = 'platform/http/route.ts';
 const schubladen = /(^|[/-])(utils?|helpers?|common|misc|manager|service|types)\.tsx?$/;
@@ -84,7 +86,8 @@ const checkBereich = (pfad: string, ziel: string): string | undefined => {
   const [, vonBereich = '', vonTeil = ''] = pfad.split('/');
   const [zielRaum, zielBereich = '', zielTeil = ''] = ziel.split('/');
   const imBrowser = vonTeil === 'ui';
-  if (zielRaum === 'ui' && !imBrowser) return 'server files of an area never import ui';
+  if (zielRaum === 'ui' && !imBrowser && !ziel.startsWith(feldworte))
+    return 'server files of an area never import ui';
   if (imBrowser && zielRaum === 'platform' && ziel !== offeneDatei) return 'pages never import platform';
   if (vonTeil.endsWith('contract.ts') && zielRaum === 'platform' && ziel !== offeneDatei)
     return 'a contract is loaded by the browser';

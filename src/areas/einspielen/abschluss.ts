@@ -40,6 +40,7 @@ export const beende = async (
     await sql`
       update einspielung set status = ${felder.status}, grund = ${felder.grund ?? null},
         geplant_am = case when ${felder.status} = 'geplant' then now() else geplant_am end,
+        gemeldet_am = clock_timestamp(),
         uebernommen_am = case when ${felder.status} = 'uebernommen' then now() else uebernommen_am end,
         dauer_ms = coalesce(dauer_ms, 0) + extract(epoch from clock_timestamp() - begonnen_am) * 1000, begonnen_am = null
       where mandant_id = ${handle.mandantId} and id = ${lauf.einspielungId}`.execute(handle.db);

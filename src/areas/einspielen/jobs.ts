@@ -2,8 +2,8 @@
 import { handleJob } from '#platform/jobs/jobs.ts';
 import type { JobContext, JobHandler } from '#platform/jobs/jobs.ts';
 import type { JobDeps } from './abschluss.ts';
-import { fuehreRuecknahmeAus, fuehreUebernahmeAus } from './anwenden.ts';
-import { liesDatei, nimmZurueck, uebernimmPlan } from './auftraege.ts';
+import { fuehreGruppenruecknahmeAus, fuehreRuecknahmeAus, fuehreUebernahmeAus } from './anwenden.ts';
+import { liesDatei, nimmGruppeZurueck, nimmZurueck, uebernimmPlan } from './auftraege.ts';
 import { fuehreLesenAus } from './lesen.ts';
 import { changeStatus } from './store.ts';
 
@@ -43,5 +43,8 @@ export const createEinspielenJobs = (deps: JobDeps): readonly JobHandler[] => [
     mitAufgabe(context, () => fuehreLesenAus(context, deps, context.payload.einspielungId)),
   ),
   handleJob(uebernimmPlan, (context) => fuehreUebernahmeAus(context, context.payload.einspielungId)),
+  handleJob(nimmGruppeZurueck, (context) =>
+    fuehreGruppenruecknahmeAus(context, context.payload.einspielungIds),
+  ),
   handleJob(nimmZurueck, (context) => fuehreRuecknahmeAus(context, context.payload.einspielungId)),
 ];

@@ -27,6 +27,13 @@ export { createBeziehung, readHaushalt, removeBeziehung } from './store-beziehun
 export { createAufgabe, listAufgaben, removeAufgabe, updateAufgabe } from './store-aufgaben.ts';
 export { findKundeId } from './store-nummer.ts';
 export { listVerlauf, listVerlaufVon } from './store-verlauf.ts';
+export {
+  insertEinwilligung,
+  insertUebergabe,
+  listFehlendeEinwilligungen,
+  readEinwilligungen,
+  readErstinformation,
+} from './store-einwilligung.ts';
 export { lockLebendenKunden, mitVerborgenem, versionUeberholt } from './store-sperre.ts';
 export { readMarke, writeMarke } from './cursor.ts';
 export { leereSeite, toAnfrage, toSeite } from './seite.ts';

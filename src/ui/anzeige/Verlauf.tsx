@@ -35,6 +35,11 @@ const aktionLabel: Readonly<Record<string, string>> = {
   abgelehnt: 'abgelehnt',
   zurueckgenommen: 'Ablehnung zurückgenommen',
   verschoben: 'verschoben',
+  erteilt: 'erteilt',
+  widerrufen: 'widerrufen',
+  uebergeben: 'übergeben',
+  abgeschlossen: 'abgeschlossen',
+  verworfen: 'verworfen',
 };
 const gegenstandLabel: Readonly<Record<string, string>> = {
   kunde: 'Kunde',
@@ -43,6 +48,9 @@ const gegenstandLabel: Readonly<Record<string, string>> = {
   aufgabe: 'Aufgabe',
   bedarf: 'Bedarf',
   dokument: 'Dokument',
+  einwilligung: 'Einwilligung',
+  erstinformation: 'Erstinformation',
+  beratung: 'Beratung',
 };
 
 type Props = {
