@@ -36,6 +36,8 @@ export type AppParts = {
   /** Folder of the built page. */
   readonly seite?: string;
   readonly hinterProxy?: boolean;
+  /** The operator's inbox: largest file in bytes, watched folder. */
+  readonly eingang: { readonly maxBytes: number; readonly ordner: string | undefined };
 };
 
 export type App = {
@@ -81,6 +83,7 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
   const personen = createPersonen(auth);
   const bremse = createBremse(auth.pool);
   const onFehler = (error: unknown, wo: string) => log.error('Nacharbeit gescheitert', { wo, error });
+  const { maxBytes, ordner: eingang } = parts.eingang;
   const satz = createPdfsatz();
   const deps = {
     database,
@@ -92,6 +95,8 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
     oeffentlicheAdresse,
     zeigeMails,
     onFehler,
+    maxBytes,
+    eingang,
   };
   const server = await createServer({
     bereiche: buildBereiche(deps),

@@ -3,6 +3,8 @@ import { createBeratung } from '#areas/beratung/bereich.ts';
 import type { BeratungDeps } from '#areas/beratung/bereich.ts';
 import { createDokumente } from '#areas/dokumente/bereich.ts';
 import { createEinspielen } from '#areas/einspielen/bereich.ts';
+import { createLieferungen } from '#areas/lieferungen/bereich.ts';
+import type { ZentralDeps } from '#areas/lieferungen/handlers-betreiber.ts';
 import { kundenContract } from '#areas/kunden/contract.ts';
 import { kundenHandlers } from '#areas/kunden/handlers.ts';
 import { vertraegeContract } from '#areas/vertraege/contract.ts';
@@ -13,7 +15,7 @@ import { defineBereich } from '#platform/http/bereich.ts';
 import type { Bereich } from '#platform/http/bereich.ts';
 
 /** What the areas' handlers need besides the request. */
-export type BereicheDeps = VerwaltungDeps & BeratungDeps;
+export type BereicheDeps = VerwaltungDeps & ZentralDeps & BeratungDeps;
 
 export const buildBereiche = (deps: BereicheDeps): readonly Bereich[] => [
   createVerwaltung(deps),
@@ -26,5 +28,6 @@ export const buildBereiche = (deps: BereicheDeps): readonly Bereich[] => [
   }),
   createDokumente(deps),
   createEinspielen(deps),
+  createLieferungen(deps),
   createBeratung(deps),
 ];

@@ -42,7 +42,7 @@ test('the preview follows the picks, the next visit remembers them', async () =>
   const { page } = fenster;
   await fenster.gehe('/kunden/2/finanzreport');
   const vorschau = page.getByRole('region', { name: 'Vorschau' });
-  await vorschau.getByText('Seite 2 von').first().waitFor();
+  await vorschau.getByText('Ihr Ansprechpartner').waitFor();
   const alles = ['Deckblatt', 'Tagesordnung', 'Ihre Verträge', 'Beiträge nach Sparte', 'Bedarf und Lücken'];
   for (const teil of [...alles, 'Änderungen seit dem letzten Gespräch', 'Offene Punkte und Aufgaben'])
     await page.getByRole('checkbox', { name: teil, exact: true }).uncheck();

@@ -46,7 +46,7 @@ export const raeume: Readonly<Record<string, Raum>> = {
   main: { raeume: [...alleRaeume, 'ui', 'areas'] },
 };
 
-/** Areas in the order of the trade: a later one may read an earlier one's store. */
+/** Areas in the order of the trade: a later one may read an earlier one's store, and bring files by its door `annehmen.ts`. */
 export const bereiche = [
   'verwaltung',
   'kunden',
@@ -96,7 +96,8 @@ const checkBereich = (pfad: string, ziel: string): string | undefined => {
   if (imBrowser && zielTeil !== 'ui' && !vertrag) return 'pages import contracts only';
   if (zielBereich === vonBereich || vertrag) return undefined;
   if (imBrowser) return "another area's pages";
-  if (!/^(store|spalten|tabellen)\.ts$/.test(zielTeil)) return 'of another area only its store';
+  if (!/^(store|spalten|tabellen|annehmen)\.ts$/.test(zielTeil))
+    return 'of another area only its store, or its door';
   return bereiche.indexOf(zielBereich) < bereiche.indexOf(vonBereich) ? undefined : 'a later area';
 };
 

@@ -6,6 +6,7 @@ import { fuehreGruppenruecknahmeAus, fuehreRuecknahmeAus, fuehreUebernahmeAus } 
 import { liesDatei, nimmGruppeZurueck, nimmZurueck, uebernimmPlan } from './auftraege.ts';
 import { fuehreLesenAus } from './lesen.ts';
 import { changeStatus } from './store.ts';
+import { uebernimmVonSelbst } from './von-selbst.ts';
 
 export { liesDatei, nimmZurueck, uebernimmPlan } from './auftraege.ts';
 export type { Arbeit, JobDeps } from './abschluss.ts';
@@ -40,7 +41,10 @@ const mitAufgabe = async (
 /** The area's jobs, bound to what they need. */
 export const createEinspielenJobs = (deps: JobDeps): readonly JobHandler[] => [
   handleJob(liesDatei, (context) =>
-    mitAufgabe(context, () => fuehreLesenAus(context, deps, context.payload.einspielungId)),
+    mitAufgabe(context, async () => {
+      await fuehreLesenAus(context, deps, context.payload.einspielungId);
+      await uebernimmVonSelbst(context, deps, context.payload.einspielungId);
+    }),
   ),
   handleJob(uebernimmPlan, (context) => fuehreUebernahmeAus(context, context.payload.einspielungId)),
   handleJob(nimmGruppeZurueck, (context) =>

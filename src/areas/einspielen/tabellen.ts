@@ -32,13 +32,14 @@ export type EinspielungZeile = {
   readonly uebernommen_am: Date | null;
   readonly dauer_ms: number | null;
   readonly wahl: Readonly<Record<string, unknown>>;
+  readonly weg: string;
 };
 
 /** To be followed by conditions on `e`. */
 export const auswahl: RawBuilder<EinspielungZeile> = sql`
   select e.id, e.datei_id, d.name dateiname, d.sha256, d.bytes, e.status, e.quelle, e.grund, e.gleiche_wie, e.lieferung, e.stand,
     e.lauf, e.saetze, e.fortschritt, e.zaehler, e.hinweise, e.angewandt_bis, e.durchgang, e.offen, e.gruppe_id, e.angelegt_am, e.geplant_am, e.uebernommen_am,
-    e.dauer_ms, e.wahl, z.name von
+    e.dauer_ms, e.wahl, e.weg, z.name von
   from einspielung e
   join datei d on d.mandant_id = e.mandant_id and d.id = e.datei_id
   left join zugehoerigkeit z on z.mandant_id = e.mandant_id and z.benutzer_id = e.angelegt_von`;

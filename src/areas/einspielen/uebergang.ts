@@ -51,6 +51,7 @@ export const uebernehme = async (
   id: string,
   bestaetigt: boolean,
   auswahl: Auswahl = alles,
+  aktion: 'uebernommen' | 'automatisch-uebernommen' = 'uebernommen',
 ): Promise<void> => {
   const { handle, weg } = kontext;
   const zeile = await readEinspielung(handle, id);
@@ -67,7 +68,7 @@ export const uebernehme = async (
     handle.db,
   );
   if (erstesMal) await lerneAus(handle, id, zeile.dateiname);
-  await writeProtokoll(handle, [{ weg, gegenstand: 'einspielung', gegenstandId: id, aktion: 'uebernommen' }]);
+  await writeProtokoll(handle, [{ weg, gegenstand: 'einspielung', gegenstandId: id, aktion }]);
 };
 
 /** Begins to take an applied Einspielung back. @throws ApiError in another status */

@@ -76,7 +76,7 @@ export const verlaufseintragSchema = z.object({
   id: idSchema,
   am: z.string(),
   wer: z.string(),
-  weg: z.enum(['web', 'api', 'cli', 'einspielung', 'system']),
+  weg: z.enum(['web', 'api', 'cli', 'einspielung', 'system', 'betreiber']),
   gegenstand: z.string(),
   gegenstandId: z.string(),
   bezeichnung: z.string(),

@@ -11,6 +11,8 @@ export { readTabelle } from './read-tabelle.ts';
 export type { Blatt, Tabelle, TabelleOptionen } from './read-tabelle.ts';
 export { KODIERUNGEN } from './text/kodierung.ts';
 export type { Kodierung, KodierungBefund } from './text/kodierung.ts';
+export { readRohzeilen } from './text/rohzeilen.ts';
+export type { Rohzeile, RohzeilenOptionen } from './text/rohzeilen.ts';
 export { TRENNER } from './text/trenner.ts';
 export type { TrennerBefund } from './text/trenner.ts';
 export { isLeer } from './zelle.ts';

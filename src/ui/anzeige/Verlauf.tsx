@@ -23,6 +23,7 @@ const wegLabel: Readonly<Record<string, string>> = {
   cli: 'über die Kommandozeile',
   einspielung: 'durch eine Einspielung',
   system: 'durch das System',
+  betreiber: 'über den zentralen Eingang',
 };
 const aktionLabel: Readonly<Record<string, string>> = {
   angelegt: 'angelegt',
