@@ -3,28 +3,39 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { readPdfText } from '#platform/pdf/text.ts';
-import { demoPasswort } from '#seed/mandanten.ts';
 import { startBrowser } from '#test/testkit/browser.ts';
 import { startProgramm } from '#test/testkit/programm.ts';
-import type { Programm } from '#test/testkit/programm.ts';
+import type { Programm, Testperson } from '#test/testkit/programm.ts';
 import { expectEinwandfrei, openFenster } from '#test/testkit/sitzung.ts';
 
 let programm: Programm;
 let browser: Browser;
+let mia: Testperson;
+let leo: Testperson;
+let kunde: string;
+
 beforeAll(async () => {
-  [programm, browser] = await Promise.all([startProgramm({ demo: true }), startBrowser()]);
+  [programm, browser] = await Promise.all([startProgramm(), startBrowser()]);
+  const mandantId = await programm.mandant('reporthaus', 'Reporthaus Makler');
+  mia = await programm.person({ name: 'Mia Mitarbeiter', mandantId, rolle: 'mitarbeiter' });
+  leo = await programm.person({ name: 'Leo Lesend', mandantId, rolle: 'lesend' });
+  const { page, close } = await openFenster(browser, programm, mia);
+  const post = async (url: string, data: unknown) =>
+    (await page.request.post(url, { data, headers: { origin: programm.adresse } })).json();
+  kunde = (await post('/api/kunden', { art: 'person', vorname: 'Änne', nachname: 'Müller' })).id;
+  await post('/api/vertraege', { kundeId: kunde, vertrag: { gesellschaft: 'Muster AG', sparte: 'hausrat' } });
+  await close();
 });
+
 afterAll(async () => {
   await browser?.close();
   await programm?.stop();
 });
 
-const person = (rolle: string) => ({ email: `${rolle}@lindenhof.example`, passwort: demoPasswort });
-
 test('two clicks: the PDF comes down and lies under Dokumente', async () => {
-  const fenster = await openFenster(browser, programm, person('team'));
+  const fenster = await openFenster(browser, programm, mia);
   const { page } = fenster;
-  await fenster.gehe('/kunden/1?reiter=vertraege');
+  await fenster.gehe(`/kunden/${kunde}?reiter=vertraege`);
   await page.getByRole('link', { name: 'Finanzreport' }).click();
   const datei = page.waitForEvent('download');
   await page.getByRole('button', { name: 'PDF erstellen und ablegen' }).click();
@@ -38,9 +49,9 @@ test('two clicks: the PDF comes down and lies under Dokumente', async () => {
 });
 
 test('the preview follows the picks, the next visit remembers them', async () => {
-  const fenster = await openFenster(browser, programm, person('inhaber'));
+  const fenster = await openFenster(browser, programm, mia);
   const { page } = fenster;
-  await fenster.gehe('/kunden/2/finanzreport');
+  await fenster.gehe(`/kunden/${kunde}/finanzreport`);
   const vorschau = page.getByRole('region', { name: 'Vorschau' });
   await vorschau.getByText('Ihr Ansprechpartner').waitFor();
   const alles = ['Deckblatt', 'Tagesordnung', 'Ihre Verträge', 'Beiträge nach Sparte', 'Bedarf und Lücken'];
@@ -53,7 +64,7 @@ test('the preview follows the picks, the next visit remembers them', async () =>
   await page.getByRole('textbox', { name: 'Ihre Punkte' }).fill('Zinsbindung\nElementarschutz');
   await page.getByRole('checkbox', { name: 'Tagesordnung' }).focus();
   await vorschau.getByText('Elementarschutz').waitFor();
-  await fenster.gehe('/kunden/2/finanzreport');
+  await fenster.gehe(`/kunden/${kunde}/finanzreport`);
   expect(await page.getByRole('checkbox', { name: 'Maklervollmacht' }).isChecked()).toBe(true);
   expect(await page.getByRole('checkbox', { name: 'Deckblatt' }).isChecked()).toBe(false);
   await expectEinwandfrei(fenster);
@@ -61,9 +72,9 @@ test('the preview follows the picks, the next visit remembers them', async () =>
 });
 
 test('lesend takes the PDF along and files nothing; a phone shows it too', async () => {
-  const fenster = await openFenster(browser, programm, person('lesend'), { handy: true });
+  const fenster = await openFenster(browser, programm, leo, { handy: true });
   const { page } = fenster;
-  await fenster.gehe('/kunden/3/finanzreport');
+  await fenster.gehe(`/kunden/${kunde}/finanzreport`);
   const datei = page.waitForEvent('download');
   await page.getByRole('link', { name: 'PDF herunterladen' }).click();
   expect((await datei).suggestedFilename()).toMatch(/\.pdf$/);
