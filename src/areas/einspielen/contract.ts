@@ -6,6 +6,8 @@ import { defineRoute } from '#platform/http/route.ts';
 import { klaerenContract } from './klaeren.contract.ts';
 import { zuordnungContract } from './zuordnung.contract.ts';
 
+export type { GelernterWert, GelernteSpalten, Spaltenfeld } from './zuordnung.contract.ts';
+
 const einspielungId = z.object({ einspielungId: idSchema });
 
 /** wartet -> liest -> geplant -> uebernimmt -> uebernommen (-> zurueckgenommen); or verworfen, fehlgeschlagen, schon-eingelesen. */

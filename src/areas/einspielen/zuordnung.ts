@@ -18,6 +18,7 @@ import type { Downloads } from '#platform/http/roh.ts';
 import { enqueue } from '#platform/jobs/jobs.ts';
 import { liesDatei } from './auftraege.ts';
 import {
+  findGelernteSpalten,
   lerneSpalten,
   lerneWerte,
   listGelernteSpalten,
@@ -104,7 +105,9 @@ const felder = {
 export const zuordnungHandlers: Handlers<typeof zuordnungContract> = {
   getZuordnung: async ({ handle }, { params }) => {
     await readEinspielung(handle, params.einspielungId);
-    return readZuordnung(handle, params.einspielungId);
+    const gelesen = await readZuordnung(handle, params.einspielungId);
+    const kopfsaetze = gelesen.zuordnung?.blaetter.map(({ kopfsatz }) => kopfsatz) ?? [];
+    return { ...gelesen, gemerkt: [...(await findGelernteSpalten(handle, kopfsaetze))] };
   },
   planeNeu: async (kontext, { params, body }) => {
     await planeNeu(kontext, params.einspielungId, body);
