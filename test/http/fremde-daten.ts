@@ -51,6 +51,9 @@ const gelernterWert: Anleger = (fremd) =>
 
 /** Bodies that the generated example cannot guess (rules over several fields). */
 export const bodies: Readonly<Record<string, unknown>> = {
+  updatePerson: { rolle: 'lesend' },
+  createEinwilligung: { zweck: 'gesundheit', ereignis: 'erteilt', am: '2026-11-20', kanal: 'papier' },
+  createUebergabe: { am: '2026-11-20', kanal: 'papier' },
   ablehneBedarf: { regel: 'KV-01', subjekt: 'haushalt', grund: 'Beispiel' },
   merkeSpalten: {
     ueberschriften: ['Spalte'],

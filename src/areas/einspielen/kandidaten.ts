@@ -7,6 +7,7 @@ import type { Vertrag } from '#domain/vertrag.ts';
 import type { Kundenkandidat, Vertragskandidat } from '#importers/abgleich/entscheidung.ts';
 import type { AbgleichSchluessel } from '#importers/abgleich/schluessel.ts';
 import type { Handle } from '#platform/db/handle.ts';
+import { bliebOffen } from './offen.ts';
 
 type Satz<T> = {
   readonly id: string;
@@ -31,7 +32,7 @@ const standVon = (gegenstand: 'kunde' | 'vertrag', id: string) => sql`
   (select max(e.stand) from einspielung_plan p
    join einspielung e on e.mandant_id = p.mandant_id and e.id = p.einspielung_id
    where p.mandant_id = t.mandant_id and p.gegenstand = ${gegenstand} and p.ziel_id = ${sql.ref(id)}
-     and p.entscheidung in ('neu', 'geaendert', 'unveraendert') and e.status in ('uebernimmt', 'uebernommen')) stand`;
+     and p.entscheidung in ('neu', 'geaendert', 'unveraendert') and e.status in ('uebernimmt', 'uebernommen') and not ${bliebOffen}) stand`;
 
 export type Gesucht = { readonly schluessel: string; readonly abgleich: readonly AbgleichSchluessel[] };
 

@@ -2,14 +2,9 @@
 import { sql } from 'kysely';
 import type { Handle } from '#platform/db/handle.ts';
 import { kundensatz, vertragssatz } from './spaltensatz.ts';
+import { im } from './stapel.ts';
+import type { Stapel } from './stapel.ts';
 import { uebernimmBewegungen } from './uebernimm-bewegungen.ts';
-
-/** The entries of one batch: numbers from `ab` (exclusive) to `bis`. */
-export type Stapel = { readonly einspielungId: string; readonly ab: number; readonly bis: number };
-
-/** The batch's entries, as `p`. */
-export const im = (handle: Handle, { einspielungId, ab, bis }: Stapel) => sql`
-  p.mandant_id = ${handle.mandantId} and p.einspielung_id = ${einspielungId} and p.nr > ${ab} and p.nr <= ${bis}`;
 
 const werdeUnklar = (grund: string) => sql`
   update einspielung_plan p set entscheidung = 'unklar', gruende = array[${grund}::text] || p.gruende`;
@@ -167,6 +162,8 @@ export const zaehle = async (handle: Handle, einspielungId: string): Promise<voi
     update einspielung e set zaehler = (
       select jsonb_object_agg(a.name, (
         select jsonb_object_agg(w.wort, coalesce((select anzahl from z where z.art = a.art and z.entscheidung = w.wort), 0)) from worte w))
-      from arten a)
+      from arten a),
+      offen = (select count(*) from einspielung_offen o
+        where o.mandant_id = ${handle.mandantId} and o.einspielung_id = ${einspielungId} and o.durchgang is null)
     where e.mandant_id = ${handle.mandantId} and e.id = ${einspielungId}`.execute(handle.db);
 };

@@ -42,9 +42,13 @@ const nichtNeu = () =>
 
 /** The file is read again with these choices; until then its plan is gone. @throws ApiError in another status, or for other files */
 export const planeNeu = async ({ handle, weg }: Kontext, id: string, wahl: Tabellenwahl): Promise<void> => {
-  await readEinspielung(handle, id);
+  const { angewandt_bis: angewandt } = await readEinspielung(handle, id);
   const { zuordnung } = await readZuordnung(handle, id);
-  if (!zuordnung || !(await changeStatus(handle, id, ['geplant', 'fehlgeschlagen'], 'wartet')))
+  if (
+    !zuordnung ||
+    angewandt > 0 ||
+    !(await changeStatus(handle, id, ['geplant', 'fehlgeschlagen'], 'wartet'))
+  )
     throw nichtNeu();
   await setzeWahl(handle, id, wahl);
   await writeProtokoll(handle, [{ weg, gegenstand: 'einspielung', gegenstandId: id, aktion: 'neu-geplant' }]);

@@ -1,5 +1,6 @@
 // Undo: the plan backwards, in batches. New records go if nobody has touched them, changed ones go back field by field.
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { kundeSpalten } from '#areas/kunden/spalten.ts';
 import { vertragSpalten } from '#areas/vertraege/spalten.ts';
 import type { Aenderung } from '#domain/flach.ts';
@@ -11,28 +12,36 @@ import { abgleichSchluessel } from '#importers/abgleich/schluessel.ts';
 import type { Handle } from '#platform/db/handle.ts';
 import { copyRows, json } from './copy.ts';
 import { kundensatz, vertragssatz } from './spaltensatz.ts';
-import { im } from './uebernehmen.ts';
-import type { Stapel } from './uebernehmen.ts';
+import { im } from './stapel.ts';
+import type { Stapel } from './stapel.ts';
 import { nimmBewegungenZurueck } from './zuruecknehmen-bewegungen.ts';
 
-type Tabelle = 'kunde' | 'vertrag';
+export type Tabelle = 'kunde' | 'vertrag';
 
 /** Tables that die with the record: derived from it, or brought by the same Einspielung and taken back before. */
 const eigene = new Set(['kunde_schluessel']);
 
+type Bezug = {
+  readonly tabelle: string;
+  readonly spalte: string;
+  /** Its rows say which Einspielung has brought them. */
+  readonly mitEinspielung: boolean;
+};
+
 /** Every table that points to this one, out of the catalogue: a later area's rows must keep their customer too. */
-const findBezuege = async (
-  handle: Handle,
-  tabelle: Tabelle,
-): Promise<{ tabelle: string; spalte: string }[]> => {
-  const { rows } = await sql<{ tabelle: string; spalte: string }>`
-    select c.conrelid::regclass::text tabelle, a.attname::text spalte
+export const findBezuege = async (handle: Handle, tabelle: Tabelle): Promise<readonly Bezug[]> => {
+  const { rows } = await sql<Bezug>`
+    select c.conrelid::regclass::text tabelle, a.attname::text spalte, exists (
+      select from pg_attribute e where e.attrelid = c.conrelid and e.attname = 'einspielung_id') "mitEinspielung"
     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
     where c.contype = 'f' and c.confrelid = ${tabelle}::regclass and a.attname <> 'mandant_id'`.execute(
     handle.db,
   );
   return rows.filter((zeile) => !eigene.has(zeile.tabelle));
 };
+
+/** Nobody has touched it, or what was changed since has been taken back. */
+export const wieAngelegt: RawBuilder<boolean> = sql`(t.version = 1 or (t.daten = p.daten and t.herkunft = p.herkunft))`;
 
 /** Removes what this Einspielung has created and nobody has touched or used since. */
 const entferneNeue = async (handle: Handle, stapel: Stapel, tabelle: Tabelle): Promise<void> => {
@@ -45,7 +54,7 @@ const entferneNeue = async (handle: Handle, stapel: Stapel, tabelle: Tabelle): P
     with weg as (
       delete from ${sql.table(tabelle)} t using einspielung_plan p
       where ${im(handle, stapel)} and p.gegenstand = ${tabelle} and p.entscheidung = 'neu' and t.mandant_id = p.mandant_id
-        and t.id = p.ziel_id and t.version = 1 and t.einspielung_id = p.einspielung_id ${sql.join(unbenutzt, sql` `)}
+        and t.id = p.ziel_id and ${wieAngelegt} and t.einspielung_id = p.einspielung_id ${sql.join(unbenutzt, sql` `)}
       returning t.id)
     update einspielung_plan p set ruecknahme = case when p.ziel_id in (select id from weg) then 'entfernt' else 'behalten' end
     where ${im(handle, stapel)} and p.gegenstand = ${tabelle} and p.entscheidung = 'neu'`.execute(handle.db);

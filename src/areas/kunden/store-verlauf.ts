@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { schutzbeduerftigeKategorien } from '#domain/dokument.ts';
+import { zweckLabel } from '#domain/einwilligung.ts';
 import type { Handle } from '#platform/db/handle.ts';
 import type { Verlaufseintrag } from './contract.ts';
 import { readMarke, writeMarke } from './cursor.ts';
@@ -33,7 +34,8 @@ const toEintrag = (zeile: Zeile): Verlaufseintrag => ({
   weg: zeile.weg,
   gegenstand: zeile.gegenstand,
   gegenstandId: zeile.gegenstand_id,
-  bezeichnung: zeile.bezeichnung ?? '',
+  bezeichnung:
+    zeile.gegenstand === 'einwilligung' ? zweckLabel(zeile.bezeichnung ?? '') : (zeile.bezeichnung ?? ''),
   aktion: zeile.aktion,
   aenderungen: zeile.aenderungen,
   einspielungId: zeile.einspielung_id,
@@ -55,6 +57,7 @@ const listEintraege = async (handle: Handle, bedingung: RawBuilder<unknown>, sei
         when 'vertrag' then (select concat_ws(' ', v.gesellschaft, v.nummer) from vertrag v where v.id = p.gegenstand_id::bigint)
         when 'kunde' then (select k.name from kunde k where k.id = p.gegenstand_id::bigint)
         when 'beziehung' then (select k.name from kunde k where k.id = p.gegenstand_id::bigint)
+        when 'einwilligung' then (select e.zweck from einwilligung e where e.id = p.gegenstand_id::bigint)
         when 'bedarf' then split_part(p.gegenstand_id, '/', 1)
         when 'aufgabe' then (select a.titel from aufgabe a where a.id = p.gegenstand_id::bigint)
         when 'dokument' then (select d.name from dokument d where d.id = p.gegenstand_id::bigint)

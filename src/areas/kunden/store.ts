@@ -26,6 +26,13 @@ export { kundenseite, listKunden, readFilterwerte } from './store-liste.ts';
 export { createBeziehung, readHaushalt, removeBeziehung } from './store-beziehungen.ts';
 export { createAufgabe, listAufgaben, removeAufgabe, updateAufgabe } from './store-aufgaben.ts';
 export { listVerlauf, listVerlaufVon } from './store-verlauf.ts';
+export {
+  insertEinwilligung,
+  insertUebergabe,
+  listFehlendeEinwilligungen,
+  readEinwilligungen,
+  readErstinformation,
+} from './store-einwilligung.ts';
 export { lockLebendenKunden, mitVerborgenem, versionUeberholt } from './store-sperre.ts';
 export { readMarke, writeMarke } from './cursor.ts';
 export { leereSeite, toAnfrage, toSeite } from './seite.ts';

@@ -51,7 +51,7 @@ export const fuelle = (vorlage: WirksamerText, werte: Werte): GefuellterText => 
     const inhalt = readMarkup(gueltigeZeilen(abschnitt, werte), setze);
     if (inhalt.length === 0 && entscheidung === undefined) return [];
     return [
-      ...(ueberschrift === undefined ? [] : [{ art: 'ueberschrift', stufe: 3, text: ueberschrift } as const]),
+      ...(ueberschrift === undefined ? [] : [{ art: 'ueberschrift', text: ueberschrift } as const]),
       ...inhalt,
       ...(entscheidung === undefined
         ? []

@@ -8,6 +8,7 @@ import { isFirma } from './zellen/firma.ts';
 import { readGeld } from './zellen/geld.ts';
 import { isGelesen } from './zellen/lesung.ts';
 import { isVorname, trenneTitel } from './zellen/namensteile.ts';
+import { readZeitraum } from './zellen/zeitraum.ts';
 import { readZahlweise } from './zellen/zahlweise.ts';
 
 const MONATE_ODER_TAGE = /\d[./-]\d|\d{8}|[a-zä]{3,}\.?\s\d{4}/i;
@@ -21,6 +22,8 @@ type Probe = (zelle: Zelle, text: string) => boolean;
 export const INHALTE: Partial<Record<Zellinhalt, Probe>> = {
   email: (_, text) => /\S@\S+\.\p{L}{2,}/u.test(text),
   iban: (_, text) => /^(?:IBAN:?\s*)?[A-Z]{2}\d{2}(?:\s?[\dA-Z]){11,30}$/i.test(text),
+  blz: (_, text) => /^\d{3}\s?\d{3}\s?\d{2}$/.test(text),
+  zeitraum: (zelle) => isGelesen(readZeitraum(zelle, { heute: '9999-01-01', zweck: 'sonst' })),
   bic: (_, text) => /^[A-Z]{4}(?:DE|AT|CH|LU|NL)[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/.test(text),
   datum: (zelle, text) =>
     zelle.art === 'datum' ||

@@ -4,7 +4,8 @@ import type { Zeile } from '#formats/tabelle/zelle.ts';
 import { textZelle, zahlZelle } from '#formats/tabelle/zelle.ts';
 import { TABELLENFELDER } from './felder.ts';
 import { erkenneSpalten } from './spalten.ts';
-import { deuteKopf, isFastGleich, kenntKopf } from './ueberschrift.ts';
+import { isFastGleich } from '#domain/tippfehler.ts';
+import { deuteKopf, kenntKopf } from './ueberschrift.ts';
 import { UEBERSCHRIFTEN } from './ueberschriften.daten.ts';
 
 describe('deuteKopf', () => {

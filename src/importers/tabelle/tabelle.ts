@@ -1,21 +1,15 @@
 // Importer for tables of customers and contracts: CSV, XLSX, XLS, ODS, whatever their columns are called.
 import type { Hinweis } from '#domain/hinweis.ts';
-import type { Abweisung, Importschritt, KundeVorschlag, VertragVorschlag } from '#domain/vorschlag.ts';
+import type { Importschritt } from '#domain/vorschlag.ts';
 import type { Blattbefund, Spaltenbefund } from '#domain/zuordnung.ts';
 import { erkenneTabelle, readTabelle, streamTabelle, TabelleFehler } from '#formats/tabelle/index.ts';
-import type {
-  Blatt,
-  Hinweis as Tabellenhinweis,
-  Tabelle,
-  VerworfeneZeile,
-  Zeile,
-} from '#formats/tabelle/index.ts';
-import { gesellschaftSchluessel, nummerSchluessel } from '../abgleich/gesellschaft.ts';
+import type { Blatt, Tabelle, VerworfeneZeile, Zeile } from '#formats/tabelle/index.ts';
 import { createKundenliste } from '../abgleich/kundenliste.ts';
 import type { Kundenliste } from '../abgleich/kundenliste.ts';
 import type { Beischritt, Importauftrag, Importer } from '../importer.ts';
 import type { Tabellenfeld } from './felder.ts';
-import { leseKunde } from './kunde-aus-zeile.ts';
+import { createZeilenfolge, leseZeile } from './lese-zeile.ts';
+import type { Gedeutet as Zeilendeutung } from './lese-zeile.ts';
 import { erkenneSpalten } from './spalten.ts';
 import type { Spalte } from './spalten.ts';
 import { addWerte, createSpaltenbuch, findWertbefunde, ungelesen } from './spaltenbuch.ts';
@@ -23,19 +17,13 @@ import type { Spaltenbuch, Wertzahlen } from './spaltenbuch.ts';
 import { erkenneSpaltenregeln } from './spaltenregeln.ts';
 import type { Spaltenregeln } from './spaltenregeln.ts';
 import { kenntKopf } from './ueberschrift.ts';
-import { leseVertrag, vertragsgruppen } from './vertrag-aus-zeile.ts';
-import type { Vertragsgruppe } from './vertrag-aus-zeile.ts';
+import { uebersetze } from './uebersetze.ts';
+import { vertragsgruppen } from './vertrag-aus-zeile.ts';
 import { isBeispielzeile } from './vorlage.ts';
 import type { Blattvorgabe, Tabellenvorgaben } from './wahl.ts';
 import { openWahl } from './wahl.ts';
-import { openZeile } from './zeilenleser.ts';
 
-type Gedeutet = {
-  readonly spalten: readonly Spalte[];
-  readonly regeln: Spaltenregeln;
-  readonly gruppen: readonly Vertragsgruppe[];
-  readonly buch: Spaltenbuch;
-};
+type Gedeutet = Zeilendeutung & { readonly buch: Spaltenbuch };
 
 /** Columns that say whom or what a row is about; without one of them a sheet is no list of ours. */
 const tragend: ReadonlySet<Tabellenfeld | undefined> = new Set<Tabellenfeld>([
@@ -44,14 +32,6 @@ const tragend: ReadonlySet<Tabellenfeld | undefined> = new Set<Tabellenfeld>([
   'kunde.firma',
   'vertrag.versicherungsscheinnummer',
 ]);
-
-const uebersetze = ({ code, schwere, text, zeile, wert }: Tabellenhinweis): Hinweis => ({
-  code: code.replaceAll('_', '-'),
-  schwere: schwere === 'fehler' ? 'warnung' : schwere,
-  text,
-  ...(zeile === undefined ? {} : { zeile }),
-  ...(wert === undefined ? {} : { wert }),
-});
 
 /** One rule holds for all columns of a field; the first that a person has set counts. */
 const feldregel =
@@ -125,96 +105,6 @@ const alsSchritt = ({ zeile, code, grund, text }: VerworfeneZeile): Importschrit
     ? { art: 'hinweis', hinweis: { code, schwere: 'info', text: grund, zeile, wert: text.slice(0, 200) } }
     : { art: 'abgewiesen', zeile, grund, roh: text.slice(0, 300) };
 
-const vertragskey = ({ vertrag }: Pick<VertragVorschlag, 'vertrag'>, ort: string): string => {
-  const nummer = nummerSchluessel(vertrag.gesellschaft, vertrag.versicherungsscheinnummer);
-  return nummer === null
-    ? ort
-    : `${gesellschaftSchluessel(vertrag.gesellschaft)}|${nummer}|${vertrag.sparte}`;
-};
-
-/** No line of the list, like a title. */
-const beispielzeile = ({ nummer }: Zeile): Importschritt => ({
-  art: 'hinweis',
-  hinweis: {
-    code: 'beispielzeile',
-    schwere: 'info',
-    text: 'Die Zeile ist ein Beispiel der Vorlage und wird nicht eingelesen.',
-    zeile: nummer,
-  },
-});
-
-const leseZeile = (
-  zeile: Zeile,
-  { spalten, regeln, gruppen }: Gedeutet,
-  kunden: Kundenliste,
-  blatt: string,
-): Importschritt[] => {
-  const schritte: Importschritt[] = (zeile.hinweise ?? []).map((hinweis) => ({
-    art: 'hinweis',
-    hinweis: uebersetze(hinweis),
-  }));
-  if (isBeispielzeile(zeile, spalten)) return [beispielzeile(zeile)];
-  const melde = (hinweis: Hinweis): void => {
-    if (!hinweis.code.startsWith('frage-')) schritte.push({ art: 'hinweis', hinweis });
-  };
-  const leser = openZeile(zeile, spalten, regeln, melde);
-  const kunde = leseKunde(leser);
-  const vertraege = gruppen.flatMap((gruppe, i) => {
-    const gelesen = leseVertrag(leser, gruppe, spalten, melde);
-    return gelesen ? [{ ...gelesen, ort: `${blatt}|${zeile.nummer}|${i}` }] : [];
-  });
-  if (!kunde && vertraege.length === 0) {
-    const roh = zeile.zellen
-      .map(({ text }) => text)
-      .filter(Boolean)
-      .join('; ')
-      .slice(0, 300);
-    const abweisung: Abweisung = {
-      art: 'abgewiesen',
-      zeile: zeile.nummer,
-      grund: 'Die Zeile nennt weder einen Namen noch einen Vertrag.',
-      roh,
-    };
-    return [...schritte, abweisung];
-  }
-  const reste = leser.nimmReste();
-  const [erster, ...weitere] = vertraege;
-  const mitResten = erster
-    ? [
-        {
-          ...erster,
-          vertrag: {
-            ...erster.vertrag,
-            weitereAngaben: [
-              ...erster.vertrag.weitereAngaben,
-              ...reste.map((rest) => ({ ...rest, gruppe: 'Tabelle' })),
-            ],
-          },
-        },
-        ...weitere,
-      ]
-    : [];
-  let schluessel: string | undefined;
-  if (kunde) {
-    const notiz = erster ? [] : reste.map(({ bezeichnung, wert }) => `${bezeichnung}: ${wert}`);
-    const bemerkung = [kunde.kunde.bemerkung, ...notiz].filter(Boolean).join('\n').slice(0, 10_000);
-    const voll = { ...kunde.kunde, ...(bemerkung ? { bemerkung } : {}) };
-    const zuordnung = kunden.ordne(voll);
-    ({ schluessel } = zuordnung);
-    const vorschlag: KundeVorschlag = { art: 'kunde', schluessel, kunde: voll, nachweis: kunde.nachweis };
-    if (zuordnung.neuerInhalt) schritte.push(vorschlag);
-  }
-  for (const { vertrag, nachweis, ort } of mitResten)
-    schritte.push({
-      art: 'vertrag',
-      schluessel: vertragskey({ vertrag }, ort),
-      ...(schluessel === undefined ? {} : { kunde: schluessel }),
-      vertrag,
-      nachweis,
-    });
-  return schritte;
-};
-
 /** What reading the sheets has come to so far. */
 type Lauf = {
   readonly auftrag: Importauftrag;
@@ -245,6 +135,7 @@ async function* leseBlatt(blatt: Blatt, form: 'text' | 'blatt', lauf: Lauf): Asy
   const { kopfzeile } = vorgaben.blatt(blatt.name);
   const befund = { ...ungelesen(blatt.name, blatt.versteckt, ohneListe) };
   lauf.befunde.push(befund);
+  const folge = createZeilenfolge(kunden, blatt.name);
   let gedeutet: Gedeutet | undefined;
   const kennt = (kopf: string): boolean => kenntKopf(kopf) || vorgaben.kenntKopf(kopf);
   const optionen = { form, kenntKopf: kennt, ...(kopfzeile === undefined ? {} : { kopfzeile }) };
@@ -268,7 +159,7 @@ async function* leseBlatt(blatt: Blatt, form: 'text' | 'blatt', lauf: Lauf): Asy
     for (const zeile of daten) if (!isBeispielzeile(zeile, gedeutet.spalten)) gedeutet.buch.zaehle(zeile);
     if (!befund.gelesen) break;
     yield* verworfen.map(alsSchritt);
-    for (const zeile of daten) yield* leseZeile(zeile, gedeutet, kunden, blatt.name);
+    for (const zeile of daten) yield* leseZeile(zeile, gedeutet, folge);
     befund.zeilen += daten.length + verworfen.length;
     lauf.gelesen += daten.length + verworfen.length;
     yield { art: 'stand', gelesen: lauf.gelesen };
@@ -318,7 +209,14 @@ async function* leseTabelle(tabelle: Tabelle, lauf: Lauf): AsyncGenerator<Import
 async function* read(auftrag: Importauftrag): AsyncGenerator<Importschritt | Beischritt> {
   const vorgaben = openWahl(auftrag);
   const { kodierung } = vorgaben;
-  const lauf = { auftrag, vorgaben, kunden: createKundenliste(), befunde: [], werte: new Map(), gelesen: 0 };
+  const lauf = {
+    auftrag,
+    vorgaben,
+    kunden: createKundenliste({ nurName: true }),
+    befunde: [],
+    werte: new Map(),
+    gelesen: 0,
+  };
   try {
     yield* leseTabelle(await readTabelle(auftrag.bytes, kodierung ? { kodierung } : {}), lauf);
   } catch (error) {

@@ -11,10 +11,11 @@ import type { Einspielung } from '../contract.ts';
 import { EinspielungAktionen } from './EinspielungAktionen.tsx';
 import { EinspielungDatei } from './EinspielungDatei.tsx';
 import { EinspielungFortschritt } from './EinspielungFortschritt.tsx';
+import { EinspielungGruppe } from './EinspielungGruppe.tsx';
 import { EinspielungMeldung } from './EinspielungMeldung.tsx';
 import { Hinweise } from './Hinweisliste.tsx';
 import { Planliste } from './Planliste.tsx';
-import { arbeitet, planfilterSchema, statusWorte } from './stand.ts';
+import { arbeitet, planfilterSchema, statusWort } from './stand.ts';
 import { Statuszeichen } from './Statuszeichen.tsx';
 import { useEinspielung } from './useFortschritt.ts';
 import { Zaehlertafel } from './Zaehlertafel.tsx';
@@ -22,7 +23,7 @@ import { Zuordnung } from './Zuordnung.tsx';
 
 const Inhalt = ({ einspielung }: { readonly einspielung: Einspielung }) => {
   const { werte, setze } = useSuchparameter(planfilterSchema);
-  const { id, status, hinweise } = einspielung;
+  const { status, hinweise } = einspielung;
   const { darfSchreiben } = useSitzung();
   /** Choices about columns that the plan does not know yet; it can't be applied meanwhile. */
   const [entwurf, setEntwurf] = useState<Tabellenwahl>();
@@ -36,12 +37,18 @@ const Inhalt = ({ einspielung }: { readonly einspielung: Einspielung }) => {
     />
   );
   const mitPlan = ['geplant', 'uebernommen', 'verworfen'].includes(status);
-  const onFilter = (neu: typeof werte) =>
-    setze({ gegenstand: neu.gegenstand, entscheidung: neu.entscheidung });
+  const onFilter = ({ gegenstand, entscheidung, merkmal, suche, sprungAb }: typeof werte) =>
+    setze({
+      gegenstand,
+      entscheidung,
+      merkmal,
+      suche,
+      sprungAb: sprungAb === undefined ? undefined : String(sprungAb),
+    });
   return (
     <Seite
       titel={einspielung.dateiname}
-      beiwerk={<Statuszeichen status={status} />}
+      beiwerk={<Statuszeichen einspielung={einspielung} />}
       pfad={[{ label: 'Einspielen', pfad: '/einspielen' }]}
       aktionen={
         entwurf ? (
@@ -59,7 +66,9 @@ const Inhalt = ({ einspielung }: { readonly einspielung: Einspielung }) => {
         {aenderbar && spalten}
         {mitPlan && (
           <Abschnitt
-            titel={status === 'geplant' ? 'Was sich ändern würde' : `Der Plan (${statusWorte[status].label})`}
+            titel={
+              status === 'geplant' ? 'Was sich ändern würde' : `Der Plan (${statusWort(einspielung).label})`
+            }
           >
             <Zaehlertafel einspielung={einspielung} filter={werte} onFilter={onFilter} />
           </Abschnitt>
@@ -71,10 +80,11 @@ const Inhalt = ({ einspielung }: { readonly einspielung: Einspielung }) => {
         )}
         {mitPlan && (
           <Abschnitt titel="Einträge">
-            <Planliste einspielungId={id} filter={werte} onFilter={onFilter} />
+            <Planliste einspielung={einspielung} filter={werte} onFilter={onFilter} />
           </Abschnitt>
         )}
         {!aenderbar && !arbeitet(status) && spalten}
+        {einspielung.gruppeId && <EinspielungGruppe einspielung={einspielung} />}
         <EinspielungDatei einspielung={einspielung} />
       </Stack>
     </Seite>
