@@ -2,6 +2,8 @@
 import { beratungContract } from '#areas/beratung/contract.ts';
 import { beratungHandlers } from '#areas/beratung/handlers.ts';
 import { createDokumente } from '#areas/dokumente/bereich.ts';
+import { dublettenContract } from '#areas/dubletten/contract.ts';
+import { dublettenHandlers } from '#areas/dubletten/handlers.ts';
 import { createEinspielen } from '#areas/einspielen/bereich.ts';
 import { createLieferungen } from '#areas/lieferungen/bereich.ts';
 import type { ZentralDeps } from '#areas/lieferungen/handlers-betreiber.ts';
@@ -28,6 +30,7 @@ export const buildBereiche = (deps: BereicheDeps): readonly Bereich[] => [
   }),
   createDokumente(deps),
   createEinspielen(deps),
+  defineBereich({ name: 'dubletten', contract: dublettenContract, mandant: dublettenHandlers }),
   createLieferungen(deps),
   defineBereich({ name: 'beratung', contract: beratungContract, mandant: beratungHandlers }),
 ];
