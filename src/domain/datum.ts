@@ -7,7 +7,8 @@ export type Tag = string;
 export type TeilTag = string;
 
 const form = /^(\d{4})-(\d{2})-(\d{2})$/;
-const tageImMonat = (jahr: number, monat: number): number =>
+/** Length of a month, 1 to 12. */
+export const tageImMonat = (jahr: number, monat: number): number =>
   [
     31,
     jahr % 4 === 0 && (jahr % 100 !== 0 || jahr % 400 === 0) ? 29 : 28,

@@ -35,6 +35,8 @@ export type AppParts = {
   /** Folder of the built page. */
   readonly seite?: string;
   readonly hinterProxy?: boolean;
+  /** The operator's inbox: largest file in bytes, watched folder. */
+  readonly eingang: { readonly maxBytes: number; readonly ordner: string | undefined };
 };
 
 export type App = {
@@ -80,7 +82,19 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
   const personen = createPersonen(auth);
   const bremse = createBremse(auth.pool);
   const onFehler = (error: unknown, wo: string) => log.error('Nacharbeit gescheitert', { wo, error });
-  const deps = { database, files, anmeldung, personen, post, oeffentlicheAdresse, zeigeMails, onFehler };
+  const { maxBytes, ordner: eingang } = parts.eingang;
+  const deps = {
+    database,
+    files,
+    anmeldung,
+    personen,
+    post,
+    oeffentlicheAdresse,
+    zeigeMails,
+    onFehler,
+    maxBytes,
+    eingang,
+  };
   const server = await createServer({
     bereiche: buildBereiche(deps),
     erkenne: createErkenne({ anmeldung, database, bremse }),

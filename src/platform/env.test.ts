@@ -14,6 +14,8 @@ describe('readEnv', () => {
       smtpUrl: undefined,
       s3: undefined,
       demo: true,
+      eingang: undefined,
+      eingangBytes: 2048 * 1024 * 1024,
       unterNpm: false,
       startDir: process.cwd(),
     });
@@ -32,6 +34,8 @@ describe('readEnv', () => {
     ['MAKLERWERK_URL', 'https://m.example.de/', { url: 'https://m.example.de' }],
     ['SMTP_URL', 'smtps://u:p@mail:465', { smtpUrl: 'smtps://u:p@mail:465' }],
     ['MAKLERWERK_DEMO', 'off', { demo: false }],
+    ['MAKLERWERK_EINGANG', 'eingang', { eingang: resolve(repoRoot, 'eingang') }],
+    ['MAKLERWERK_EINGANG_MB', '300', { eingangBytes: 300 * 1024 * 1024 }],
     ['npm_lifecycle_event', 'start', { unterNpm: true }],
     ['INIT_CWD', '/tmp/da', { startDir: '/tmp/da' }],
   ])('%s=%j', (name, text, expected) => {

@@ -22,6 +22,10 @@ export type Env = {
   /** Bucket for the files; absent: they lie in the data folder. */
   readonly s3: S3Options | undefined;
   readonly demo: boolean;
+  /** Watched folder of the operator's inbox; absent: none is watched. */
+  readonly eingang: string | undefined;
+  /** Largest file of the operator's inbox in bytes. */
+  readonly eingangBytes: number;
   /** An npm script started us: when npm dies (kill -9), nobody else can reach this process by Ctrl-C. */
   readonly unterNpm: boolean;
   /** Folder in which the user typed the command; npm runs scripts elsewhere. For file arguments. */
@@ -86,6 +90,14 @@ const settings = {
   MAKLERWERK_S3_KEY: [z.string().regex(/^\S+$/), 'ein Zugangsschlüssel ohne Leerzeichen'],
   MAKLERWERK_S3_SECRET: [z.string().regex(/^\S+$/), 'ein geheimer Schlüssel ohne Leerzeichen'],
   MAKLERWERK_S3_REGION: [z.string().regex(/^[a-z0-9-]+$/i), 'der Name einer Region wie eu-central-1'],
+  MAKLERWERK_EINGANG: [z.string().refine((text) => !text.includes('\0')), 'der Pfad eines Ordners'],
+  MAKLERWERK_EINGANG_MB: [
+    z
+      .string()
+      .regex(/^[1-9]\d{0,5}$/)
+      .transform(Number),
+    'eine Zahl von 1 bis 999999 (Megabyte)',
+  ],
   MAKLERWERK_DEMO: [z.enum(['on', 'off']), 'on oder off'],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 
@@ -136,6 +148,8 @@ export const readEnv = (source: Source = process.env): Env => ({
   smtpUrl: value(source, 'SMTP_URL'),
   s3: s3Of(source),
   demo: (value(source, 'MAKLERWERK_DEMO') ?? 'on') === 'on',
+  eingang: ((ordner) => ordner && absolute(ordner))(value(source, 'MAKLERWERK_EINGANG')),
+  eingangBytes: (value(source, 'MAKLERWERK_EINGANG_MB') ?? 2048) * 1024 * 1024,
   unterNpm: source['npm_lifecycle_event'] !== undefined,
   startDir: source['INIT_CWD'] ?? process.cwd(),
 });

@@ -5,7 +5,7 @@ import {
   schutzbeduerftigeListen,
   schutzbeduerftigeUeberschrift,
 } from '#domain/schutz.ts';
-import { findSparte } from './index.ts';
+import { findSparte, sparten } from './index.ts';
 import type { Spartengruppe } from './sparte.ts';
 
 type Satz = Readonly<Record<string, unknown>>;
@@ -13,6 +13,8 @@ type Satz = Readonly<Record<string, unknown>>;
 const immer: ReadonlySet<string> = new Set([...schutzbeduerftig.gesundheit, ...schutzbeduerftig.einkommen]);
 const amPersonenvertrag: ReadonlySet<string> = new Set(schutzbeduerftigAmPersonenvertrag);
 const listen: ReadonlySet<string> = new Set(schutzbeduerftigeListen);
+/** Keys of cells of a delivered table (domain/zuordnung.ts), shown to judge its columns. */
+const tabellenzellen: ReadonlySet<string> = new Set(['beispiele', 'zellen']);
 const personengruppen: ReadonlySet<Spartengruppe> = new Set<Spartengruppe>([
   'kranken',
   'leben',
@@ -23,6 +25,11 @@ const personengruppen: ReadonlySet<Spartengruppe> = new Set<Spartengruppe>([
 
 const isSatz = (wert: unknown): wert is Satz =>
   typeof wert === 'object' && wert !== null && !Array.isArray(wert);
+
+/** Lines whose applications and claims ask for health. */
+export const spartenMitGesundheitsdaten: readonly string[] = sparten
+  .filter(({ gruppe }) => gruppe === 'kranken' || gruppe === 'leben' || gruppe === 'einkommen')
+  .map(({ schluessel }) => schluessel);
 
 const isLeer = (wert: unknown): boolean =>
   wert === undefined || wert === null || (Array.isArray(wert) && wert.length === 0);
@@ -76,6 +83,7 @@ const verbergeSatz = (satz: Satz, imPersonenvertrag: boolean): Satz => {
   const ziel: Record<string, unknown> = {};
   for (const [schluessel, wert] of Object.entries(satz))
     if (schluessel === 'bemerkung') ziel[schluessel] = sichtbareBemerkung(wert);
+    else if (tabellenzellen.has(schluessel) && Array.isArray(wert)) ziel[schluessel] = [];
     else if (!isVerborgen(schluessel, drin)) ziel[schluessel] = verbergeWert(wert, drin);
     else if (schluessel === 'weitereAngaben') ziel[schluessel] = [];
   if (isAenderung(satz) && satz['feld'] === 'bemerkung')

@@ -49,8 +49,23 @@ const gelernteSpalten: Anleger = (fremd) =>
 const gelernterWert: Anleger = (fremd) =>
   angelegt(fremd, '/api/gelernt/werte', { art: 'sparte', roh: marke, ziel: 'hausrat' }, 'wertzuordnungId');
 
+const zusammenfuehrung: Anleger = async (fremd) => {
+  const [{ kundeId: zielId = '' }, { kundeId: id = '' }] = [await kunde(fremd), await kunde(fremd)];
+  const body = { gegenstand: 'kunde', zielId, version: 1, quellen: [{ id, version: 1 }] };
+  const { id: zusammenfuehrungId = '' } = await angelegt(
+    fremd,
+    '/api/dubletten/zusammenfuehrungen',
+    body,
+    'id',
+  );
+  return { zusammenfuehrungId };
+};
+
 /** Bodies that the generated example cannot guess (rules over several fields). */
 export const bodies: Readonly<Record<string, unknown>> = {
+  updatePerson: { rolle: 'lesend' },
+  createEinwilligung: { zweck: 'gesundheit', ereignis: 'erteilt', am: '2026-11-20', kanal: 'papier' },
+  createUebergabe: { am: '2026-11-20', kanal: 'papier' },
   ablehneBedarf: { regel: 'KV-01', subjekt: 'haushalt', grund: 'Beispiel' },
   merkeSpalten: {
     ueberschriften: ['Spalte'],
@@ -83,6 +98,7 @@ export const anleger: Readonly<Record<string, Anleger>> = {
   '/api/vertraege/{vertragId}': vertrag,
   '/api/dokumente/{dokumentId}': dokument,
   '/api/einspielungen/{einspielungId}': einspielung,
+  '/api/dubletten/zusammenfuehrungen/{zusammenfuehrungId}': zusammenfuehrung,
   '/api/gelernt/spalten/{spaltenzuordnungId}': gelernteSpalten,
   '/api/gelernt/werte/{wertzuordnungId}': gelernterWert,
 };

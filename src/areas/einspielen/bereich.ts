@@ -5,10 +5,11 @@ import { defineBereich } from '#platform/http/bereich.ts';
 import type { Bereich } from '#platform/http/bereich.ts';
 import type { RohKontext } from '#platform/http/kontext.ts';
 import type { Downloads, Ereignis, Stroeme, Uploads } from '#platform/http/roh.ts';
-import { maxBytes, maxDateien, nimmAn, nimmBytes } from './annehmen.ts';
+import { maxBytes, maxDateien, nimmAlleAn, nimmBytes } from './annehmen.ts';
 import type { Ankunft } from './annehmen.ts';
 import { einspielenContract } from './contract.ts';
 import type { Einspielung } from './contract.ts';
+import { exportPlan } from './export-plan.ts';
 import { handlers } from './handlers.ts';
 import { readEinspielung } from './store.ts';
 import { toEinspielung } from './tabellen.ts';
@@ -27,8 +28,8 @@ const uploads = ({ files }: EinspielenDeps): Uploads<C> => ({
       for await (const { name, inhalt } of dateien) ankuenfte.push(await nimmBytes(files, name, inhalt));
       const einspielungen = await kontext.mitMandant(async ({ handle, weg }) => {
         const fertig: Einspielung[] = [];
-        for (const ankunft of ankuenfte)
-          fertig.push(toEinspielung(await readEinspielung(handle, await nimmAn(handle, ankunft, weg))));
+        for (const id of await nimmAlleAn(handle, ankuenfte, weg))
+          fertig.push(toEinspielung(await readEinspielung(handle, id)));
         return fertig;
       });
       return { einspielungen };
@@ -47,6 +48,7 @@ const downloads = ({ files }: EinspielenDeps): Downloads<C> => ({
       bytes: Number(zeile.bytes),
     };
   },
+  exportPlan: (kontext, { params, query }) => exportPlan(kontext, params.einspielungId, query),
 });
 
 const inBewegung = new Set<Einspielung['status']>(['wartet', 'liest', 'uebernimmt', 'nimmt-zurueck']);

@@ -8,6 +8,7 @@ import type { Vertrag } from '#domain/vertrag.ts';
 import type { Kundenkandidat, Vertragskandidat } from '#importers/abgleich/entscheidung.ts';
 import type { AbgleichSchluessel } from '#importers/abgleich/schluessel.ts';
 import type { Handle } from '#platform/db/handle.ts';
+import { bliebOffen } from './offen.ts';
 
 type Satz<T> = {
   readonly id: string;
@@ -27,12 +28,13 @@ const kandidat = <T>({ id, version, daten, herkunft, geloescht, stand }: Satz<T>
   ...(stand === null ? {} : { stand }),
 });
 
-/** The newest day of data that an applied delivery has brought for a record, changed by it or not. */
+/** The newest day of data that an applied delivery has brought for a record, or for one merged into it, changed by it or not. */
 const standVon = (gegenstand: 'kunde' | 'vertrag', id: string) => sql`
   (select max(e.stand) from einspielung_plan p
    join einspielung e on e.mandant_id = p.mandant_id and e.id = p.einspielung_id
-   where p.mandant_id = t.mandant_id and p.gegenstand = ${gegenstand} and p.ziel_id = ${sql.ref(id)}
-     and p.entscheidung in ('neu', 'geaendert', 'unveraendert') and e.status in ('uebernimmt', 'uebernommen')) stand`;
+   where p.mandant_id = t.mandant_id and p.gegenstand = ${gegenstand} and p.ziel_id = any(${sql.ref(id)} || array(
+       select f.id from ${sql.table(gegenstand)} f where f.mandant_id = t.mandant_id and f.zusammengefuehrt_mit = ${sql.ref(id)}))
+     and p.entscheidung in ('neu', 'geaendert', 'unveraendert') and e.status in ('uebernimmt', 'uebernommen') and not ${bliebOffen}) stand`;
 
 export type Gesucht = {
   readonly schluessel: string;
@@ -108,13 +110,19 @@ const findPaareUeberVertrag = async (
   return rows.map(({ datei, kunde_id }) => [datei, kunde_id]);
 };
 
-const readKunden = async (handle: Handle, ids: readonly string[]): Promise<Map<string, Satz<Kunde>>> => {
-  const { rows } = await sql<Satz<Kunde>>`
-    select t.id, t.version, t.daten, t.herkunft, t.geloescht_am is not null geloescht, ${standVon('kunde', 't.id')}
-    from kunde t where t.mandant_id = ${handle.mandantId} and t.id = any(${ids}::bigint[])`.execute(
-    handle.db,
-  );
-  return new Map(rows.map((zeile) => [zeile.id, zeile]));
+type Kundensatz = Satz<Kunde> & { readonly frueher: readonly Kunde[] | null };
+
+const kundenkandidat = (satz: Kundensatz): Kundenkandidat =>
+  Object.assign(kandidat(satz), satz.frueher === null ? {} : { frueher: satz.frueher });
+
+/** By the id asked for; who was merged is answered by the one that has stayed. */
+const readKunden = async (handle: Handle, ids: readonly string[]): Promise<Map<string, Kundensatz>> => {
+  const { rows } = await sql<Kundensatz & { gesucht: string }>`
+    select g.id gesucht, t.id, t.version, t.daten, t.herkunft, t.geloescht_am is not null geloescht, ${standVon('kunde', 't.id')},
+      (select jsonb_agg(f.daten order by f.id) from kunde f where f.mandant_id = t.mandant_id and f.zusammengefuehrt_mit = t.id) frueher
+    from kunde g join kunde t on t.mandant_id = g.mandant_id and t.id = coalesce(g.zusammengefuehrt_mit, g.id)
+    where g.mandant_id = ${handle.mandantId} and g.id = any(${ids}::bigint[])`.execute(handle.db);
+  return new Map(rows.map((zeile) => [zeile.gesucht, zeile]));
 };
 
 /** Stored customers by id, as matching takes them. */
@@ -122,8 +130,8 @@ export const readKundenkandidaten = async (
   handle: Handle,
   ids: readonly string[],
 ): Promise<Map<string, Kundenkandidat>> => {
-  const saetze = ids.length === 0 ? new Map<string, Satz<Kunde>>() : await readKunden(handle, ids);
-  return new Map([...saetze].map(([id, satz]) => [id, kandidat(satz)]));
+  const saetze = ids.length === 0 ? new Map<string, Kundensatz>() : await readKunden(handle, ids);
+  return new Map([...saetze].map(([id, satz]) => [id, kundenkandidat(satz)]));
 };
 
 const sammle = <T>(paare: readonly [string, T][]): Map<string, T[]> => {
@@ -151,30 +159,33 @@ export const findKundenkandidaten = async (
   const ids = [...new Set([...ueberSchluessel, ...ueberVertrag].map(([, id]) => id))];
   if (ids.length === 0) return new Map();
   const saetze = await readKunden(handle, ids);
-  const paare = new Map([...ueberSchluessel, ...ueberVertrag].map((paar) => [paar.join('|'), paar]));
-  return sammle(
-    [...paare.values()].flatMap(([datei, id]): [string, Kundenkandidat][] => {
+  const paare = new Map(
+    [...ueberSchluessel, ...ueberVertrag].flatMap(([datei, id]) => {
       const satz = saetze.get(id);
-      if (!satz) return [];
-      const mitVertrag = gemeinsam.has(`${datei}|${id}`);
-      return [[datei, Object.assign(kandidat(satz), mitVertrag ? { gemeinsamerVertrag: true } : {})]];
+      return satz ? [[`${datei}|${satz.id}`, { datei, satz }] as const] : [];
     }),
+  );
+  return sammle(
+    [...paare].map(([paar, { datei, satz }]): [string, Kundenkandidat] => [
+      datei,
+      Object.assign(kundenkandidat(satz), gemeinsam.has(paar) ? { gemeinsamerVertrag: true } : {}),
+    ]),
   );
 };
 
-/** Stored contracts by id, as matching takes them. */
+/** Stored contracts by id, as matching takes them; a merged one is answered by the one that has stayed. */
 export const readVertragskandidaten = async (
   handle: Handle,
   ids: readonly string[],
 ): Promise<Map<string, Vertragskandidat>> => {
   if (ids.length === 0) return new Map();
-  const { rows } = await sql<Satz<Vertrag> & { kunde_id: string }>`
-    select t.id, t.kunde_id, t.version, t.daten, t.herkunft, t.geloescht_am is not null geloescht, ${standVon('vertrag', 't.id')}
-    from vertrag t where t.mandant_id = ${handle.mandantId} and t.id = any(${ids}::bigint[])`.execute(
-    handle.db,
-  );
+  const { rows } = await sql<Satz<Vertrag> & { gesucht: string; kunde_id: string }>`
+    select g.id gesucht, t.id, t.kunde_id, t.version, t.daten, t.herkunft, t.geloescht_am is not null geloescht,
+      ${standVon('vertrag', 't.id')}
+    from vertrag g join vertrag t on t.mandant_id = g.mandant_id and t.id = coalesce(g.zusammengefuehrt_mit, g.id)
+    where g.mandant_id = ${handle.mandantId} and g.id = any(${ids}::bigint[])`.execute(handle.db);
   return new Map(
-    rows.map((zeile) => [zeile.id, Object.assign(kandidat(zeile), { kundeId: zeile.kunde_id })]),
+    rows.map((zeile) => [zeile.gesucht, Object.assign(kandidat(zeile), { kundeId: zeile.kunde_id })]),
   );
 };
 
@@ -198,7 +209,7 @@ export const findVertragskandidaten = async (
         ${spalte('kundeId')}::bigint[]) q(datei, gesellschaft, nummer, kunde_id)
     ), paare as (
       select q.datei, t.id from q cross join lateral (
-        select t.id from vertrag t where t.mandant_id = ${handle.mandantId} and t.nummer_norm = q.nummer
+        select coalesce(t.zusammengefuehrt_mit, t.id) id from vertrag t where t.mandant_id = ${handle.mandantId} and t.nummer_norm = q.nummer
           and t.gesellschaft_schluessel = q.gesellschaft offset 0) t where q.nummer is not null
       union
       select q.datei, t.id from q cross join lateral (

@@ -79,6 +79,12 @@ const imKorb = () =>
     'Der Datensatz liegt im Papierkorb. Bitte holen Sie ihn zuerst zurück, oder wählen Sie „neu“.',
   );
 
+const zusammengefuehrt = () =>
+  new ApiError(
+    'stand-passt-nicht',
+    'Der Datensatz wurde inzwischen mit einem anderen zusammengeführt. Bitte laden Sie die Seite neu.',
+  );
+
 const kundeEintrag = async (
   handle: Handle,
   offen: Offen,
@@ -90,6 +96,7 @@ const kundeEintrag = async (
   await lockZiel(handle, 'kunde', antwort.zielId);
   const kandidat = (await readKundenkandidaten(handle, [antwort.zielId])).get(antwort.zielId);
   if (!kandidat) throw gibtsNicht('Diesen Kunden');
+  if (kandidat.id !== antwort.zielId) throw zusammengefuehrt();
   if (kandidat.imPapierkorb) throw imKorb();
   return eintragKunde(vorschlag, entscheideKundeGleich(vorschlag, kandidat, stand, vonHand));
 };
@@ -105,6 +112,7 @@ const vertragEintrag = async (
     await lockZiel(handle, 'vertrag', antwort.zielId);
     const kandidat = (await readVertragskandidaten(handle, [antwort.zielId])).get(antwort.zielId);
     if (!kandidat) throw gibtsNicht('Diesen Vertrag');
+    if (kandidat.id !== antwort.zielId) throw zusammengefuehrt();
     if (kandidat.imPapierkorb) throw imKorb();
     return eintragVertrag(
       vorschlag,

@@ -5,6 +5,7 @@ import { erkenneImporter, findImporter } from '#importers/index.ts';
 import type { Importer } from '#importers/index.ts';
 import type { Handle } from '#platform/db/handle.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
+import { readAnfang } from '#platform/files/read-anfang.ts';
 import { beende, frischeStatistik, inTransaktion, ohneAbloesung, scheitere, viele } from './abschluss.ts';
 import type { Arbeit, JobDeps } from './abschluss.ts';
 import { isZip, nimmArchivAn } from './archiv.ts';
@@ -17,21 +18,6 @@ import { plane } from './planen.ts';
 import { merkeZuordnung, readGelerntes } from './store-zuordnung.ts';
 import { readEinspielung } from './store.ts';
 import type { EinspielungZeile } from './tabellen.ts';
-
-const anfangBytes = 64 * 1024;
-
-const readAnfang = async (files: FileStore, sha256: string): Promise<Uint8Array> => {
-  const teile: Uint8Array[] = [];
-  let laenge = 0;
-  const strom = await files.open(sha256);
-  for await (const teil of strom as AsyncIterable<Buffer>) {
-    teile.push(teil);
-    laenge += teil.length;
-    if (laenge >= anfangBytes) break;
-  }
-  strom.destroy();
-  return Buffer.concat(teile).subarray(0, anfangBytes);
-};
 
 const lesbar = 'Lesen lassen sich GDV-Dateien sowie Tabellen als CSV, Excel oder ODS.';
 /** Kinds of which recognition is sure enough to name them. */

@@ -3,10 +3,10 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { anzeigename } from '#domain/kunde.ts';
 import type { Kunde } from '#domain/kunde.ts';
+import { beurteileKandidat } from '#importers/abgleich/entscheidung.ts';
 import type { Gegenueber, Kundenkandidat, Vertragskandidat } from '#importers/abgleich/entscheidung.ts';
 import { vertragsname } from '#importers/abgleich/entscheidung-vertrag.ts';
 import { abgleichSchluessel } from '#importers/abgleich/schluessel.ts';
-import { vergleicheKunden } from '#importers/abgleich/vergleiche-kunden.ts';
 import type { Handle } from '#platform/db/handle.ts';
 import {
   findKundenkandidaten,
@@ -71,7 +71,7 @@ const fallSchluessel = ({ einspielungId, nr }: Zeile): string => `${einspielungI
 const bewerteKunden = (zeile: Zeile, alle: readonly Kundenkandidat[]): Klaerfall['kandidaten'] => {
   const genannt = kandidatenIds(zeile);
   return alle
-    .map((kandidat) => ({ kandidat, urteil: vergleicheKunden(zeile.daten as Kunde, kandidat.daten) }))
+    .map((kandidat) => ({ kandidat, urteil: beurteileKandidat(zeile.daten as Kunde, kandidat) }))
     .filter(({ kandidat, urteil }) => urteil.urteil !== 'verschieden' || genannt.includes(kandidat.id))
     .sort((a, b) => b.urteil.punkte - a.urteil.punkte || Number(a.kandidat.id) - Number(b.kandidat.id))
     .slice(0, 2)

@@ -5,6 +5,8 @@ import type { Profil, Rolle } from './contract.ts';
 import { verwaltungDb } from './tabellen.ts';
 import type { ProfilSpalte } from './tabellen.ts';
 
+export { fassungsname, wirksamerText, wirksameTexte } from './store-texte.ts';
+
 export type Mandant = {
   readonly id: number;
   readonly schluessel: string;

@@ -44,3 +44,5 @@ export const createSummen = () => {
     werte: (): readonly number[] => werte,
   };
 };
+
+export type Summen = ReturnType<typeof createSummen>;

@@ -19,6 +19,8 @@ export type Kandidat<T> = Bestand<T> & {
 export type Kundenkandidat = Kandidat<Kunde> & {
   /** Holds a contract that the delivery gives to the delivered customer. */
   readonly gemeinsamerVertrag?: boolean;
+  /** Records that were merged into this one: who is one of them is this one. */
+  readonly frueher?: readonly Kunde[];
 };
 
 export type Vertragskandidat = Kandidat<Vertrag> & { readonly kundeId: string };
@@ -62,8 +64,22 @@ export type Entscheidung<T> =
 
 type Bewertet = { readonly kandidat: Kundenkandidat; readonly urteil: Urteil; readonly nichtsNeues: boolean };
 
+const zusammengefuehrt = (urteil: Urteil, name: string): Urteil => ({
+  ...urteil,
+  gruende: [...urteil.gruende, `zusammengeführt aus ${name}`],
+});
+
+/** The best that speaks for this stored customer, or for one that was merged into it. */
+export const beurteileKandidat = (kunde: Kunde, kandidat: Kundenkandidat): Urteil => {
+  const eigenes = vergleicheKunden(kunde, kandidat.daten, kandidat);
+  const andere = (kandidat.frueher ?? []).map((frueher) =>
+    zusammengefuehrt(vergleicheKunden(kunde, frueher, kandidat), anzeigename(frueher)),
+  );
+  return andere.reduce((bestes, eines) => (eines.punkte > bestes.punkte ? eines : bestes), eigenes);
+};
+
 const bewerte = (vorschlag: KundeVorschlag, kandidat: Kundenkandidat, stand: Stand): Bewertet => {
-  const urteil = vergleicheKunden(vorschlag.kunde, kandidat.daten, kandidat);
+  const urteil = beurteileKandidat(vorschlag.kunde, kandidat);
   const probe = () => verschmelzeKunde(kandidat, vorschlag.kunde, vorschlag.nachweis, stand);
   const nichtsNeues =
     urteil.urteil === 'unklar' && ((p) => p.aenderungen.length + p.konflikte.length === 0)(probe());

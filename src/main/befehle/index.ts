@@ -1,6 +1,7 @@
 // All commands of the command line, in the order of `--help`.
 import { bedarf } from './bedarf.ts';
 import type { Befehl } from './befehl.ts';
+import { eingang } from './eingang.ts';
 import { exportBefehl } from './export.ts';
 import { gdvDecode, gdvPruefe, gdvStatistik } from './gdv.ts';
 import { importBefehl } from './import.ts';
@@ -14,6 +15,7 @@ export const befehle: readonly Befehl[] = [
   importBefehl,
   undoBefehl,
   exportBefehl,
+  eingang,
   bedarf,
   gdvDecode,
   gdvPruefe,

@@ -105,7 +105,8 @@ const runMandant = async (aufruf: Aufruf, umgebung: Umgebung, eingabe: Geprueft)
   return sichtbareAntwort(aufruf, umgebung, antwort);
 };
 
-const personOf = (aufruf: Aufruf, heute: string): PersonKontext => {
+/** Person outside of any brokerage; rights were checked before. */
+export const personOf = (aufruf: Aufruf, heute: string): PersonKontext => {
   const { wer, anfrage } = aufruf;
   if (wer?.art !== 'person') throw new ApiError('nicht-angemeldet', 'Ihre Anmeldung fehlt.');
   const { benutzerId, sitzungId, mandant } = wer;

@@ -8,24 +8,31 @@ import type { Einspielung } from '../contract.ts';
 import { EinspielungAktionen } from './EinspielungAktionen.tsx';
 import { EinspielungDatei } from './EinspielungDatei.tsx';
 import { EinspielungFortschritt } from './EinspielungFortschritt.tsx';
+import { EinspielungGruppe } from './EinspielungGruppe.tsx';
 import { EinspielungMeldung } from './EinspielungMeldung.tsx';
 import { Hinweise } from './Hinweisliste.tsx';
 import { Planliste } from './Planliste.tsx';
-import { arbeitet, planfilterSchema, statusWorte } from './stand.ts';
+import { arbeitet, planfilterSchema, statusWort } from './stand.ts';
 import { Statuszeichen } from './Statuszeichen.tsx';
 import { useEinspielung } from './useFortschritt.ts';
 import { Zaehlertafel } from './Zaehlertafel.tsx';
 
 const Inhalt = ({ einspielung }: { readonly einspielung: Einspielung }) => {
   const { werte, setze } = useSuchparameter(planfilterSchema);
-  const { id, status, hinweise } = einspielung;
+  const { status, hinweise } = einspielung;
   const mitPlan = ['geplant', 'uebernommen', 'verworfen'].includes(status);
-  const onFilter = (neu: typeof werte) =>
-    setze({ gegenstand: neu.gegenstand, entscheidung: neu.entscheidung });
+  const onFilter = ({ gegenstand, entscheidung, merkmal, suche, sprungAb }: typeof werte) =>
+    setze({
+      gegenstand,
+      entscheidung,
+      merkmal,
+      suche,
+      sprungAb: sprungAb === undefined ? undefined : String(sprungAb),
+    });
   return (
     <Seite
       titel={einspielung.dateiname}
-      beiwerk={<Statuszeichen status={status} />}
+      beiwerk={<Statuszeichen einspielung={einspielung} />}
       pfad={[{ label: 'Einspielen', pfad: '/einspielen' }]}
       aktionen={<EinspielungAktionen einspielung={einspielung} />}
     >
@@ -34,7 +41,9 @@ const Inhalt = ({ einspielung }: { readonly einspielung: Einspielung }) => {
         {arbeitet(status) && <EinspielungFortschritt einspielung={einspielung} />}
         {mitPlan && (
           <Abschnitt
-            titel={status === 'geplant' ? 'Was sich ändern würde' : `Der Plan (${statusWorte[status].label})`}
+            titel={
+              status === 'geplant' ? 'Was sich ändern würde' : `Der Plan (${statusWort(einspielung).label})`
+            }
           >
             <Zaehlertafel einspielung={einspielung} filter={werte} onFilter={onFilter} />
           </Abschnitt>
@@ -46,9 +55,10 @@ const Inhalt = ({ einspielung }: { readonly einspielung: Einspielung }) => {
         )}
         {mitPlan && (
           <Abschnitt titel="Einträge">
-            <Planliste einspielungId={id} filter={werte} onFilter={onFilter} />
+            <Planliste einspielung={einspielung} filter={werte} onFilter={onFilter} />
           </Abschnitt>
         )}
+        {einspielung.gruppeId && <EinspielungGruppe einspielung={einspielung} />}
         <EinspielungDatei einspielung={einspielung} />
       </Stack>
     </Seite>
