@@ -87,7 +87,14 @@ const fragen = (spalten: readonly Spaltenbefund[]): Hinweis[] =>
   spalten.flatMap(({ kopf, regeln }) =>
     regeln.flatMap(({ art, frage }): Hinweis[] =>
       frage && art !== 'je'
-        ? [{ code: `frage-${art}`, schwere: 'warnung', text: frage.text, feld: kopf }]
+        ? [
+            {
+              code: `frage-${art}`,
+              schwere: 'warnung',
+              text: `${frage.text} Bitte antworten Sie unter „Zuordnung der Spalten“.`,
+              feld: kopf,
+            },
+          ]
         : [],
     ),
   );
