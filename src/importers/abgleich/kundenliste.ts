@@ -6,8 +6,8 @@ import { firmaSchluessel, namensSchluessel } from './name.ts';
 
 type Eintrag = {
   readonly schluessel: string;
+  readonly name: string;
   geburtsdatum: string | undefined;
-  readonly inhalte: Set<number>;
 };
 
 export type Zuordnung = {
@@ -24,8 +24,7 @@ const nameVon = (kunde: Kunde): string => {
 };
 
 /** All ways in which the file may name the same person again; each holds the name. */
-const identitaeten = (kunde: Kunde): string[] => {
-  const name = nameVon(kunde);
+const identitaeten = (kunde: Kunde, name: string): string[] => {
   if (!name.slice(2).trim()) return [];
   const tag = kunde.geburtsdatum && isTag(kunde.geburtsdatum) ? kunde.geburtsdatum : undefined;
   return [
@@ -43,7 +42,7 @@ const identitaeten = (kunde: Kunde): string[] => {
   ];
 };
 
-/** 53 bits of a text (two multiplicative hashes); enough to tell whether a person's values were seen before. */
+/** 53 bits of a text (cyrb53): a file of a million partners is remembered in numbers, not in texts. */
 const fingerabdruck = (text: string): number => {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
@@ -52,38 +51,43 @@ const fingerabdruck = (text: string): number => {
     a = Math.imul(a ^ code, 2654435761);
     b = Math.imul(b ^ code, 1597334677);
   }
-  return 4294967296 * (2097151 & (b ^ (b >>> 15))) + ((a ^ (a >>> 13)) >>> 0);
+  const x = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  const y = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(x ^ (x >>> 13), 3266489909);
+  return 4294967296 * (2097151 & y) + (x >>> 0);
 };
 
 /** Joins by name with birth date, address or customer number; different birth dates are different people (father and son). */
 export const createKundenliste = () => {
-  const bekannt = new Map<string, Eintrag>();
+  const bekannt = new Map<number, Eintrag>();
+  const inhalte = new Set<number>();
   let gezaehlt = 0;
 
-  const finde = (keys: readonly string[], tag: string | undefined): Eintrag | undefined =>
-    keys
-      .map((key) => bekannt.get(key))
-      .find((eintrag) => eintrag && (!eintrag.geburtsdatum || !tag || eintrag.geburtsdatum === tag));
+  const finde = (keys: readonly number[], name: string, tag: string | undefined): Eintrag | undefined => {
+    for (const key of keys) {
+      const eintrag = bekannt.get(key);
+      const selberTag = !eintrag?.geburtsdatum || !tag || eintrag.geburtsdatum === tag;
+      if (eintrag?.name === name && selberTag) return eintrag;
+    }
+    return undefined;
+  };
 
-  const neu = (tag: string | undefined): Eintrag => ({
+  const neu = (name: string, tag: string | undefined): Eintrag => ({
     schluessel: `k${(gezaehlt += 1)}`,
+    name,
     geburtsdatum: tag,
-    inhalte: new Set(),
   });
+
+  const isNeu = (inhalt: number): boolean => !inhalte.has(inhalt) && inhalte.add(inhalt) !== undefined;
 
   /** The key of this customer in the file. */
   const ordne = (kunde: Kunde): Zuordnung => {
-    const keys = identitaeten(kunde);
-    const eintrag = finde(keys, kunde.geburtsdatum) ?? neu(kunde.geburtsdatum);
+    const name = nameVon(kunde);
+    const keys = identitaeten(kunde, name).map(fingerabdruck);
+    const eintrag = finde(keys, name, kunde.geburtsdatum) ?? neu(name, kunde.geburtsdatum);
     eintrag.geburtsdatum ??= kunde.geburtsdatum;
-    for (const key of keys) {
-      const alter = bekannt.get(key);
-      if (!alter || alter === eintrag) bekannt.set(key, eintrag);
-    }
-    const inhalt = fingerabdruck(JSON.stringify(kunde));
-    const neuerInhalt = !eintrag.inhalte.has(inhalt);
-    eintrag.inhalte.add(inhalt);
-    return { schluessel: eintrag.schluessel, neuerInhalt };
+    for (const key of keys) if (!bekannt.has(key)) bekannt.set(key, eintrag);
+    const { schluessel } = eintrag;
+    return { schluessel, neuerInhalt: isNeu(fingerabdruck(`${schluessel}|${JSON.stringify(kunde)}`)) };
   };
 
   return { ordne };
