@@ -7,6 +7,7 @@ export type DemoMandant = {
   readonly schluessel: string;
   readonly name: string;
   readonly rechtsform: string;
+  readonly geschaeftsfuehrung: string;
   readonly strasse: string;
   readonly plz: string;
   readonly ort: string;
@@ -36,6 +37,7 @@ export const demoMandanten: readonly DemoMandant[] = [
     schluessel: 'lindenhof',
     name: 'Maklerbüro Lindenhof GmbH (Demo)',
     rechtsform: 'GmbH',
+    geschaeftsfuehrung: 'Henrike Lindenhof',
     strasse: 'Am Lindenhof 7',
     plz: '50354',
     ort: 'Hürth',
@@ -54,6 +56,7 @@ export const demoMandanten: readonly DemoMandant[] = [
     schluessel: 'hafenkontor',
     name: 'Hafenkontor Versicherungsmakler KG (Demo)',
     rechtsform: 'KG',
+    geschaeftsfuehrung: 'Ole Hafenkamp',
     strasse: 'Südring 21 b',
     plz: '23552',
     ort: 'Lübeck',
@@ -69,6 +72,23 @@ export const demoMandanten: readonly DemoMandant[] = [
     ],
   },
 ];
+
+/** What both say about themselves in the Erstinformation. */
+export const demoProfil = {
+  erlaubnis: '§ 34d Abs. 1 GewO',
+  registerstelle: 'Registerstelle (Demo), Beispielstraße 1, 10000 Beispielstadt, www.register.example',
+  verguetung: 'Courtage, die im Versicherungsbeitrag enthalten ist und vom Versicherer gezahlt wird.',
+  zuwendungen: 'keine',
+  beteiligungGehalten: 'keine',
+  beteiligungAnUns: 'keine',
+  schlichtungsstellen:
+    'Schlichtungsstelle (Demo), Beispielweg 2, 10000 Beispielstadt, www.schlichtung.example',
+  marktgrundlage:
+    'Wir vergleichen die Angebote einer hinreichenden Zahl von Versicherern am deutschen Markt.',
+  berufshaftpflicht: 'Versicherer (Demo), weltweit ohne USA und Kanada',
+  datenschutzkontakt: 'datenschutz@beispiel.example',
+  datenschutzaufsicht: 'Aufsichtsbehörde (Demo)',
+} as const;
 
 export const demoPersonen: readonly DemoPerson[] = [
   { email: 'inhaber@lindenhof.example', name: 'Henrike Lindenhof', rollen: { lindenhof: 'inhaber' } },

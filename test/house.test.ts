@@ -51,6 +51,8 @@ describe('the rules bite', () => {
     ['ui/a.tsx', "import { env } from '#platform/env.ts';", 'ui may not import platform'],
     ['areas/vertraege/store.ts', "import { b } from '#areas/kunden/store.ts';", undefined],
     ['areas/kunden/store.ts', "import { b } from '#areas/vertraege/store.ts';", 'a later area'],
+    ['areas/lieferungen/verteilen.ts', "import { b } from '#areas/einspielen/annehmen.ts';", undefined],
+    ['areas/dokumente/jobs.ts', "import { b } from '#areas/einspielen/annehmen.ts';", 'a later area'],
     [
       'areas/vertraege/handlers.ts',
       "import { b } from '#areas/kunden/handlers.ts';",

@@ -1,7 +1,7 @@
 // Conditions of rules in Kleene's three-valued logic: "unknown" stays unknown until another part decides.
 import { constant } from './ausdruck.ts';
 import type { Ausdruck, Bedingung, Melde, Sicht, Wahrheit } from './sicht.ts';
-import type { Subjekt } from './lage/sachverhalt.ts';
+import type { Subjekt } from './lage/subjekte.ts';
 
 export const always: Bedingung = constant(true);
 

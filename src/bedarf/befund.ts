@@ -6,7 +6,7 @@ import { nenneVertrag, schreibeGrund } from './grund.ts';
 import type { Haushalt } from './haushalt.ts';
 import { regeln as alleRegeln } from './index.ts';
 import { createSachverhalt } from './lage/sachverhalt.ts';
-import type { Sachverhalt, Subjekt, Subjektart } from './lage/sachverhalt.ts';
+import type { Sachverhalt, Subjekt, Subjektart } from './lage/subjekte.ts';
 import { parameterAm, vorschauAm } from './parameter.ts';
 import type { Parameter } from './parameter.ts';
 import { parameterjahr } from './parameterjahr.ts';

@@ -1,7 +1,7 @@
 // What covers a need: which contracts count, how much they pay, and what makes them good enough.
 import { findSparte } from '#sparten/index.ts';
 import { createFehlend } from './fakten/fakt.ts';
-import type { Vertragslage } from './lage/sachverhalt.ts';
+import type { Vertragslage } from './lage/subjekte.ts';
 import type { FehlenderFakt, Sicht } from './sicht.ts';
 
 export type Ergebnis = 'gedeckt' | 'teilweise' | 'luecke' | 'unbekannt';

@@ -3,7 +3,7 @@ import { formatTag } from '#domain/datum.ts';
 import { formatCents } from '#domain/geld.ts';
 import { findSparte } from '#sparten/index.ts';
 import type { Vermerk } from './ablehnung.ts';
-import type { Vertragslage } from './lage/sachverhalt.ts';
+import type { Vertragslage } from './lage/subjekte.ts';
 import type { Bewertung } from './pruefung.ts';
 import type { Einheit, Regel } from './regel.ts';
 import type { Sicht } from './sicht.ts';

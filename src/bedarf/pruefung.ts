@@ -5,7 +5,7 @@ import type { Ergebnis, Urteil } from './deckung.ts';
 import { isVersichert } from './fakten/person.ts';
 import type { Haushalt } from './haushalt.ts';
 import { createSachverhalt } from './lage/sachverhalt.ts';
-import type { Sachverhalt, Subjekt, Subjektart, Vertragslage } from './lage/sachverhalt.ts';
+import type { Sachverhalt, Subjekt, Subjektart, Vertragslage } from './lage/subjekte.ts';
 import { parameterAm } from './parameter.ts';
 import type { Parameter } from './parameter.ts';
 import type { Regel } from './regel.ts';

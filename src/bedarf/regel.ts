@@ -1,6 +1,6 @@
 // The type of an entry of the gallery: a rule tells when there is a need, how much, and what covers it.
 import type { Deckung } from './deckung.ts';
-import type { Subjektart } from './lage/sachverhalt.ts';
+import type { Subjektart } from './lage/subjekte.ts';
 import type { Ausdruck, Bedingung } from './sicht.ts';
 
 /** From a legal duty down to a hint without a product; the order in which findings are shown. */

@@ -1,6 +1,6 @@
 // What a rule sees: the household on the day, the parameters, and the subject it is asked about.
 import type { Parameter, Parametername } from './parameter.ts';
-import type { Sachverhalt, Subjekt } from './lage/sachverhalt.ts';
+import type { Sachverhalt, Subjekt } from './lage/subjekte.ts';
 
 /** Read only for rules; the engine sets the subject from one question to the next. */
 export type Sicht = {

@@ -3,7 +3,7 @@ import { falteKurz } from '#domain/faltung.ts';
 import { findSparte } from '#sparten/index.ts';
 import { fehltImVertrag } from './deckung.ts';
 import { detailListe } from './lage/objekte.ts';
-import type { Subjekt, Vertragslage } from './lage/sachverhalt.ts';
+import type { Subjekt, Vertragslage } from './lage/subjekte.ts';
 import type { FehlenderFakt } from './sicht.ts';
 
 /** True: the contract names it; false: it names others; undefined: it names none. */

@@ -3,7 +3,7 @@ import { jahresbeitrag } from '#domain/vertrag.ts';
 import { alterAm } from '#domain/datum.ts';
 import type { Einschluss, Guete, Wertleser } from './deckung.ts';
 import { isVersichert } from './fakten/person.ts';
-import type { Vertragslage } from './lage/sachverhalt.ts';
+import type { Vertragslage } from './lage/subjekte.ts';
 import type { Bedingung, Sicht } from './sicht.ts';
 
 const betrifft = (lage: Vertragslage, { subjekt }: Sicht): boolean => {

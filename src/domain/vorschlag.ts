@@ -23,11 +23,20 @@ export type VertragVorschlag = {
   readonly art: 'vertrag';
   /** One contract of the file; comes again where its records stand apart. */
   readonly schluessel: string;
-  /** `schluessel` of the holder in the same file; undefined: "Bezug fehlt". */
+  /** `schluessel` of the holder in the same file, or a `halterschluessel`; undefined: "Bezug fehlt". */
   readonly kunde?: string;
   readonly vertrag: Vertrag;
   readonly nachweis: Nachweis;
 };
+
+const nummernzeichen = 'nr:';
+
+/** Names a contract's holder by the brokerage's own customer number, in the file or in the book. */
+export const halterschluessel = (kundennummer: string): string => `${nummernzeichen}${kundennummer}`;
+
+/** The customer number in such a key; undefined for the key of a customer of the file. */
+export const kundennummerAus = (halter: string): string | undefined =>
+  halter.startsWith(nummernzeichen) ? halter.slice(nummernzeichen.length) : undefined;
 
 export type BuchungVorschlag = {
   readonly art: 'buchung';

@@ -3,7 +3,7 @@ import { gdv } from './gdv/gdv.ts';
 import { tabelle } from './tabelle/tabelle.ts';
 import type { Erkennung, Importer } from './importer.ts';
 
-export type { Erkennung, Importauftrag, Importer, Lieferung } from './importer.ts';
+export type { Beischritt, Erkennung, Importauftrag, Importer, Lieferung } from './importer.ts';
 
 export const importers: readonly Importer[] = [gdv, tabelle];
 

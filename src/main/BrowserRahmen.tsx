@@ -23,6 +23,7 @@ const sitzungAus = (ich: Ich): Sitzung => ({
   benutzerId: ich.id,
   name: ich.name,
   rolle: ich.mandant?.rolle ?? null,
+  siehtSchutzbeduerftiges: ich.mandant?.siehtSchutzbeduerftiges ?? false,
   betreiber: ich.betreiber,
   demo: ich.mandant?.demo ?? false,
 });

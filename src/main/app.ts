@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { createErkenne } from '#areas/verwaltung/erkenne.ts';
 import { protokolliereUeberall } from '#areas/verwaltung/handlers-anmeldung.ts';
 import { resetmail } from '#areas/verwaltung/mails.ts';
+import { verberge } from '#sparten/schutz.ts';
 import { createAnmeldung } from '#platform/auth/anmeldung.ts';
 import { createAuth } from '#platform/auth/auth.ts';
 import { createBremse } from '#platform/auth/bremse.ts';
@@ -12,6 +13,7 @@ import type { Clock } from '#platform/clock.ts';
 import type { Database } from '#platform/db/handle.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
 import { createServer } from '#platform/http/server.ts';
+import { createPdfsatz } from '#platform/pdf/satz.ts';
 import type { Log } from '#platform/log.ts';
 import { createPost } from '#platform/mail/post.ts';
 import type { Post } from '#platform/mail/post.ts';
@@ -34,6 +36,8 @@ export type AppParts = {
   /** Folder of the built page. */
   readonly seite?: string;
   readonly hinterProxy?: boolean;
+  /** The operator's inbox: largest file in bytes, watched folder. */
+  readonly eingang: { readonly maxBytes: number; readonly ordner: string | undefined };
 };
 
 export type App = {
@@ -79,12 +83,27 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
   const personen = createPersonen(auth);
   const bremse = createBremse(auth.pool);
   const onFehler = (error: unknown, wo: string) => log.error('Nacharbeit gescheitert', { wo, error });
-  const deps = { database, files, anmeldung, personen, post, oeffentlicheAdresse, zeigeMails, onFehler };
+  const { maxBytes, ordner: eingang } = parts.eingang;
+  const satz = createPdfsatz();
+  const deps = {
+    database,
+    files,
+    satz,
+    anmeldung,
+    personen,
+    post,
+    oeffentlicheAdresse,
+    zeigeMails,
+    onFehler,
+    maxBytes,
+    eingang,
+  };
   const server = await createServer({
     bereiche: buildBereiche(deps),
     erkenne: createErkenne({ anmeldung, database, bremse }),
     database,
     bremse,
+    verberge,
     heute: clock.today,
     oeffentlicheAdresse,
     log,
@@ -94,6 +113,7 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
   const close = async () => {
     await server.close();
     post.close();
+    await satz.close();
     await auth.close();
   };
   return { server, personen, post, close };

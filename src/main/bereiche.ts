@@ -1,8 +1,12 @@
 // All areas, in the order of the trade. A new one is one entry here.
-import { beratungContract } from '#areas/beratung/contract.ts';
-import { beratungHandlers } from '#areas/beratung/handlers.ts';
+import { createBeratung } from '#areas/beratung/bereich.ts';
+import type { BeratungDeps } from '#areas/beratung/bereich.ts';
 import { createDokumente } from '#areas/dokumente/bereich.ts';
+import { dublettenContract } from '#areas/dubletten/contract.ts';
+import { dublettenHandlers } from '#areas/dubletten/handlers.ts';
 import { createEinspielen } from '#areas/einspielen/bereich.ts';
+import { createLieferungen } from '#areas/lieferungen/bereich.ts';
+import type { ZentralDeps } from '#areas/lieferungen/handlers-betreiber.ts';
 import { kundenContract } from '#areas/kunden/contract.ts';
 import { kundenHandlers } from '#areas/kunden/handlers.ts';
 import { vertraegeContract } from '#areas/vertraege/contract.ts';
@@ -13,7 +17,7 @@ import { defineBereich } from '#platform/http/bereich.ts';
 import type { Bereich } from '#platform/http/bereich.ts';
 
 /** What the areas' handlers need besides the request. */
-export type BereicheDeps = VerwaltungDeps;
+export type BereicheDeps = VerwaltungDeps & ZentralDeps & BeratungDeps;
 
 export const buildBereiche = (deps: BereicheDeps): readonly Bereich[] => [
   createVerwaltung(deps),
@@ -26,5 +30,7 @@ export const buildBereiche = (deps: BereicheDeps): readonly Bereich[] => [
   }),
   createDokumente(deps),
   createEinspielen(deps),
-  defineBereich({ name: 'beratung', contract: beratungContract, mandant: beratungHandlers }),
+  defineBereich({ name: 'dubletten', contract: dublettenContract, mandant: dublettenHandlers }),
+  createLieferungen(deps),
+  createBeratung(deps),
 ];

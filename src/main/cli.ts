@@ -4,6 +4,7 @@ import process from 'node:process';
 import { createLog } from '#platform/log.ts';
 import { MigrationError } from '#platform/db/migrate.ts';
 import { PostgresError } from '#platform/db/postgres.ts';
+import { S3Error } from '#platform/files/s3-store.ts';
 import { BefehlRefusal, BefehlUsageError } from './befehle/befehl.ts';
 import { befehle } from './befehle/index.ts';
 import { formatHilfe, parseAufruf } from './befehle/parse.ts';
@@ -46,13 +47,12 @@ const perform = async (aufruf: Aufruf & { art: 'befehl' }): Promise<void> => {
 /** Exit code of an error, after it was told. */
 const settle = (error: unknown, json: boolean): number => {
   if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return 0;
-  const known =
-    error instanceof BefehlRefusal || error instanceof PostgresError || error instanceof MigrationError;
+  const known = [BefehlRefusal, PostgresError, MigrationError, S3Error].some((one) => error instanceof one);
   if (error instanceof BefehlUsageError) {
     complain(json ? error.message : `${error.message}\nHilfe: npm run -s maklerwerk -- --help`, json);
     return 2;
   }
-  if (known) complain(error.message, json);
+  if (known) complain((error as Error).message, json);
   else {
     log.error('Unerwarteter Fehler', { fehler: error });
     if (json) complain('Unerwarteter Fehler.', json);

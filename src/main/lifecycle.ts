@@ -4,6 +4,7 @@ import { parentOf } from '#platform/db/postgres-process.ts';
 import { PostgresError } from '#platform/db/postgres.ts';
 import { MigrationError } from '#platform/db/migrate.ts';
 import { EnvError, readEnv } from '#platform/env.ts';
+import { S3Error } from '#platform/files/s3-store.ts';
 import type { Env } from '#platform/env.ts';
 import { createLog } from '#platform/log.ts';
 import type { Log } from '#platform/log.ts';
@@ -69,7 +70,7 @@ const endOnError = (lifecycle: Lifecycle, log: Log): void => {
 
 /** Errors that the person at the terminal can act on: one German line, no stack. */
 const isPlain = (error: unknown): error is Error =>
-  error instanceof PostgresError || error instanceof MigrationError || error instanceof StartError;
+  [PostgresError, MigrationError, S3Error, StartError].some((known) => error instanceof known);
 
 /** The program cannot start for a reason the user can mend. */
 export class StartError extends Error {

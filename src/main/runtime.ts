@@ -1,5 +1,4 @@
 // What server, worker and command line share: settings, database at its present state, files, secret.
-import { join } from 'node:path';
 import { systemClock } from '#platform/clock.ts';
 import type { Clock } from '#platform/clock.ts';
 import { createDatabase } from '#platform/db/handle.ts';
@@ -8,8 +7,8 @@ import { migrate } from '#platform/db/migrate.ts';
 import { attachOrStart } from '#platform/db/postgres.ts';
 import type { RunningDatabase } from '#platform/db/postgres.ts';
 import type { Env } from '#platform/env.ts';
-import { openDiskStore } from '#platform/files/disk-store.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
+import { openFiles } from '#platform/files/open-files.ts';
 import type { Log } from '#platform/log.ts';
 import { readSecret } from '#platform/secret.ts';
 
@@ -31,13 +30,13 @@ export type Runtime = {
 
 /**
  * Opens everything below the web: database (found or started), migrations, pool, file store.
- * @throws PostgresError, MigrationError with German messages
+ * @throws PostgresError, MigrationError, S3Error with German messages
  */
 export const openRuntime = async (env: Env, log: Log, poolSize = 10): Promise<Runtime> => {
   const postgres = await attachOrStart(env);
   try {
     const migrated = await migrate(postgres.ownerUrl);
-    const [secret, files] = await Promise.all([readSecret(env), openDiskStore(join(env.dataDir, 'files'))]);
+    const [secret, files] = await Promise.all([readSecret(env), openFiles(env)]);
     const database = createDatabase({
       appUrl: postgres.appUrl,
       poolSize,

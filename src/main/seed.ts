@@ -4,7 +4,7 @@ import { insertVermittlernummer } from '#areas/verwaltung/store-nummern.ts';
 import { listMandanten } from '#areas/verwaltung/store.ts';
 import type { Personen } from '#platform/auth/personen.ts';
 import { createSeedDateien } from '#seed/dateien.ts';
-import { demoMandanten, demoPasswort, demoPersonen } from '#seed/mandanten.ts';
+import { demoMandanten, demoPasswort, demoPersonen, demoProfil } from '#seed/mandanten.ts';
 import type { DemoMandant, DemoPerson } from '#seed/mandanten.ts';
 import { spieleEin } from './durchlauf.ts';
 import type { Runtime } from './runtime.ts';
@@ -13,7 +13,7 @@ const system = { benutzerId: null, weg: 'system' } as const;
 
 const createDemoMandant = async ({ database }: Runtime, demo: DemoMandant): Promise<number> => {
   const { schluessel, name, vermittlernummern, aufsicht, webseite, ...rest } = demo;
-  const profil = { ...rest, internet: webseite, erlaubnisbehoerde: aufsicht };
+  const profil = { ...demoProfil, ...rest, internet: webseite, erlaubnisbehoerde: aufsicht };
   const mandantId = await createMandant(database, { schluessel, name, demo: true, profil }, system);
   await database.mitMandant({ mandantId, benutzerId: null, rolle: 'system' }, async (handle) => {
     for (const nummer of vermittlernummern)

@@ -8,6 +8,7 @@ import { StartError, runProcess } from './lifecycle.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import { openRuntime } from './runtime.ts';
 import { loadDemo } from './seed.ts';
+import { startVerteilerMit } from './verteiler.ts';
 import { buildWeb } from './web.ts';
 import type { Web } from './web.ts';
 
@@ -49,6 +50,7 @@ await runProcess(async (env, log, lifecycle) => {
   });
   const worker = await startWorker({ appUrl: runtime.postgres.appUrl, jobs: buildJobs(runtime), log });
   await lifecycle.opened(worker.stop);
+  await lifecycle.opened(startVerteilerMit(runtime).stop);
   const web = await buildWeb(runtime, { dev });
   await lifecycle.opened(web.close);
   const port = await listen(web, env);

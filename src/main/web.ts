@@ -49,6 +49,7 @@ export const buildWeb = async (runtime: Runtime, { dev }: WebOptions): Promise<W
     // A public address of its own means a proxy in front, and it stands on this machine.
     hinterProxy: env.url !== undefined,
     seite,
+    eingang: { maxBytes: env.eingangBytes, ordner: env.eingang },
   });
   return {
     personen: app.personen,

@@ -3,6 +3,7 @@ import { startWorker } from '#platform/jobs/worker.ts';
 import { buildJobs } from './jobs.ts';
 import { runProcess } from './lifecycle.ts';
 import { openRuntime } from './runtime.ts';
+import { startVerteilerMit } from './verteiler.ts';
 
 await runProcess(async (env, log, lifecycle) => {
   const runtime = await openRuntime(env, log);
@@ -10,5 +11,6 @@ await runProcess(async (env, log, lifecycle) => {
   void runtime.postgres.lost.then(() => lifecycle.end(1));
   const worker = await startWorker({ appUrl: runtime.postgres.appUrl, jobs: buildJobs(runtime), log });
   await lifecycle.opened(worker.stop);
+  await lifecycle.opened(startVerteilerMit(runtime).stop);
   log.info('Arbeiter bereit');
 });

@@ -12,7 +12,10 @@ describe('readEnv', () => {
       secret: undefined,
       url: undefined,
       smtpUrl: undefined,
+      s3: undefined,
       demo: true,
+      eingang: undefined,
+      eingangBytes: 2048 * 1024 * 1024,
       unterNpm: false,
       startDir: process.cwd(),
     });
@@ -31,6 +34,8 @@ describe('readEnv', () => {
     ['MAKLERWERK_URL', 'https://m.example.de/', { url: 'https://m.example.de' }],
     ['SMTP_URL', 'smtps://u:p@mail:465', { smtpUrl: 'smtps://u:p@mail:465' }],
     ['MAKLERWERK_DEMO', 'off', { demo: false }],
+    ['MAKLERWERK_EINGANG', 'eingang', { eingang: resolve(repoRoot, 'eingang') }],
+    ['MAKLERWERK_EINGANG_MB', '300', { eingangBytes: 300 * 1024 * 1024 }],
     ['npm_lifecycle_event', 'start', { unterNpm: true }],
     ['INIT_CWD', '/tmp/da', { startDir: '/tmp/da' }],
   ])('%s=%j', (name, text, expected) => {
@@ -50,6 +55,10 @@ describe('readEnv', () => {
     ['MAKLERWERK_URL', 'https://m.de/?a=1', 'https://'],
     ['SMTP_URL', 'http://mail', 'smtp://'],
     ['MAKLERWERK_DEMO', 'ja', 'on oder off'],
+    ['MAKLERWERK_S3_URL', 'https://s3.example.de', 'https://rechner/bucket'],
+    ['MAKLERWERK_S3_URL', 'https://s3.example.de/Großer Bucket', 'https://rechner/bucket'],
+    ['MAKLERWERK_S3_URL', 's3://bucket', 'https://rechner/bucket'],
+    ['MAKLERWERK_S3_URL', 'https://a:b@s3.example.de/bucket', 'https://rechner/bucket'],
   ])('%s=%j is refused in one German line', (name, text, allowed) => {
     const read = () => readEnv({ [name]: text });
     expect(read).toThrow(EnvError);
@@ -66,4 +75,27 @@ test.each([
   [{ MAKLERWERK_URL: 'https://m.de' }, 81, 'https://m.de'],
 ])('publicUrl %j', (source, port, expected) => {
   expect(publicUrl(readEnv(source), port)).toBe(expected);
+});
+
+describe('MAKLERWERK_S3_…', () => {
+  const zugang = { MAKLERWERK_S3_KEY: 'k', MAKLERWERK_S3_SECRET: 's/+=' };
+  const rest = { endpoint: 'http://h:9000', region: 'us-east-1', key: 'k', secret: 's/+=' };
+
+  test.each([
+    [{ MAKLERWERK_S3_URL: 'http://h:9000/dateien' }, { bucket: 'dateien', prefix: '' }],
+    [{ MAKLERWERK_S3_URL: 'http://h:9000/dateien/' }, { bucket: 'dateien', prefix: '' }],
+    [{ MAKLERWERK_S3_URL: 'http://h:9000/a.b-c/haus/1' }, { bucket: 'a.b-c', prefix: 'haus/1/' }],
+    [
+      { MAKLERWERK_S3_URL: 'http://h:9000/dateien', MAKLERWERK_S3_REGION: 'eu-central-1' },
+      { bucket: 'dateien', prefix: '', region: 'eu-central-1' },
+    ],
+  ])('%j', (source, expected) => {
+    expect(readEnv({ ...source, ...zugang }).s3).toEqual({ ...rest, ...expected });
+  });
+
+  test('a bucket without its keys is refused', () => {
+    expect(() => readEnv({ MAKLERWERK_S3_URL: 'http://h/dateien', MAKLERWERK_S3_KEY: 'k' })).toThrow(
+      'Zu MAKLERWERK_S3_URL gehören MAKLERWERK_S3_KEY und MAKLERWERK_S3_SECRET.',
+    );
+  });
 });

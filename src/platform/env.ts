@@ -19,11 +19,29 @@ export type Env = {
   /** Public address; absent: made from host and the port actually bound. */
   readonly url: string | undefined;
   readonly smtpUrl: string | undefined;
+  /** Bucket for the files; absent: they lie in the data folder. */
+  readonly s3: S3Options | undefined;
   readonly demo: boolean;
+  /** Watched folder of the operator's inbox; absent: none is watched. */
+  readonly eingang: string | undefined;
+  /** Largest file of the operator's inbox in bytes. */
+  readonly eingangBytes: number;
   /** An npm script started us: when npm dies (kill -9), nobody else can reach this process by Ctrl-C. */
   readonly unterNpm: boolean;
   /** Folder in which the user typed the command; npm runs scripts elsewhere. For file arguments. */
   readonly startDir: string;
+};
+
+/** Where files lie when not in the data folder. */
+export type S3Options = {
+  /** Address of the server: `https://s3.example.de`. */
+  readonly endpoint: string;
+  readonly bucket: string;
+  /** Before every name, with its slash at the end; empty: the bucket is ours alone. */
+  readonly prefix: string;
+  readonly region: string;
+  readonly key: string;
+  readonly secret: string;
 };
 
 /** A setting is wrong. `message` is one German line for the terminal; exit code 2. */
@@ -39,6 +57,9 @@ const httpUrl = (text: string): boolean => {
   const url = new URL(text);
   return url.search === '' && url.hash === '' && url.username === '';
 };
+
+const bucketUrl = (text: string): boolean =>
+  httpUrl(text) && /^\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\/[\w.-]+)*\/?$/.test(new URL(text).pathname);
 
 /** Variable, schema, and what is allowed in German (completes "<NAME> ist ungültig: erlaubt ist ..."). */
 const settings = {
@@ -62,6 +83,21 @@ const settings = {
     z.string().refine(isUrl(['smtp:', 'smtps:'])),
     'smtp://nutzer:passwort@rechner:587 oder smtps://…',
   ],
+  MAKLERWERK_S3_URL: [
+    z.string().refine(bucketUrl),
+    'https://rechner/bucket oder https://rechner/bucket/ordner',
+  ],
+  MAKLERWERK_S3_KEY: [z.string().regex(/^\S+$/), 'ein Zugangsschlüssel ohne Leerzeichen'],
+  MAKLERWERK_S3_SECRET: [z.string().regex(/^\S+$/), 'ein geheimer Schlüssel ohne Leerzeichen'],
+  MAKLERWERK_S3_REGION: [z.string().regex(/^[a-z0-9-]+$/i), 'der Name einer Region wie eu-central-1'],
+  MAKLERWERK_EINGANG: [z.string().refine((text) => !text.includes('\0')), 'der Pfad eines Ordners'],
+  MAKLERWERK_EINGANG_MB: [
+    z
+      .string()
+      .regex(/^[1-9]\d{0,5}$/)
+      .transform(Number),
+    'eine Zahl von 1 bis 999999 (Megabyte)',
+  ],
   MAKLERWERK_DEMO: [z.enum(['on', 'off']), 'on oder off'],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 
@@ -81,6 +117,20 @@ const value = <N extends Name>(source: Source, name: N): z.output<(typeof settin
   return result.data as z.output<(typeof settings)[N][0]>;
 };
 
+const s3Of = (source: Source): S3Options | undefined => {
+  const url = value(source, 'MAKLERWERK_S3_URL');
+  if (url === undefined) return undefined;
+  const key = value(source, 'MAKLERWERK_S3_KEY');
+  const secret = value(source, 'MAKLERWERK_S3_SECRET');
+  if (key === undefined || secret === undefined)
+    throw new EnvError('Zu MAKLERWERK_S3_URL gehören MAKLERWERK_S3_KEY und MAKLERWERK_S3_SECRET.');
+  const { origin, pathname } = new URL(url);
+  const [bucket = '', ...ordner] = pathname.split('/').filter(Boolean);
+  const prefix = ordner.map((name) => `${name}/`).join('');
+  const region = value(source, 'MAKLERWERK_S3_REGION') ?? 'us-east-1';
+  return { endpoint: origin, bucket, prefix, region, key, secret };
+};
+
 const absolute = (path: string): string => (isAbsolute(path) ? resolve(path) : resolve(repoRoot, path));
 
 /**
@@ -96,7 +146,10 @@ export const readEnv = (source: Source = process.env): Env => ({
   secret: value(source, 'MAKLERWERK_SECRET'),
   url: value(source, 'MAKLERWERK_URL')?.replace(/\/+$/, ''),
   smtpUrl: value(source, 'SMTP_URL'),
+  s3: s3Of(source),
   demo: (value(source, 'MAKLERWERK_DEMO') ?? 'on') === 'on',
+  eingang: ((ordner) => ordner && absolute(ordner))(value(source, 'MAKLERWERK_EINGANG')),
+  eingangBytes: (value(source, 'MAKLERWERK_EINGANG_MB') ?? 2048) * 1024 * 1024,
   unterNpm: source['npm_lifecycle_event'] !== undefined,
   startDir: source['INIT_CWD'] ?? process.cwd(),
 });

@@ -2,6 +2,7 @@
 import { falteKurz } from '#domain/faltung.ts';
 import type { Sparte } from './sparte.ts';
 import { sparten, unbekannteSparte } from './index.ts';
+import { sprechendeWorte, wortlaute } from './wortlaut.ts';
 
 export type Sicherheit = 'sicher' | 'wahrscheinlich' | 'unsicher';
 
@@ -58,11 +59,28 @@ const nichts = (text: string): Spartenerkennung => ({
   grund: text.trim() ? `„${text.trim()}“ ist keiner Sparte zugeordnet.` : 'Es ist keine Sparte angegeben.',
 });
 
-const suche = (wort: string, erlaubt: (sparte: Sparte) => boolean): Spartenerkennung | undefined => {
-  const gilt = (sparte: Sparte | undefined) => (sparte && erlaubt(sparte) ? sparte : undefined);
-  const genau = gilt(sicher.get(wort));
+type Erlaubt = (sparte: Sparte) => boolean;
+const gilt = (sparte: Sparte | undefined, erlaubt: Erlaubt) =>
+  sparte && erlaubt(sparte) ? sparte : undefined;
+const ueblich = (wort: string, erlaubt: Erlaubt): Sparte | undefined =>
+  gilt(ungenau.get(wort), erlaubt) ?? gilt(staemme.get(stamm(wort)), erlaubt);
+
+/** Words swapped or abbreviated, then the first word that is a Sparte by itself: `Privat-HP`, `PHV Familie`. */
+const nachWorten = (text: string, erlaubt: Erlaubt): Sparte | undefined => {
+  for (const wort of wortlaute(text)) {
+    const fund = gilt(sicher.get(wort), erlaubt) ?? ueblich(wort, erlaubt);
+    if (fund) return fund;
+  }
+  return sprechendeWorte(text)
+    .map((wort) => gilt(sicher.get(wort), erlaubt))
+    .find((fund) => fund !== undefined);
+};
+
+const suche = (text: string, erlaubt: Erlaubt): Spartenerkennung | undefined => {
+  const wort = kompakt(text);
+  const genau = gilt(sicher.get(wort), erlaubt);
   if (genau) return { sparte: genau, sicherheit: 'sicher', grund: `Schreibweise von ${genau.label}` };
-  const aehnlich = gilt(ungenau.get(wort)) ?? gilt(staemme.get(stamm(wort))) ?? angeschnitten(wort, erlaubt);
+  const aehnlich = ueblich(wort, erlaubt) ?? nachWorten(text, erlaubt) ?? angeschnitten(wort, erlaubt);
   if (aehnlich)
     return { sparte: aehnlich, sicherheit: 'wahrscheinlich', grund: `Üblich für ${aehnlich.label}` };
   const teil = bruchstuecke.find(([stueck, sparte]) => wort.includes(stueck) && erlaubt(sparte));
@@ -76,7 +94,7 @@ const suche = (wort: string, erlaubt: (sparte: Sparte) => boolean): Spartenerken
 };
 
 const erkenne = (text: string): Spartenerkennung =>
-  /^\s*\d{3}\s*$/.test(text) ? sparteZuGdv(text.trim()) : (suche(kompakt(text), () => true) ?? nichts(text));
+  /^\s*\d{3}\s*$/.test(text) ? sparteZuGdv(text.trim()) : (suche(text, () => true) ?? nichts(text));
 
 /** A list repeats few texts over many rows; bounded, so that free text in the column does not pile up. */
 const gemerkt = new Map<string, Spartenerkennung>();
@@ -131,7 +149,7 @@ const sucheInGdv = (code: string, auswahl: readonly Sparte[], text: string): Spa
   const key = `${code} ${text}`;
   if (gemerktZuGdv.has(key)) return gemerktZuGdv.get(key);
   if (gemerktZuGdv.size >= 2000) gemerktZuGdv.clear();
-  const fund = suche(kompakt(text), (sparte) => auswahl.includes(sparte));
+  const fund = suche(text, (sparte) => auswahl.includes(sparte));
   const ergebnis = fund && { ...fund, grund: `GDV-Sparte ${code}, „${text.trim()}“` };
   gemerktZuGdv.set(key, ergebnis);
   return ergebnis;

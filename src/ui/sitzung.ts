@@ -5,6 +5,8 @@ export type Sitzung = {
   readonly benutzerId: string;
   readonly name: string;
   readonly rolle: 'inhaber' | 'mitarbeiter' | 'lesend' | null;
+  /** Right "Gesundheit und Einkommen sehen". */
+  readonly siehtSchutzbeduerftiges: boolean;
   readonly betreiber: boolean;
   readonly demo: boolean;
 };
@@ -18,7 +20,14 @@ export const usePersonenname = (): ((benutzerId: string) => string) => {
   return (benutzerId) => personen.get(benutzerId) ?? 'einer früheren Person';
 };
 
-const niemand: Sitzung = { benutzerId: '', name: '', rolle: null, betreiber: false, demo: false };
+const niemand: Sitzung = {
+  benutzerId: '',
+  name: '',
+  rolle: null,
+  siehtSchutzbeduerftiges: false,
+  betreiber: false,
+  demo: false,
+};
 export const SitzungKontext = createContext<Sitzung>(niemand);
 
 /** Rights as the pages ask for them; the server decides again. */

@@ -1,5 +1,6 @@
 // The gallery of insurers: recognition by spelling or BaFin number, and each insurer's own rule for contract numbers.
 import { falte } from '#domain/faltung.ts';
+import { isFastGleich } from '#domain/tippfehler.ts';
 import { normalisiereScheinnummer } from '#domain/vertrag.ts';
 import type { Versicherer } from './versicherer.ts';
 import { versichererDaten } from './versicherer.daten.ts';
@@ -69,6 +70,59 @@ const nachAnfang = (woerter: readonly string[]): Versicherer | undefined => {
   return undefined;
 };
 
+/** The name behind words that are no part of it: `SI Signal Iduna`, `Agentur Allianz`. */
+const nachEnde = (woerter: readonly string[]): Versicherer | undefined => {
+  for (let ab = 1; ab < woerter.length; ab += 1) {
+    const wort = woerter.slice(ab).join(' ');
+    if (wort.length >= 5 && staemme.has(wort)) return eindeutig(wort);
+  }
+  return undefined;
+};
+
+const einziger = (treffer: readonly string[]): Versicherer | undefined => {
+  const wer = new Set(treffer.flatMap((wort) => [...(staemme.get(wort) ?? [])]));
+  return wer.size === 1 ? [...wer][0] : undefined;
+};
+
+/** A whole spelling before other words: `R+V Hausrat`. */
+const nachSchreibweise = (alle: readonly string[]): Versicherer | undefined => {
+  for (let anzahl = alle.length - 1; anzahl > 0; anzahl -= 1) {
+    const fund = genau.get(alle.slice(0, anzahl).join(''));
+    if (fund) return fund;
+  }
+  return undefined;
+};
+
+/** Words cut short with a dot: `Württemb. Vers.`, `Volksw. Bund`. */
+const nachAbkuerzung = (woerter: readonly string[], text: string): Versicherer | undefined => {
+  if (woerter.join('').length < 5 || !text.includes('.')) return undefined;
+  return einziger(
+    [...staemme.keys()].filter((stammwort) => {
+      const ganze = stammwort.split(' ');
+      return ganze.length === woerter.length && ganze.every((wort, i) => wort.startsWith(woerter[i] ?? ''));
+    }),
+  );
+};
+
+/** One slip of the keyboard in a long name: `Genrali`, `Alllianz`. */
+const nachTippfehler = (woerter: readonly string[]): Versicherer | undefined => {
+  const wort = woerter.join('');
+  if (wort.length < 6) return undefined;
+  return einziger([...staemme.keys()].filter((anderer) => isFastGleich(anderer.replaceAll(' ', ''), wort)));
+};
+
+/** Ways to read a name that is not spelled as known, the surest first. */
+const ungefaehr: readonly {
+  readonly suche: (eigene: readonly string[], text: string) => Versicherer | undefined;
+  readonly wie: string;
+}[] = [
+  { suche: (eigene, text) => nachAnfang(eigene) ?? nachAnfang(worte(text)), wie: 'Beginnt wie' },
+  { suche: (_, text) => nachSchreibweise(worte(text)), wie: 'Beginnt wie' },
+  { suche: nachEnde, wie: 'Endet wie' },
+  { suche: nachAbkuerzung, wie: 'Abgekürzt für' },
+  { suche: nachTippfehler, wie: 'Wohl vertippt für' },
+];
+
 /** The insurer with this BaFin number: four digits, as in GDV bytes 5 to 9 (blank or zero around it). */
 export const findVersichererZuNummer = (vuNummer: string): Versicherer | undefined =>
   nachNummer.get(vuNummer.replace(/\D/g, '').replace(/^0(?=\d{4}$)/, ''));
@@ -78,8 +132,8 @@ export const findVersicherer = (schluessel: string): Versicherer | undefined =>
   nachSchluessel.get(schluessel);
 
 /**
- * The insurer that a text or BaFin number means: exact spelling is `sicher`; the name without legal form and branch, or
- * the beginning of a longer name, is `wahrscheinlich`. Never guesses between two.
+ * The insurer that a text or BaFin number means: exact spelling is `sicher`; the name without legal form and branch, as
+ * part of a longer one, cut short or with one slip is `wahrscheinlich`. Never guesses between two.
  */
 export const erkenneVersicherer = (text: string): Versicherererkennung => {
   if (/^\s*0?\d{4}\s*$/.test(text)) {
@@ -94,9 +148,10 @@ export const erkenneVersicherer = (text: string): Versicherererkennung => {
   const gleich = eindeutig(eigene.join(' ')) ?? eindeutig(eigene.join(''));
   if (gleich)
     return { versicherer: gleich, sicherheit: 'wahrscheinlich', grund: `Wie ${gleich.name} ohne Rechtsform` };
-  const anfang = nachAnfang(eigene) ?? nachAnfang(worte(text));
-  if (anfang)
-    return { versicherer: anfang, sicherheit: 'wahrscheinlich', grund: `Beginnt wie ${anfang.name}` };
+  for (const { suche, wie } of ungefaehr) {
+    const fund = suche(eigene, text);
+    if (fund) return { versicherer: fund, sicherheit: 'wahrscheinlich', grund: `${wie} ${fund.name}` };
+  }
   return unbekannt(text);
 };
 

@@ -18,6 +18,8 @@ export type Versicherer = {
     /** Cut these many leading characters (agency or Sparte prefix) off longer numbers. */
     readonly ohneVorsatz?: number;
   };
+  /** How brokers order its data, in German and from its own publications only; absent where nothing is known for sure. */
+  readonly bestellweg?: string;
   /** True for invented insurers of the demo. */
   readonly demo?: boolean;
 };

@@ -10,7 +10,7 @@ import { pipeline } from 'node:stream/promises';
 import { buffer } from 'node:stream/consumers';
 import pg from 'pg';
 import { from, to } from 'pg-copy-streams';
-import { uebernehme } from '#areas/einspielen/handlers.ts';
+import { uebernehme } from '#areas/einspielen/uebergang.ts';
 import { fuehreLesenAus, fuehreUebernahmeAus } from '#areas/einspielen/jobs.ts';
 import type { Arbeit } from '#areas/einspielen/jobs.ts';
 import { createEinspielung, readEinspielung } from '#areas/einspielen/store.ts';

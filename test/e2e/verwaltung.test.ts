@@ -62,6 +62,8 @@ describe('Haus', () => {
       await page.getByLabel('Ort', { exact: true }).fill('Stolberg');
       await page.getByLabel(/^Erlaubnis \(/).fill('§ 34d Abs. 1 GewO');
       await page.getByLabel(/^Registernummer/).fill('D-ABCD-123');
+      await hinweis.getByText(/Schlichtungsstellen/).waitFor();
+      await hinweis.getByRole('button', { name: 'Übliche Angaben einsetzen' }).click();
       await hinweis.waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'Speichern', exact: true }).click();
       await page.getByText('Bitte im Format D-XXXX-XXXXX-XX eingeben.').first().waitFor();

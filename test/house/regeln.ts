@@ -46,7 +46,7 @@ export const raeume: Readonly<Record<string, Raum>> = {
   main: { raeume: [...alleRaeume, 'ui', 'areas'] },
 };
 
-/** Areas in the order of the trade: a later one may read an earlier one's store. */
+/** Areas in the order of the trade: a later one may read an earlier one's store, and bring files by its door `annehmen.ts`. */
 export const bereiche = [
   'verwaltung',
   'kunden',
@@ -58,6 +58,8 @@ export const bereiche = [
   'beratung',
 ];
 
+/** Words of fields: pure, for pages and for the files that an area writes. */
+const feldworte = 'ui/beschreibung/';
 /** Pure and browser-safe: the contract's type, open to ui and to every contract. */
 const offeneDatei = 'platform/http/route.ts';
 const schubladen = /(^|[/-])(utils?|helpers?|common|misc|manager|service|types)\.tsx?$/;
@@ -84,7 +86,8 @@ const checkBereich = (pfad: string, ziel: string): string | undefined => {
   const [, vonBereich = '', vonTeil = ''] = pfad.split('/');
   const [zielRaum, zielBereich = '', zielTeil = ''] = ziel.split('/');
   const imBrowser = vonTeil === 'ui';
-  if (zielRaum === 'ui' && !imBrowser) return 'server files of an area never import ui';
+  if (zielRaum === 'ui' && !imBrowser && !ziel.startsWith(feldworte))
+    return 'server files of an area never import ui';
   if (imBrowser && zielRaum === 'platform' && ziel !== offeneDatei) return 'pages never import platform';
   if (vonTeil.endsWith('contract.ts') && zielRaum === 'platform' && ziel !== offeneDatei)
     return 'a contract is loaded by the browser';
@@ -93,7 +96,8 @@ const checkBereich = (pfad: string, ziel: string): string | undefined => {
   if (imBrowser && zielTeil !== 'ui' && !vertrag) return 'pages import contracts only';
   if (zielBereich === vonBereich || vertrag) return undefined;
   if (imBrowser) return "another area's pages";
-  if (!/^(store|spalten|tabellen)\.ts$/.test(zielTeil)) return 'of another area only its store';
+  if (!/^(store|spalten|tabellen|annehmen)\.ts$/.test(zielTeil))
+    return 'of another area only its store, or its door';
   return bereiche.indexOf(zielBereich) < bereiche.indexOf(vonBereich) ? undefined : 'a later area';
 };
 

@@ -43,9 +43,37 @@ const dokument: Anleger = async (fremd) => {
   return { dokumentId: String(answer.json.dokumente[0].dokument.id) };
 };
 
+const gelernteSpalten: Anleger = (fremd) =>
+  angelegt(fremd, '/api/gelernt/spalten', bodies['merkeSpalten'], 'spaltenzuordnungId');
+
+const gelernterWert: Anleger = (fremd) =>
+  angelegt(fremd, '/api/gelernt/werte', { art: 'sparte', roh: marke, ziel: 'hausrat' }, 'wertzuordnungId');
+
+const zusammenfuehrung: Anleger = async (fremd) => {
+  const [{ kundeId: zielId = '' }, { kundeId: id = '' }] = [await kunde(fremd), await kunde(fremd)];
+  const body = { gegenstand: 'kunde', zielId, version: 1, quellen: [{ id, version: 1 }] };
+  const { id: zusammenfuehrungId = '' } = await angelegt(
+    fremd,
+    '/api/dubletten/zusammenfuehrungen',
+    body,
+    'id',
+  );
+  return { zusammenfuehrungId };
+};
+
 /** Bodies that the generated example cannot guess (rules over several fields). */
 export const bodies: Readonly<Record<string, unknown>> = {
+  updatePerson: { rolle: 'lesend' },
+  createEinwilligung: { zweck: 'gesundheit', ereignis: 'erteilt', am: '2026-11-20', kanal: 'papier' },
+  createUebergabe: { am: '2026-11-20', kanal: 'papier' },
   ablehneBedarf: { regel: 'KV-01', subjekt: 'haushalt', grund: 'Beispiel' },
+  merkeSpalten: {
+    ueberschriften: ['Spalte'],
+    spalten: [{ schluessel: 'spalte', feld: 'kunde.name' }],
+  },
+  merkeWert: { art: 'sparte', roh: 'Beispiel', ziel: 'hausrat' },
+  createFinanzreport: { teile: ['deckblatt'] },
+  putFinanzreport: { teile: ['deckblatt'] },
   probeBedarf: { aenderungen: [{ kundeId: '1', fakten: {} }] },
   updateKunde: { version: 1, kunde: { art: 'person', nachname: 'Beispiel' } },
   updateVertrag: { version: 1, vertrag: { gesellschaft: 'Beispiel', sparte: 'hausrat' } },
@@ -72,6 +100,9 @@ export const anleger: Readonly<Record<string, Anleger>> = {
   '/api/vertraege/{vertragId}': vertrag,
   '/api/dokumente/{dokumentId}': dokument,
   '/api/einspielungen/{einspielungId}': einspielung,
+  '/api/dubletten/zusammenfuehrungen/{zusammenfuehrungId}': zusammenfuehrung,
+  '/api/gelernt/spalten/{spaltenzuordnungId}': gelernteSpalten,
+  '/api/gelernt/werte/{wertzuordnungId}': gelernterWert,
 };
 
 /** @throws Error naming the path that has no line */

@@ -120,7 +120,7 @@ const wer: Wer = {
   benutzerId: 'b',
   sitzungId: 's',
   betreiber: false,
-  mandant: { id: 1, rolle: 'inhaber' },
+  mandant: { id: 1, rolle: 'inhaber', siehtSchutzbeduerftiges: true },
 };
 const folder = await mkdtemp(join(tmpdir(), 'seite-'));
 const options = {
@@ -128,6 +128,7 @@ const options = {
   erkenne: () => Promise.resolve(wer),
   database: db.database,
   bremse: { zaehle: () => Promise.resolve(0), nimmZurueck: () => Promise.resolve() },
+  verberge: (antwort: unknown) => antwort,
   heute: () => '2026-11-23',
   oeffentlicheAdresse: 'https://makler.example.de',
   seite: folder,

@@ -157,6 +157,7 @@ const createParts = async (db: TestDatabase, folder: string) => ({
   zeigeMails: true,
   clock: fixedClock('2026-11-23T10:00:00Z'),
   log: silentLog,
+  eingang: { maxBytes: 10 * 1024 * 1024, ordner: undefined },
 });
 
 const createPeople = (app: App, db: TestDatabase, ersterMandant: number) => {

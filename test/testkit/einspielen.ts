@@ -1,12 +1,14 @@
 // Brings files in and runs the area's jobs at once, without a queue; for tests of stores.
 import { Readable } from 'node:stream';
 import { maxBytes } from '#areas/einspielen/annehmen.ts';
-import { nimmEinspielungZurueck, uebernehme } from '#areas/einspielen/handlers.ts';
+import { nimmEinspielungZurueck, uebernehme } from '#areas/einspielen/uebergang.ts';
 import { fuehreLesenAus, fuehreRuecknahmeAus, fuehreUebernahmeAus } from '#areas/einspielen/jobs.ts';
 import type { Arbeit } from '#areas/einspielen/jobs.ts';
+import type { Auswahl } from '#areas/einspielen/plan.contract.ts';
 import { listPlan } from '#areas/einspielen/store-plan.ts';
 import { createEinspielung, listHinweise, readEinspielung } from '#areas/einspielen/store.ts';
 import { toEinspielung } from '#areas/einspielen/tabellen.ts';
+import type { Planfrage } from '#areas/einspielen/store-plan.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
 import type { TestDatabase } from './database.ts';
 import { heute } from './mandanten.ts';
@@ -36,10 +38,15 @@ export const createEinspielwerk = (db: TestDatabase, files: FileStore, mandant: 
   };
   const uebernimm = async (
     id: string,
-    { bestaetigt = true, signal }: { bestaetigt?: boolean; signal?: AbortSignal } = {},
+    {
+      bestaetigt = true,
+      signal,
+      auswahl,
+    }: { bestaetigt?: boolean; signal?: AbortSignal; auswahl?: Auswahl } = {},
   ) => {
-    if ((await zeige(id)).status === 'geplant')
-      await mandant.als((kontext) => uebernehme(kontext, id, bestaetigt));
+    const { status, offen } = await zeige(id);
+    if (status === 'geplant' || (status === 'uebernommen' && offen > 0))
+      await mandant.als((kontext) => uebernehme(kontext, id, bestaetigt, auswahl));
     await fuehreUebernahmeAus(arbeit(signal), id);
     return zeige(id);
   };
@@ -53,7 +60,8 @@ export const createEinspielwerk = (db: TestDatabase, files: FileStore, mandant: 
   const plane = async (bytes: Uint8Array, name?: string) => lies(await bringe(bytes, name));
   /** File in, planned, applied. */
   const spieleEin = async (bytes: Uint8Array, name?: string) => uebernimm((await plane(bytes, name)).id);
-  const plan = (id: string) => mandant.als(({ handle }) => listPlan(handle, id, { anzahl: 10_000 }));
+  const plan = (id: string, frage: Partial<Planfrage> = {}) =>
+    mandant.als(({ handle }) => listPlan(handle, id, { anzahl: 10_000, ...frage }));
   const hinweise = (id: string) => mandant.als(({ handle }) => listHinweise(handle, id, { anzahl: 10_000 }));
-  return { bringe, lies, plane, uebernimm, nimmZurueck, spieleEin, zeige, plan, hinweise };
+  return { arbeit, bringe, lies, plane, uebernimm, nimmZurueck, spieleEin, zeige, plan, hinweise };
 };

@@ -44,7 +44,14 @@ export const createMandant = async (db: TestDatabase, schluessel: string): Promi
     benutzer,
     als: (work) =>
       db.database.mitMandant({ mandantId: id, benutzerId, rolle: 'mitarbeiter' }, (handle) =>
-        work({ handle, mandantId: id, benutzerId, rolle: 'mitarbeiter', weg: 'web', heute }),
+        work({
+          handle,
+          mandantId: id,
+          benutzerId,
+          rolle: 'mitarbeiter',
+          weg: 'web',
+          heute,
+        }),
       ),
   };
 };

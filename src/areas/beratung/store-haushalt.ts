@@ -4,6 +4,7 @@ import type { Mitglied } from '#bedarf/haushalt.ts';
 import { gegenart, haushaltsarten } from '#domain/kunde.ts';
 import type { Beziehungsart, Kunde } from '#domain/kunde.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
+import { verberge } from '#sparten/schutz.ts';
 import type { Handle } from '#platform/db/handle.ts';
 
 type Zeile = {
@@ -16,7 +17,9 @@ type Zeile = {
 
 /** A member with the name that lists show. */
 export type Haushaltsmitglied = Mitglied &
-  Pick<Kunde, 'emails' | 'telefonnummern'> & { readonly name: string };
+  Pick<Kunde, 'emails' | 'telefonnummern' | 'bankverbindungen' | 'kundennummer' | 'betreuer'> & {
+    readonly name: string;
+  };
 
 const toMitglied = ({ id, name, daten, beziehungen, vertraege }: Zeile): Haushaltsmitglied => ({
   ...daten,
@@ -26,7 +29,10 @@ const toMitglied = ({ id, name, daten, beziehungen, vertraege }: Zeile): Haushal
   vertraege: vertraege.map((vertrag) => ({ ...vertrag.daten, id: vertrag.id })),
 });
 
-/** Customers that are not in the bin, with ties and contracts, by id. */
+/**
+ * Customers that are not in the bin, with ties and contracts, by id. Without the right to see health and income these stay
+ * away from the rules too: no result, reason or amount can tell them.
+ */
 export const readMitglieder = async (
   handle: Handle,
   kundeIds: readonly string[],
@@ -42,7 +48,9 @@ export const readMitglieder = async (
       coalesce((select jsonb_agg(jsonb_build_object('id', v.id::text, 'daten', v.daten) order by v.id)
         from vertrag v where v.kunde_id = k.id and v.geloescht_am is null), '[]') vertraege
     from kunde k where k.id = any (${kundeIds}::bigint[]) and k.geloescht_am is null`.execute(handle.db);
-  return new Map(rows.map((zeile) => [zeile.id, toMitglied(zeile)]));
+  const sichtbar = (mitglied: Haushaltsmitglied) =>
+    handle.siehtSchutzbeduerftiges ? mitglied : verberge(mitglied);
+  return new Map(rows.map((zeile) => [zeile.id, sichtbar(toMitglied(zeile))]));
 };
 
 type Wurzel = { readonly id: string; readonly name: string };

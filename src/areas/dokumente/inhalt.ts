@@ -2,7 +2,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { endungVon } from '#domain/dokument.ts';
 import { ApiError } from '#platform/http/api-error.ts';
-import { bildmass } from './bildmass.ts';
+import { bildmass } from '#platform/files/bildmass.ts';
 import { bildtypen, dateiarten, neutral, programmendungen, programminhalte } from './dateiarten.daten.ts';
 
 export type Befund = {

@@ -1,7 +1,7 @@
 // Lists of documents, by the search function of migration 0009.
 import { sql } from 'kysely';
 import { leereSeite, toAnfrage, toSeite } from '#areas/kunden/store.ts';
-import { parseDokumentfrage } from '#domain/dokument.ts';
+import { parseDokumentfrage, schutzbeduerftigeKategorien } from '#domain/dokument.ts';
 import type { Handle } from '#platform/db/handle.ts';
 import type { Dokumentliste } from './contract.ts';
 import { spalten, toDokument, verbunden } from './tabellen.ts';
@@ -19,6 +19,7 @@ export const listDokumente = async (handle: Handle, wunsch: Dokumentliste, ort: 
     ...seite,
     ...ort,
     geloescht: wunsch.geloescht ?? false,
+    ...(handle.siehtSchutzbeduerftiges ? {} : { ohne: schutzbeduerftigeKategorien }),
     ...(wunsch.kategorie ? { kategorie: wunsch.kategorie } : {}),
     ...(suche ? { suche: { dokument: suche } } : {}),
   };

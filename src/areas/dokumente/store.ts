@@ -2,8 +2,15 @@
 import { sql } from 'kysely';
 import { lockLebendenKunden, versionUeberholt } from '#areas/kunden/store.ts';
 import type { Schreibkontext } from '#areas/kunden/store.ts';
-import { suchkopf, suchrumpf, umbenannt } from '#domain/dokument.ts';
+import {
+  kategorieLabel,
+  schutzbeduerftigeKategorien,
+  suchkopf,
+  suchrumpf,
+  umbenannt,
+} from '#domain/dokument.ts';
 import type { Dokumentkategorie } from '#domain/dokument.ts';
+import { schutzrecht } from '#domain/schutz.ts';
 import type { Handle } from '#platform/db/handle.ts';
 import { writeProtokoll } from '#platform/db/protokoll.ts';
 import type { Protokolleintrag } from '#platform/db/protokoll.ts';
@@ -20,13 +27,19 @@ export { listDokumente } from './store-liste.ts';
 
 const dokumentFehlt = () => new ApiError('nicht-gefunden', 'Dieses Dokument gibt es nicht.');
 
-/** Also out of the bin. @throws ApiError `nicht-gefunden` */
+/** Also out of the bin. @throws ApiError `nicht-gefunden`, `nicht-erlaubt` for a protected one */
 export const readDokument = async (handle: Handle, dokumentId: string): Promise<Dokument> => {
   const { rows } = await sql<Dokumentzeile>`
     select ${spalten} from dokument d ${verbunden} where d.id = ${dokumentId}`.execute(handle.db);
   const [zeile] = rows;
   if (!zeile) throw dokumentFehlt();
-  return toDokument(zeile);
+  const dokument = toDokument(zeile);
+  if (!handle.siehtSchutzbeduerftiges && schutzbeduerftigeKategorien.includes(dokument.kategorie))
+    throw new ApiError(
+      'nicht-erlaubt',
+      `Für Dokumente der Kategorie „${kategorieLabel(dokument.kategorie)}“ fehlt Ihnen das Recht „${schutzrecht}“.`,
+    );
+  return dokument;
 };
 
 /** Customer first, then the document: everybody locks in this order. */

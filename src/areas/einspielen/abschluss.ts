@@ -12,6 +12,8 @@ export type JobDeps = {
   readonly files: FileStore;
   /** Today in Germany, ISO. */
   readonly heute: () => string;
+  /** Whether plans that came by this way are applied by themselves where nothing is open; default never. */
+  readonly automatisch?: (handle: Handle, weg: string) => Promise<boolean>;
 };
 
 /** What jobs and the command line run in: transactions of one brokerage. */
@@ -40,6 +42,7 @@ export const beende = async (
     await sql`
       update einspielung set status = ${felder.status}, grund = ${felder.grund ?? null},
         geplant_am = case when ${felder.status} = 'geplant' then now() else geplant_am end,
+        gemeldet_am = clock_timestamp(),
         uebernommen_am = case when ${felder.status} = 'uebernommen' then now() else uebernommen_am end,
         dauer_ms = coalesce(dauer_ms, 0) + extract(epoch from clock_timestamp() - begonnen_am) * 1000, begonnen_am = null
       where mandant_id = ${handle.mandantId} and id = ${lauf.einspielungId}`.execute(handle.db);

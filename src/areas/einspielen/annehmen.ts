@@ -5,7 +5,7 @@ import { ApiError } from '#platform/http/api-error.ts';
 import type { Weg } from '#platform/http/kontext.ts';
 import { enqueue } from '#platform/jobs/jobs.ts';
 import { liesDatei } from './auftraege.ts';
-import { createEinspielung } from './store.ts';
+import { createEinspielung, nextGruppe } from './store.ts';
 
 /** Largest import file. */
 export const maxBytes = 200 * 1024 * 1024;
@@ -26,8 +26,25 @@ export const nimmBytes = async (
 };
 
 /** Books the file and starts reading it in the same transaction. @returns id of the Einspielung */
-export const nimmAn = async (handle: Handle, { name, datei }: Ankunft, weg: Weg): Promise<string> => {
-  const { id, schonDa } = await createEinspielung(handle, { name, ...datei }, weg);
+export const nimmAn = async (
+  handle: Handle,
+  { name, datei }: Ankunft,
+  weg: Weg,
+  gruppeId: string | null = null,
+): Promise<string> => {
+  const { id, schonDa } = await createEinspielung(handle, { name, ...datei }, weg, gruppeId);
   if (!schonDa) await enqueue(handle, liesDatei, { einspielungId: id });
   return id;
+};
+
+/** Several files of one upload: they belong together. @returns their ids in order */
+export const nimmAlleAn = async (
+  handle: Handle,
+  ankuenfte: readonly Ankunft[],
+  weg: Weg,
+): Promise<readonly string[]> => {
+  const gruppeId = ankuenfte.length > 1 ? await nextGruppe(handle) : null;
+  const ids: string[] = [];
+  for (const ankunft of ankuenfte) ids.push(await nimmAn(handle, ankunft, weg, gruppeId));
+  return ids;
 };

@@ -13,35 +13,46 @@ const stapelgroesse = 2000;
 const brauchtStatistik = (ende: number, letzte: number): boolean =>
   letzte > viele && (Math.log2(ende / stapelgroesse) % 1 === 0 || ende === letzte);
 
-const uebernimm = async (arbeit: Arbeit, lauf: Lauf, bis: number, letzte: number): Promise<void> => {
+type Begonnen = {
+  readonly lauf: Lauf;
+  readonly bis: number;
+  readonly letzte: number;
+  readonly durchgang: number;
+};
+
+const uebernimm = async (arbeit: Arbeit, { lauf, bis, letzte, durchgang }: Begonnen): Promise<void> => {
   const transaktion = inTransaktion(arbeit);
   if (letzte > viele) await frischeStatistik(transaktion, 'einspielung');
   for (let ab = bis; ab < letzte; ab += stapelgroesse) {
     const ende = Math.min(ab + stapelgroesse, letzte);
     await transaktion(async (handle) => {
       await meldeFortschritt(handle, lauf, { fortschritt: ende / letzte, angewandtBis: ende });
-      await uebernimmStapel(handle, { einspielungId: lauf.einspielungId, ab, bis: ende });
+      await uebernimmStapel(handle, { einspielungId: lauf.einspielungId, ab, bis: ende, durchgang });
     });
     if (brauchtStatistik(ende, letzte)) await frischeStatistik(transaktion, 'bestand');
   }
   await beende(arbeit, lauf, { status: 'uebernommen' });
 };
 
-const beginAnwendung = (arbeit: Arbeit, einspielungId: string, status: 'uebernimmt' | 'nimmt-zurueck') =>
+const beginAnwendung = (
+  arbeit: Arbeit,
+  einspielungId: string,
+  status: 'uebernimmt' | 'nimmt-zurueck',
+): Promise<Begonnen | undefined> =>
   arbeit.mitMandant(async (handle) => {
     const lauf = await beginLauf(handle, einspielungId, [status], status);
     if (!lauf) return undefined;
-    const { angewandt_bis } = await readEinspielung(handle, einspielungId);
+    const { angewandt_bis, durchgang } = await readEinspielung(handle, einspielungId);
     const { rows } = await sql<{ letzte: number }>`
       select coalesce(max(nr), 0)::int letzte from einspielung_plan
       where mandant_id = ${handle.mandantId} and einspielung_id = ${einspielungId}`.execute(handle.db);
-    return { lauf, bis: angewandt_bis, letzte: rows[0]?.letzte ?? 0 };
+    return { lauf, bis: angewandt_bis, durchgang, letzte: rows[0]?.letzte ?? 0 };
   });
 
 /** Applies a plan from the entry where the last attempt has stopped. */
 export const fuehreUebernahmeAus = async (arbeit: Arbeit, einspielungId: string): Promise<void> => {
   const begonnen = await beginAnwendung(arbeit, einspielungId, 'uebernimmt');
-  if (begonnen) await ohneAbloesung(uebernimm(arbeit, begonnen.lauf, begonnen.bis, begonnen.letzte));
+  if (begonnen) await ohneAbloesung(uebernimm(arbeit, begonnen));
 };
 
 const nimmAlleZurueck = async (arbeit: Arbeit, lauf: Lauf, von: number, letzte: number): Promise<void> => {
@@ -63,4 +74,17 @@ const nimmAlleZurueck = async (arbeit: Arbeit, lauf: Lauf, von: number, letzte: 
 export const fuehreRuecknahmeAus = async (arbeit: Arbeit, einspielungId: string): Promise<void> => {
   const begonnen = await beginAnwendung(arbeit, einspielungId, 'nimmt-zurueck');
   if (begonnen) await ohneAbloesung(nimmAlleZurueck(arbeit, begonnen.lauf, begonnen.bis, begonnen.letzte));
+};
+
+/** Takes several back, the last applied first. Begun again it goes on with those that are not done. */
+export const fuehreGruppenruecknahmeAus = async (
+  arbeit: Arbeit,
+  einspielungIds: readonly string[],
+): Promise<void> => {
+  const { rows } = await arbeit.mitMandant((handle) =>
+    sql<{ id: string }>`
+      select id from einspielung where mandant_id = ${handle.mandantId} and id = any(${einspielungIds}::bigint[])
+      order by uebernommen_am desc nulls last, id desc`.execute(handle.db),
+  );
+  for (const { id } of rows) await fuehreRuecknahmeAus(arbeit, id);
 };

@@ -6,7 +6,7 @@ import type { FileStore } from '#platform/files/file-store.ts';
 import { ApiError } from '#platform/http/api-error.ts';
 import { safeName } from '#platform/http/download.ts';
 import type { Arbeit } from './abschluss.ts';
-import { nimmAn, nimmBytes } from './annehmen.ts';
+import { nimmAlleAn, nimmBytes } from './annehmen.ts';
 import type { Ankunft } from './annehmen.ts';
 
 export { isZip };
@@ -39,11 +39,7 @@ export const nimmArchivAn = async (
   try {
     const ankuenfte = await packeAus(files, sha256);
     if (ankuenfte.length === 0) return { fertig: false, grund: 'Das Archiv enthält keine Dateien.' };
-    const ids = await mitMandant(async (handle) => {
-      const angenommen: string[] = [];
-      for (const ankunft of ankuenfte) angenommen.push(await nimmAn(handle, ankunft, 'einspielung'));
-      return angenommen;
-    });
+    const ids = await mitMandant((handle) => nimmAlleAn(handle, ankuenfte, 'einspielung'));
     return {
       fertig: true,
       grund: `${dateien(ids.length)} aus dem Archiv einzeln eingespielt (Nr. ${ids.join(', ')}).`,

@@ -5,13 +5,15 @@ import { defineBereich } from '#platform/http/bereich.ts';
 import type { Bereich } from '#platform/http/bereich.ts';
 import type { RohKontext } from '#platform/http/kontext.ts';
 import type { Downloads, Ereignis, Stroeme, Uploads } from '#platform/http/roh.ts';
-import { maxBytes, maxDateien, nimmAn, nimmBytes } from './annehmen.ts';
+import { maxBytes, maxDateien, nimmAlleAn, nimmBytes } from './annehmen.ts';
 import type { Ankunft } from './annehmen.ts';
 import { einspielenContract } from './contract.ts';
 import type { Einspielung } from './contract.ts';
+import { exportPlan } from './export-plan.ts';
 import { handlers } from './handlers.ts';
 import { readEinspielung } from './store.ts';
 import { toEinspielung } from './tabellen.ts';
+import { vorlagenDownloads } from './zuordnung.ts';
 
 export type EinspielenDeps = { readonly files: FileStore };
 
@@ -26,8 +28,8 @@ const uploads = ({ files }: EinspielenDeps): Uploads<C> => ({
       for await (const { name, inhalt } of dateien) ankuenfte.push(await nimmBytes(files, name, inhalt));
       const einspielungen = await kontext.mitMandant(async ({ handle, weg }) => {
         const fertig: Einspielung[] = [];
-        for (const ankunft of ankuenfte)
-          fertig.push(toEinspielung(await readEinspielung(handle, await nimmAn(handle, ankunft, weg))));
+        for (const id of await nimmAlleAn(handle, ankuenfte, weg))
+          fertig.push(toEinspielung(await readEinspielung(handle, id)));
         return fertig;
       });
       return { einspielungen };
@@ -36,6 +38,7 @@ const uploads = ({ files }: EinspielenDeps): Uploads<C> => ({
 });
 
 const downloads = ({ files }: EinspielenDeps): Downloads<C> => ({
+  ...vorlagenDownloads,
   downloadDatei: async (kontext, { params }) => {
     const zeile = await kontext.mitMandant(({ handle }) => readEinspielung(handle, params.einspielungId));
     return {
@@ -45,6 +48,7 @@ const downloads = ({ files }: EinspielenDeps): Downloads<C> => ({
       bytes: Number(zeile.bytes),
     };
   },
+  exportPlan: (kontext, { params, query }) => exportPlan(kontext, params.einspielungId, query),
 });
 
 const inBewegung = new Set<Einspielung['status']>(['wartet', 'liest', 'uebernimmt', 'nimmt-zurueck']);

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Hinweis } from '#domain/hinweis.ts';
 import { anzeigename } from '#domain/kunde.ts';
 import type { Abweisung, BuchungVorschlag, SchadenVorschlag, Vorschlag } from '#domain/vorschlag.ts';
+import type { Gelerntes, Zuordnung } from '#domain/zuordnung.ts';
 import { vertragSpalten } from '#areas/vertraege/spalten.ts';
 import type { Importer, Lieferung } from '#importers/index.ts';
 import type { Handle } from '#platform/db/handle.ts';
@@ -17,6 +18,8 @@ export type Bereitgestellt = {
   readonly lieferung: Lieferung;
   readonly hinweise: Hinweiszahlen;
   readonly saetze: number;
+  /** How the columns of a table were understood. */
+  readonly zuordnung?: Zuordnung;
   /** The file as a whole can't be taken: why. */
   readonly abbruch?: string;
 };
@@ -28,6 +31,7 @@ export type Quelle = {
   readonly groesse: number;
   readonly heute: string;
   readonly wahl: Readonly<Record<string, unknown>>;
+  readonly gelernt?: Gelerntes;
 };
 
 export type InTransaktion = <T>(work: (handle: Handle) => Promise<T>) => Promise<T>;
@@ -160,6 +164,7 @@ export const stelleBereit = async (
   let [nr, hinweisNr, gelesen, saetze, schwer] = [1, 1, 0, 0, 0];
   let lieferung: Lieferung = {};
   let abbruch: string | undefined;
+  let zuordnung: Zuordnung | undefined;
 
   const leere = async (): Promise<void> => {
     const fortschritt = quelle.groesse > 0 ? (0.5 * gelesen) / quelle.groesse : 0;
@@ -184,8 +189,9 @@ export const stelleBereit = async (
     if (abgewiesen.length < hoechstensAbgewiesen) abgewiesen.push(abweisung);
   };
 
-  const { dateiname, heute, wahl } = quelle;
-  for await (const schritt of quelle.importer.read({ dateiname, bytes: gezaehlt, heute, wahl })) {
+  const { dateiname, heute, wahl, gelernt } = quelle;
+  const auftrag = { dateiname, bytes: gezaehlt, heute, wahl, ...(gelernt ? { gelernt } : {}) };
+  for await (const schritt of quelle.importer.read(auftrag)) {
     if (schritt.art === 'buchung' || schritt.art === 'schaden') vorschlaege.push(schritt);
     else if (schritt.art === 'kunde' || schritt.art === 'vertrag') {
       const ohneNamen = namenlos(schritt);
@@ -199,6 +205,7 @@ export const stelleBereit = async (
       if (sammler.behalte(schritt.hinweis)) hinweise.push(schritt.hinweis);
     } else if (schritt.art === 'stand') saetze = schritt.gelesen;
     else if (schritt.art === 'lieferung') lieferung = schritt.lieferung;
+    else if (schritt.art === 'zuordnung') zuordnung = schritt.zuordnung;
     else abbruch = schritt.grund;
     if (schwer >= hoechstgewicht || hinweise.length >= 5000) await leere();
   }
@@ -208,6 +215,7 @@ export const stelleBereit = async (
     lieferung,
     hinweise: sammler.zahlen,
     saetze,
+    ...(zuordnung === undefined ? {} : { zuordnung }),
     ...(abbruch === undefined ? {} : { abbruch }),
   };
 };

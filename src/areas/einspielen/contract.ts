@@ -3,100 +3,21 @@ import { z } from 'zod';
 import { idSchema, seiteSchema } from '#areas/kunden/contract.ts';
 import { hinweisSchema } from '#domain/hinweis.ts';
 import { defineRoute } from '#platform/http/route.ts';
+import { einspielungSchema, planeintragSchema } from './einspielung.contract.ts';
 import { klaerenContract } from './klaeren.contract.ts';
+import { auswahlSchema, planContract, planfilterFelder } from './plan.contract.ts';
+import { zuordnungContract } from './zuordnung.contract.ts';
+
+export { einspielungSchema, einspielungstatusSchema, entscheidungSchema } from './einspielung.contract.ts';
+export type { Einspielung, Planeintrag, Zaehler } from './einspielung.contract.ts';
+export type { GelernterWert, GelernteSpalten, Spaltenfeld } from './zuordnung.contract.ts';
 
 const einspielungId = z.object({ einspielungId: idSchema });
 
-/** wartet -> liest -> geplant -> uebernimmt -> uebernommen (-> zurueckgenommen); or verworfen, fehlgeschlagen, schon-eingelesen. */
-export const einspielungstatusSchema = z.enum([
-  'wartet',
-  'liest',
-  'geplant',
-  'uebernimmt',
-  'uebernommen',
-  'verworfen',
-  'fehlgeschlagen',
-  'schon-eingelesen',
-  'nimmt-zurueck',
-  'zurueckgenommen',
-]);
-
-/** gelesen = neu + geaendert + unveraendert + abgewiesen + unklar, for customers, contracts, postings and claims each. */
-export const zaehlerSchema = z.object({
-  neu: z.number(),
-  geaendert: z.number(),
-  unveraendert: z.number(),
-  unklar: z.number(),
-  abgewiesen: z.number(),
-});
-export type Zaehler = z.infer<typeof zaehlerSchema>;
-
-export const einspielungSchema = z.object({
-  id: idSchema,
-  dateiname: z.string(),
-  bytes: z.number(),
-  sha256: z.string(),
-  /** Key of the importers gallery; null until recognised. */
-  quelle: z.string().nullable(),
-  status: einspielungstatusSchema,
-  /** German reason where it failed, or which earlier Einspielung it equals. */
-  grund: z.string().nullable(),
-  gleicheWie: idSchema.nullable(),
-  lieferung: z.object({
-    gesellschaft: z.string().optional(),
-    vermittlernummern: z.array(z.string()).optional(),
-    von: z.string().optional(),
-    bis: z.string().optional(),
-    erstellt: z.string().optional(),
-  }),
-  /** Sum of the counts below: customers, contracts, postings, claims and rejected records of the file. */
-  gelesen: z.number(),
-  /** Records or rows of the source read so far. */
-  saetze: z.number(),
-  fortschritt: z.number().min(0).max(1),
-  kunden: zaehlerSchema,
-  vertraege: zaehlerSchema,
-  buchungen: zaehlerSchema,
-  schaeden: zaehlerSchema,
-  hinweise: z.object({ info: z.number(), warnung: z.number(), fehler: z.number() }),
-  von: z.string(),
-  angelegtAm: z.string(),
-  uebernommenAm: z.string().nullable(),
-  dauerMs: z.number().nullable(),
-});
-export type Einspielung = z.infer<typeof einspielungSchema>;
-
-export const entscheidungSchema = z.enum(['neu', 'geaendert', 'unveraendert', 'unklar', 'abgewiesen']);
-
-const aenderungSchema = z.object({
-  feld: z.string(),
-  alt: z.unknown(),
-  neu: z.unknown(),
-  zeile: z.number().optional(),
-  quelle: z.string().optional(),
-});
-
-export const planeintragSchema = z.object({
-  nr: z.number(),
-  gegenstand: z.enum(['kunde', 'vertrag', 'buchung', 'schaden', 'satz']),
-  entscheidung: entscheidungSchema,
-  /** What people call it: name, or insurer, Sparte and number. */
-  bezeichnung: z.string(),
-  /** Of a posting or claim: its contract. */
-  zielId: idSchema.nullable(),
-  zeile: z.number(),
-  /** German: why it was matched, or why it is unclear or rejected. */
-  gruende: z.array(z.string()),
-  aenderungen: z.array(aenderungSchema),
-  /** Delivered values that are not taken: typed by a person, newer already there, or no room in a list. */
-  konflikte: z.array(aenderungSchema.extend({ grund: z.enum(['eingabe', 'aelter', 'voll']) })),
-  /** Stored records that were considered where it is unclear, best first. */
-  kandidaten: z.array(z.object({ id: idSchema, bezeichnung: z.string(), gruende: z.array(z.string()) })),
-});
-export type Planeintrag = z.infer<typeof planeintragSchema>;
-
 export const einspielenContract = {
   ...klaerenContract,
+  ...planContract,
+  ...zuordnungContract,
   uploadDateien: defineRoute({
     method: 'POST',
     path: '/dateien',
@@ -128,12 +49,7 @@ export const einspielenContract = {
     summary: 'Der Plan: was sich ändern würde',
     zugang: 'lesend',
     params: einspielungId,
-    query: z
-      .object({
-        gegenstand: z.enum(['kunde', 'vertrag', 'buchung', 'schaden', 'satz']).optional(),
-        entscheidung: entscheidungSchema.optional(),
-      })
-      .extend(seiteSchema.shape),
+    query: z.object(planfilterFelder).extend(seiteSchema.shape),
     response: z.object({ eintraege: z.array(planeintragSchema), weiter: z.string().nullable() }),
   }),
   listHinweise: defineRoute({
@@ -148,7 +64,7 @@ export const einspielenContract = {
   uebernehmen: defineRoute({
     method: 'POST',
     path: '/einspielungen/:einspielungId/uebernehmen',
-    summary: 'Den Plan übernehmen',
+    summary: 'Den Plan übernehmen, ganz oder in Teilen; der Rest bleibt offen',
     zugang: 'mitarbeiter',
     status: 202,
     params: einspielungId,
@@ -156,6 +72,7 @@ export const einspielenContract = {
       /** Must be true where a Hinweis of weight "fehler" stands. */ hinweiseBestaetigt: z
         .boolean()
         .default(false),
+      auswahl: auswahlSchema.default({ art: 'alle' }),
     }),
     response: einspielungSchema,
   }),
@@ -181,6 +98,7 @@ export const einspielenContract = {
     path: '/einspielungen/:einspielungId/datei',
     summary: 'Die eingespielte Datei, unverändert',
     zugang: 'lesend',
+    ungekuerzt: true,
     art: 'download',
     params: einspielungId,
     response: z.unknown(),

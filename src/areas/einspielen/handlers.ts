@@ -1,18 +1,21 @@
 // Contract -> store; thin.
-import { sql } from 'kysely';
 import type { Handle } from '#platform/db/handle.ts';
 import { writeProtokoll } from '#platform/db/protokoll.ts';
 import { ApiError } from '#platform/http/api-error.ts';
 import type { Handlers, MandantKontext } from '#platform/http/kontext.ts';
 import { enqueue } from '#platform/jobs/jobs.ts';
 import type { Einspielung, einspielenContract } from './contract.ts';
+import { legeAlleNeuAn, listNeugruppen } from './klaeren-alle.ts';
 import { klaere, nimmKlaerungZurueck } from './klaeren.ts';
 import { countOffene, listOffene } from './store-klaeren.ts';
 import { nimmZurueck, uebernimmPlan } from './auftraege.ts';
+import { planHandlers } from './handlers-plan.ts';
 import { listPlan } from './store-plan.ts';
 import { countNeueKunden, findLetzte, readStartzahlen } from './store-start.ts';
 import { changeStatus, listEinspielungen, listHinweise, readEinspielung } from './store.ts';
 import { toEinspielung } from './tabellen.ts';
+import { nimmEinspielungZurueck, passtNicht, uebernehme } from './uebergang.ts';
+import { zuordnungHandlers } from './zuordnung.ts';
 
 const lies = async (handle: Handle, id: string): Promise<Einspielung> =>
   toEinspielung(await readEinspielung(handle, id));
@@ -39,47 +42,6 @@ const pruefeMarke = <T extends { nach?: string | undefined }>(query: T): T => {
   return query;
 };
 
-const statusworte: Readonly<Record<Einspielung['status'], string>> = {
-  wartet: 'wartet',
-  liest: 'wird gelesen',
-  geplant: 'Plan liegt vor',
-  uebernimmt: 'wird übernommen',
-  uebernommen: 'übernommen',
-  verworfen: 'verworfen',
-  fehlgeschlagen: 'fehlgeschlagen',
-  'schon-eingelesen': 'schon eingelesen',
-  'nimmt-zurueck': 'wird zurückgenommen',
-  zurueckgenommen: 'zurückgenommen',
-};
-
-const passtNicht = (status: Einspielung['status']) =>
-  new ApiError(
-    'stand-passt-nicht',
-    `Das ist im Stand „${statusworte[status]}“ nicht möglich. Bitte laden Sie die Seite neu.`,
-  );
-
-/** Takes a planned Einspielung over. @throws ApiError where Hinweise of weight `fehler` are not confirmed, or another status */
-export const uebernehme = async (
-  kontext: Pick<MandantKontext, 'handle' | 'weg'>,
-  id: string,
-  bestaetigt: boolean,
-): Promise<void> => {
-  const { handle, weg } = kontext;
-  const zeile = await readEinspielung(handle, id);
-  const offen = zeile.hinweise.fehler ?? 0;
-  if (zeile.status === 'geplant' && offen > 0 && !bestaetigt)
-    throw new ApiError(
-      'stand-passt-nicht',
-      'Zu dieser Datei gibt es Hinweise, die Sie erst bestätigen müssen.',
-      { feld: 'hinweiseBestaetigt' },
-    );
-  if (!(await changeStatus(handle, id, ['geplant'], 'uebernimmt'))) throw passtNicht(zeile.status);
-  await sql`update einspielung set uebernommen_von = ${handle.benutzerId} where mandant_id = ${handle.mandantId} and id = ${id}`.execute(
-    handle.db,
-  );
-  await writeProtokoll(handle, [{ weg, gegenstand: 'einspielung', gegenstandId: id, aktion: 'uebernommen' }]);
-};
-
 /** Only what lies still can be thrown away, or what is being read: its run ends at the next step. */
 const verwerfe = async ({ handle, weg }: MandantKontext, id: string): Promise<void> => {
   const zeile = await readEinspielung(handle, id);
@@ -88,20 +50,9 @@ const verwerfe = async ({ handle, weg }: MandantKontext, id: string): Promise<vo
   await writeProtokoll(handle, [{ weg, gegenstand: 'einspielung', gegenstandId: id, aktion: 'verworfen' }]);
 };
 
-/** Begins to take an applied Einspielung back. @throws ApiError in another status */
-export const nimmEinspielungZurueck = async (
-  kontext: Pick<MandantKontext, 'handle' | 'weg'>,
-  id: string,
-): Promise<void> => {
-  const { handle, weg } = kontext;
-  const zeile = await readEinspielung(handle, id);
-  if (!(await changeStatus(handle, id, ['uebernommen'], 'nimmt-zurueck'))) throw passtNicht(zeile.status);
-  await writeProtokoll(handle, [
-    { weg, gegenstand: 'einspielung', gegenstandId: id, aktion: 'zurueckgenommen' },
-  ]);
-};
-
 export const handlers: Handlers<typeof einspielenContract> = {
+  ...planHandlers,
+  ...zuordnungHandlers,
   listEinspielungen: async ({ handle }, { query }) => {
     const { zeilen, weiter } = seite(
       await listEinspielungen(handle, pruefeMarke(query)),
@@ -130,7 +81,7 @@ export const handlers: Handlers<typeof einspielenContract> = {
     return { hinweise: zeilen.map(({ hinweis }) => hinweis), weiter };
   },
   uebernehmen: async (kontext, { params, body }) => {
-    await uebernehme(kontext, params.einspielungId, body.hinweiseBestaetigt);
+    await uebernehme(kontext, params.einspielungId, body.hinweiseBestaetigt, body.auswahl);
     await enqueue(kontext.handle, uebernimmPlan, { einspielungId: params.einspielungId });
     return lies(kontext.handle, params.einspielungId);
   },
@@ -145,9 +96,14 @@ export const handlers: Handlers<typeof einspielenContract> = {
   },
   listKlaerfaelle: async ({ handle }, { query }) => ({
     faelle: await listOffene(handle, query.anzahl),
+    neugruppen: await listNeugruppen(handle),
     offen: await countOffene(handle),
   }),
   countKlaerfaelle: async ({ handle }) => ({ offen: await countOffene(handle) }),
+  legeAlleNeuAn: async (kontext, { params }) => {
+    const ergebnis = await legeAlleNeuAn(kontext, params.einspielungId);
+    return { ...ergebnis, offen: await countOffene(kontext.handle) };
+  },
   klaere: async (kontext, { params, body }) => {
     await klaere(kontext, params, body);
     return { offen: await countOffene(kontext.handle) };

@@ -2,10 +2,11 @@
 import { handleJob } from '#platform/jobs/jobs.ts';
 import type { JobContext, JobHandler } from '#platform/jobs/jobs.ts';
 import type { JobDeps } from './abschluss.ts';
-import { fuehreRuecknahmeAus, fuehreUebernahmeAus } from './anwenden.ts';
-import { liesDatei, nimmZurueck, uebernimmPlan } from './auftraege.ts';
+import { fuehreGruppenruecknahmeAus, fuehreRuecknahmeAus, fuehreUebernahmeAus } from './anwenden.ts';
+import { liesDatei, nimmGruppeZurueck, nimmZurueck, uebernimmPlan } from './auftraege.ts';
 import { fuehreLesenAus } from './lesen.ts';
 import { changeStatus } from './store.ts';
+import { uebernimmVonSelbst } from './von-selbst.ts';
 
 export { liesDatei, nimmZurueck, uebernimmPlan } from './auftraege.ts';
 export type { Arbeit, JobDeps } from './abschluss.ts';
@@ -40,8 +41,14 @@ const mitAufgabe = async (
 /** The area's jobs, bound to what they need. */
 export const createEinspielenJobs = (deps: JobDeps): readonly JobHandler[] => [
   handleJob(liesDatei, (context) =>
-    mitAufgabe(context, () => fuehreLesenAus(context, deps, context.payload.einspielungId)),
+    mitAufgabe(context, async () => {
+      await fuehreLesenAus(context, deps, context.payload.einspielungId);
+      await uebernimmVonSelbst(context, deps, context.payload.einspielungId);
+    }),
   ),
   handleJob(uebernimmPlan, (context) => fuehreUebernahmeAus(context, context.payload.einspielungId)),
+  handleJob(nimmGruppeZurueck, (context) =>
+    fuehreGruppenruecknahmeAus(context, context.payload.einspielungIds),
+  ),
   handleJob(nimmZurueck, (context) => fuehreRuecknahmeAus(context, context.payload.einspielungId)),
 ];

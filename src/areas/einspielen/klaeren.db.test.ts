@@ -138,7 +138,10 @@ describe('the tray', () => {
   test('an answer whose record was edited since is not taken back', async () => {
     const { werk, id, nr } = await mitFrage();
     await werk.antworte(id, nr, { wahl: 'neu' });
-    await db.sql('update kunde set version = version + 1 where mandant_id = $1', [werk.mandant.id]);
+    await db.sql(
+      `update kunde set version = version + 1, daten = daten || '{"bemerkung": "ruft gern abends an"}' where mandant_id = $1`,
+      [werk.mandant.id],
+    );
     await expect(werk.zurueck(id, nr)).rejects.toMatchObject({ code: 'stand-passt-nicht' });
     expect(await anzahl(werk.mandant.id)).toEqual({ kunden: 2, vertraege: 2, halter: 2 });
   });

@@ -5,6 +5,7 @@ import { erkenneImporter, findImporter } from '#importers/index.ts';
 import type { Importer } from '#importers/index.ts';
 import type { Handle } from '#platform/db/handle.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
+import { readAnfang } from '#platform/files/read-anfang.ts';
 import { beende, frischeStatistik, inTransaktion, ohneAbloesung, scheitere, viele } from './abschluss.ts';
 import type { Arbeit, JobDeps } from './abschluss.ts';
 import { isZip, nimmArchivAn } from './archiv.ts';
@@ -14,23 +15,9 @@ import { beginLauf } from './lauf.ts';
 import type { Lauf } from './lauf.ts';
 import { eintragAbgewiesen, writeEintraege } from './planeintrag.ts';
 import { plane } from './planen.ts';
+import { merkeZuordnung, readGelerntes } from './store-zuordnung.ts';
 import { readEinspielung } from './store.ts';
 import type { EinspielungZeile } from './tabellen.ts';
-
-const anfangBytes = 64 * 1024;
-
-const readAnfang = async (files: FileStore, sha256: string): Promise<Uint8Array> => {
-  const teile: Uint8Array[] = [];
-  let laenge = 0;
-  const strom = await files.open(sha256);
-  for await (const teil of strom as AsyncIterable<Buffer>) {
-    teile.push(teil);
-    laenge += teil.length;
-    if (laenge >= anfangBytes) break;
-  }
-  strom.destroy();
-  return Buffer.concat(teile).subarray(0, anfangBytes);
-};
 
 const lesbar = 'Lesen lassen sich GDV-Dateien sowie Tabellen als CSV, Excel oder ODS.';
 /** Kinds of which recognition is sure enough to name them. */
@@ -105,11 +92,13 @@ const lies = async (
     groesse: Number(zeile.bytes),
     heute: heute(),
     wahl,
+    gelernt: await transaktion(readGelerntes),
   };
   const gelesen = await stelleBereit(quelle, lauf, transaktion);
   const am = standVon(gelesen, heute());
   const anzahl = await transaktion(async (handle) => {
     await merkeLieferung(handle, lauf, importer.schluessel, am, gelesen);
+    await merkeZuordnung(handle, lauf.einspielungId, gelesen.zuordnung);
     await writeEintraege(
       handle,
       lauf.einspielungId,
@@ -130,6 +119,7 @@ const lies = async (
     anzahl,
     gelesen.abgewiesen.length + 1,
     transaktion,
+    { mindestangaben: importer.mindestangaben ?? false },
   );
   await beende(arbeit, lauf, { status: 'geplant' });
 };

@@ -2,11 +2,14 @@
 import { sql } from 'kysely';
 import { kundeSpalten } from '#areas/kunden/spalten.ts';
 import { vertragSpalten } from '#areas/vertraege/spalten.ts';
+import { falteKurz } from '#domain/faltung.ts';
 import { anzeigename } from '#domain/kunde.ts';
 import type { Kunde } from '#domain/kunde.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
 import type { Abweisung, KundeVorschlag, VertragVorschlag } from '#domain/vorschlag.ts';
 import type { Entscheidung, Gegenueber } from '#importers/abgleich/entscheidung.ts';
+import { merkmaleVon } from '#importers/abgleich/merkmale.ts';
+import type { Merkmale } from '#importers/abgleich/merkmale.ts';
 import { abgleichSchluessel } from '#importers/abgleich/schluessel.ts';
 import type { Konflikt, PlanAenderung } from '#importers/abgleich/verschmelze.ts';
 import type { Handle } from '#platform/db/handle.ts';
@@ -35,6 +38,10 @@ export type Eintrag = {
   readonly spalten: unknown;
   readonly abgleich: unknown;
   readonly vorher: unknown;
+  /** Only contracts: what a filter asks for. */
+  readonly merkmale?: Merkmale | undefined;
+  /** Fingerprint of the delivered record, where it may be remembered. */
+  readonly abdruck?: string | undefined;
 };
 
 type Werte = Pick<Eintrag, 'daten' | 'herkunft' | 'spalten' | 'abgleich' | 'vorher'>;
@@ -98,6 +105,9 @@ export const eintragVertrag = (
   zeile: nachweis.zeile,
   schluessel,
   ...werteVon(entscheidung, (daten) => ({ spalten: vertragSpalten(daten), abgleich: null })),
+  ...(entscheidung.entscheidung === 'geaendert' && {
+    merkmale: merkmaleVon(entscheidung.ziel.daten, entscheidung.daten),
+  }),
 });
 
 /** A rejected record; `schluessel` says what it would have been, for the counts. */
@@ -125,9 +135,38 @@ export const eintragAbgewiesen = (
   vorher: null,
 });
 
-const spalten = `nr int, gegenstand text, entscheidung text, bezeichnung text, ziel_id bigint, ziel_version int, kunde_id bigint, zeile int,
-  gruende text[], aenderungen jsonb, konflikte jsonb, kandidaten jsonb, schluessel text, daten jsonb, herkunft jsonb, spalten jsonb,
-  abgleich jsonb, vorher jsonb, bezug_schluessel text`;
+const felder = [
+  'nr int',
+  'gegenstand text',
+  'entscheidung text',
+  'bezeichnung text',
+  'ziel_id bigint',
+  'ziel_version int',
+  'kunde_id bigint',
+  'zeile int',
+  'gruende text[]',
+  'aenderungen jsonb',
+  'konflikte jsonb',
+  'kandidaten jsonb',
+  'schluessel text',
+  'daten jsonb',
+  'herkunft jsonb',
+  'spalten jsonb',
+  'abgleich jsonb',
+  'vorher jsonb',
+  'bezug_schluessel text',
+  'suche text',
+  'beendet boolean',
+  'sprung real',
+  'abdruck uuid',
+] as const;
+const spalten = felder.join(', ');
+const ohneZiel = sql.raw(
+  felder
+    .map((feld) => feld.split(' ')[0])
+    .filter((name) => name !== 'ziel_id')
+    .join(', '),
+);
 
 const oder = (wert: unknown): string | null => (wert === null ? null : json(wert));
 
@@ -151,6 +190,10 @@ const zeileVon = (e: Eintrag) => [
   oder(e.abgleich),
   oder(e.vorher),
   e.bezugSchluessel ?? null,
+  falteKurz(e.bezeichnung),
+  e.merkmale?.beendet ? 't' : null,
+  e.merkmale?.sprung ?? null,
+  e.abdruck ?? null,
 ];
 
 /** Writes entries; new ones get the ids that their records will have. @returns entry number -> id */
@@ -163,11 +206,10 @@ export const writeEintraege = async (
   if (eintraege.length === 0) return ids;
   await copyRows(handle, spalten, eintraege.map(zeileVon), async () => {
     const { rows } = await sql<{ nr: number; ziel_id: string }>`
-      insert into einspielung_plan
-      select ${handle.mandantId}, ${einspielungId}, nr, gegenstand, entscheidung, bezeichnung,
+      insert into einspielung_plan (mandant_id, einspielung_id, ${ohneZiel}, ziel_id)
+      select ${handle.mandantId}, ${einspielungId}, ${ohneZiel},
         case when entscheidung <> 'neu' then ziel_id
-          when gegenstand = 'kunde' then nextval('kunde_id_seq') else nextval('vertrag_id_seq') end,
-        ziel_version, kunde_id, zeile, gruende, aenderungen, konflikte, kandidaten, schluessel, daten, herkunft, spalten, abgleich, vorher, null, bezug_schluessel
+          when gegenstand = 'kunde' then nextval('kunde_id_seq') else nextval('vertrag_id_seq') end
       from pg_temp.eingang order by nr
       returning nr, ziel_id`.execute(handle.db);
     for (const { nr, ziel_id } of rows) if (ziel_id !== null) ids.set(nr, ziel_id);

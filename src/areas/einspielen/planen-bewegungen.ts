@@ -24,7 +24,7 @@ const zumVertrag = (handle: Handle, { einspielungId }: Bewegungsauftrag) => sql`
     and p.gegenstand = 'vertrag' and p.schluessel = g.vertrag`;
 
 const spalten = sql.raw(
-  'mandant_id, einspielung_id, nr, gegenstand, entscheidung, bezeichnung, ziel_id, zeile, gruende, aenderungen, schluessel, daten, vorher, bezug_schluessel',
+  'mandant_id, einspielung_id, nr, gegenstand, entscheidung, bezeichnung, ziel_id, zeile, gruende, aenderungen, schluessel, daten, vorher, bezug_schluessel, suche',
 );
 
 const planeBuchungen = async (handle: Handle, auftrag: Bewegungsauftrag): Promise<number> => {
@@ -44,7 +44,7 @@ const planeBuchungen = async (handle: Handle, auftrag: Bewegungsauftrag): Promis
       p.ziel_id, g.zeile, case when g.wort > 1 then array['Steht mehrfach in der Datei'] else ${gruende} end,
       case when b.id is null or b.daten = g.daten then '[]' else jsonb_build_array(jsonb_build_object(
         'feld', 'buchung', 'alt', b.daten->'betragCents', 'neu', g.daten->'betragCents', 'zeile', g.zeile)) end,
-      g.schluessel, case when g.wort > 1 then null else g.daten end, case when b.id is null then null else jsonb_build_object('daten', b.daten) end, g.vertrag
+      g.schluessel, case when g.wort > 1 then null else g.daten end, case when b.id is null then null else jsonb_build_object('daten', b.daten) end, g.vertrag, p.suche
     from g ${zumVertrag(handle, auftrag)}
     left join buchung b on b.mandant_id = ${handle.mandantId} and b.schluessel = g.schluessel`.execute(
     handle.db,
@@ -77,7 +77,7 @@ const planeSchaeden = async (handle: Handle, auftrag: Bewegungsauftrag): Promise
       p.ziel_id, g.zeile, ${gruende},
       case when s.id is null or neue.anzahl = 0 then '[]' else jsonb_build_array(jsonb_build_object(
         'feld', 'bewegungen', 'alt', null, 'neu', neue.anzahl, 'zeile', g.zeile)) end,
-      g.schluessel, g.kopf || jsonb_build_object('bewegungen', coalesce(g.bewegungen, '[]')), case when s.id is null then null else jsonb_build_object('daten', s.daten) end, g.vertrag
+      g.schluessel, g.kopf || jsonb_build_object('bewegungen', coalesce(g.bewegungen, '[]')), case when s.id is null then null else jsonb_build_object('daten', s.daten) end, g.vertrag, p.suche
     from g ${zumVertrag(handle, auftrag)}
     left join schaden s on s.mandant_id = ${handle.mandantId} and s.schluessel = g.schluessel
     cross join lateral (

@@ -8,6 +8,9 @@ import { openDiskStore } from '#platform/files/disk-store.ts';
 import { createTestDatabase } from '#test/testkit/database.ts';
 import { createEinspielwerk } from '#test/testkit/einspielen.ts';
 import { createMandant } from '#test/testkit/mandanten.ts';
+import { fuehreGruppenruecknahmeAus } from './anwenden.ts';
+import { readRuecknahme } from './store-ruecknahme.ts';
+import { nimmEinspielungZurueck } from './uebergang.ts';
 
 const db = await createTestDatabase();
 const files = await openDiskStore(await mkdtemp(join(tmpdir(), 'ruecknahme-')));
@@ -59,6 +62,9 @@ test('changes go back to what was there, origins too', async () => {
   expect(await bestand(werk.mandant.id)).toEqual(vorher);
 });
 
+const vorschau = (werk: Awaited<ReturnType<typeof neuesWerk>>, id: string) =>
+  werk.mandant.als(({ handle }) => readRuecknahme(handle, id));
+
 test('what was edited since is shown and kept', async () => {
   const werk = await neuesWerk();
   await werk.spieleEin(zwei);
@@ -68,6 +74,15 @@ test('what was edited since is shown and kept', async () => {
       herkunft = herkunft || '{"titel": {"art": "eingabe", "benutzer": "u", "am": "2026-11-22"}}' where mandant_id = $1 and name like 'Müller, Dr. Änne'`,
     [werk.mandant.id],
   );
+  expect(await vorschau(werk, id)).toEqual({
+    entfernt: 0,
+    zurueckgesetzt: 1,
+    bleiben: 1,
+    felder: 1,
+    beispiele: [
+      { gegenstand: 'kunde', id: expect.any(String), bezeichnung: 'Müller, Dr. Änne', felder: ['titel'] },
+    ],
+  });
   expect(await werk.nimmZurueck(id)).toMatchObject({ grund: expect.stringContaining('bei 1 bleibt') });
   const [kunde] = await db.sql(
     "select name, ort, daten->>'titel' titel from kunde where mandant_id = $1 order by id",
@@ -83,6 +98,11 @@ test('a new customer that is in use stays with what uses it', async () => {
     "insert into aufgabe (mandant_id, kunde_id, titel) select mandant_id, id, 'Anrufen' from kunde where mandant_id = $1 and name = 'Müller, Udo'",
     [werk.mandant.id],
   );
+  expect(await vorschau(werk, id)).toMatchObject({
+    entfernt: 3,
+    bleiben: 1,
+    beispiele: [{ bezeichnung: 'Müller, Udo', felder: [] }],
+  });
   expect(await werk.nimmZurueck(id)).toMatchObject({
     grund: expect.stringContaining('3 Datensätze entfernt'),
   });
@@ -100,4 +120,50 @@ test('only what is applied can be taken back; killed, it goes on', async () => {
   expect(await werk.zeige(plan.id)).toMatchObject({ status: 'nimmt-zurueck' });
   expect(await werk.nimmZurueck(plan.id)).toMatchObject({ status: 'zurueckgenommen' });
   expect(await bestand(werk.mandant.id)).toEqual([]);
+});
+
+test('a new record that was edited stays with the edited fields named', async () => {
+  const werk = await neuesWerk();
+  const { id } = await werk.spieleEin(zwei);
+  await db.sql(
+    `update vertrag set version = 2, daten = daten || '{"bemerkung": "x"}',
+       herkunft = herkunft || '{"bemerkung": {"art": "eingabe", "benutzer": "u", "am": "2026-11-22"}}'
+     where mandant_id = $1 and id = (select min(id) from vertrag where mandant_id = $1)`,
+    [werk.mandant.id],
+  );
+  expect(await vorschau(werk, id)).toMatchObject({
+    entfernt: 2,
+    bleiben: 2,
+    felder: 1,
+    beispiele: [
+      { gegenstand: 'kunde', felder: [] },
+      { gegenstand: 'vertrag', felder: ['bemerkung'] },
+    ],
+  });
+  expect(await werk.nimmZurueck(id)).toMatchObject({ grund: expect.stringContaining('bei 2 bleibt') });
+  expect(await bestand(werk.mandant.id)).not.toEqual([]);
+});
+
+test('one file of several goes alone; all of them go without a trace, the last applied first', async () => {
+  const werk = await neuesWerk();
+  const erste = await werk.spieleEin(zwei);
+  const nachErster = await bestand(werk.mandant.id);
+  const zweite = await werk.spieleEin(neuer);
+  await werk.nimmZurueck(zweite.id);
+  expect(await bestand(werk.mandant.id)).toEqual(nachErster);
+  const wieder = await werk.spieleEin(neuer);
+  const ids = [erste.id, wieder.id];
+  for (const id of ids) await werk.mandant.als((kontext) => nimmEinspielungZurueck(kontext, id));
+  await expect(
+    fuehreGruppenruecknahmeAus(werk.arbeit(AbortSignal.abort(new Error('killed'))), ids),
+  ).rejects.toThrow('killed');
+  await fuehreGruppenruecknahmeAus(werk.arbeit(), ids);
+  expect(await bestand(werk.mandant.id)).toEqual([]);
+  expect(await werk.zeige(erste.id)).toMatchObject({ status: 'zurueckgenommen' });
+});
+
+test('the other brokerage sees nothing of it', async () => {
+  const [werk, fremd] = [await neuesWerk(), await neuesWerk()];
+  const { id } = await werk.spieleEin(zwei);
+  expect(await vorschau(fremd, id)).toMatchObject({ entfernt: 0, bleiben: 0, beispiele: [] });
 });

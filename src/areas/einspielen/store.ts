@@ -71,6 +71,7 @@ export const createEinspielung = async (
   handle: Handle,
   datei: NeueDatei,
   weg: Weg,
+  gruppeId: string | null = null,
 ): Promise<{ id: string; schonDa: boolean }> => {
   const { mandantId, benutzerId } = handle;
   await sql`select pg_advisory_xact_lock(${mandantId}, hashtext(${datei.sha256}))`.execute(handle.db);
@@ -80,12 +81,18 @@ export const createEinspielung = async (
       insert into datei (mandant_id, sha256, name, bytes, hochgeladen_von)
       values (${mandantId}, ${datei.sha256}, ${datei.name}, ${datei.bytes}, ${benutzerId}) returning id
     )
-    insert into einspielung (mandant_id, datei_id, status, grund, gleiche_wie, angelegt_von, weg)
+    insert into einspielung (mandant_id, datei_id, status, grund, gleiche_wie, angelegt_von, weg, gruppe_id)
     select ${mandantId}, d.id, ${gleiche ? 'schon-eingelesen' : 'wartet'}, ${gleiche ? grundFuer(gleiche.status) : null},
-      ${gleiche?.id ?? null}, ${benutzerId}, ${weg} from d returning id`.execute(handle.db);
+      ${gleiche?.id ?? null}, ${benutzerId}, ${weg}, ${gruppeId} from d returning id`.execute(handle.db);
   const id = rows[0]?.id ?? '';
   await writeProtokoll(handle, [{ weg, gegenstand: 'einspielung', gegenstandId: id, aktion: 'hochgeladen' }]);
   return { id, schonDa: gleiche !== undefined };
+};
+
+/** A number for files that come together. */
+export const nextGruppe = async (handle: Handle): Promise<string> => {
+  const { rows } = await sql<{ id: string }>`select nextval('einspielung_gruppe_seq') id`.execute(handle.db);
+  return rows[0]?.id ?? '';
 };
 
 /** Sets the status if it is one of `von`. @returns false when it is another one by now */
@@ -100,6 +107,27 @@ export const changeStatus = async (
     update einspielung set status = ${nach}, grund = ${grund}, fortschritt = 0
     where mandant_id = ${handle.mandantId} and id = ${id} and status = any(${von})`.execute(handle.db);
   return (numAffectedRows ?? 0n) > 0n;
+};
+
+/** Stops an application of which nothing is written yet; a batch that has begun is waited for. @returns false when it is too late */
+export const haltAn = async (handle: Handle, id: string): Promise<boolean> => {
+  const { numAffectedRows } = await sql`
+    update einspielung set status = case durchgang when 1 then 'geplant' else 'uebernommen' end, begonnen_am = null
+    where mandant_id = ${handle.mandantId} and id = ${id} and status = 'uebernimmt' and angewandt_bis = 0`.execute(
+    handle.db,
+  );
+  return (numAffectedRows ?? 0n) > 0n;
+};
+
+/** The Einspielungen that came in one upload or archive with this one, this one among them; in their order. */
+export const listGruppe = async (handle: Handle, id: string): Promise<readonly EinspielungZeile[]> => {
+  const eine = await readEinspielung(handle, id);
+  if (eine.gruppe_id === null) return [eine];
+  const { rows } = await sql<EinspielungZeile>`
+    ${auswahl} where e.mandant_id = ${handle.mandantId} and e.gruppe_id = ${eine.gruppe_id} order by e.id`.execute(
+    handle.db,
+  );
+  return rows;
 };
 
 /** Findings in file order; `nach` is the number of the last one seen. */

@@ -23,19 +23,23 @@ export type EinspielungZeile = {
   readonly zaehler: Partial<Record<'kunden' | 'vertraege' | 'buchungen' | 'schaeden', Zaehler>>;
   readonly hinweise: Partial<Einspielung['hinweise']>;
   readonly angewandt_bis: number;
+  readonly durchgang: number;
+  readonly offen: number;
+  readonly gruppe_id: string | null;
   readonly von: string | null;
   readonly angelegt_am: Date;
   readonly geplant_am: Date | null;
   readonly uebernommen_am: Date | null;
   readonly dauer_ms: number | null;
   readonly wahl: Readonly<Record<string, unknown>>;
+  readonly weg: string;
 };
 
 /** To be followed by conditions on `e`. */
 export const auswahl: RawBuilder<EinspielungZeile> = sql`
   select e.id, e.datei_id, d.name dateiname, d.sha256, d.bytes, e.status, e.quelle, e.grund, e.gleiche_wie, e.lieferung, e.stand,
-    e.lauf, e.saetze, e.fortschritt, e.zaehler, e.hinweise, e.angewandt_bis, e.angelegt_am, e.geplant_am, e.uebernommen_am,
-    e.dauer_ms, e.wahl, z.name von
+    e.lauf, e.saetze, e.fortschritt, e.zaehler, e.hinweise, e.angewandt_bis, e.durchgang, e.offen, e.gruppe_id, e.angelegt_am, e.geplant_am, e.uebernommen_am,
+    e.dauer_ms, e.wahl, e.weg, z.name von
   from einspielung e
   join datei d on d.mandant_id = e.mandant_id and d.id = e.datei_id
   left join zugehoerigkeit z on z.mandant_id = e.mandant_id and z.benutzer_id = e.angelegt_von`;
@@ -66,6 +70,8 @@ export const toEinspielung = (zeile: EinspielungZeile): Einspielung => {
     vertraege,
     buchungen,
     schaeden,
+    offen: zeile.offen,
+    gruppeId: zeile.gruppe_id,
     hinweise: { info: 0, warnung: 0, fehler: 0, ...zeile.hinweise },
     von: zeile.von ?? 'System',
     angelegtAm: zeile.angelegt_am.toISOString(),

@@ -1,11 +1,11 @@
 // Applies planned postings and claims: set-based, by their keys, so that a second delivery changes nothing.
 import { sql } from 'kysely';
 import type { Handle } from '#platform/db/handle.ts';
-import type { Stapel } from './uebernehmen.ts';
+import { im as imStapel } from './stapel.ts';
+import type { Stapel } from './stapel.ts';
 
-const im = (handle: Handle, { einspielungId, ab, bis }: Stapel) => sql`
-  p.mandant_id = ${handle.mandantId} and p.einspielung_id = ${einspielungId} and p.nr > ${ab} and p.nr <= ${bis}
-  and p.entscheidung in ('neu', 'geaendert')`;
+const im = (handle: Handle, stapel: Stapel) =>
+  sql`${imStapel(handle, stapel)} and p.entscheidung in ('neu', 'geaendert')`;
 
 const mitStand = sql`join einspielung e on e.mandant_id = p.mandant_id and e.id = p.einspielung_id`;
 

@@ -1,5 +1,6 @@
 // Undo: the plan backwards, in batches. New records go if nobody has touched them, changed ones go back field by field.
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { kundeSpalten } from '#areas/kunden/spalten.ts';
 import { vertragSpalten } from '#areas/vertraege/spalten.ts';
 import type { Aenderung } from '#domain/flach.ts';
@@ -11,28 +12,37 @@ import { abgleichSchluessel } from '#importers/abgleich/schluessel.ts';
 import type { Handle } from '#platform/db/handle.ts';
 import { copyRows, json } from './copy.ts';
 import { kundensatz, vertragssatz } from './spaltensatz.ts';
-import { im } from './uebernehmen.ts';
-import type { Stapel } from './uebernehmen.ts';
+import { im } from './stapel.ts';
+import type { Stapel } from './stapel.ts';
+import { findNachfolger } from './zuruecknehmen-nachfolger.ts';
 import { nimmBewegungenZurueck } from './zuruecknehmen-bewegungen.ts';
 
-type Tabelle = 'kunde' | 'vertrag';
+export type Tabelle = 'kunde' | 'vertrag';
 
 /** Tables that die with the record: derived from it, or brought by the same Einspielung and taken back before. */
 const eigene = new Set(['kunde_schluessel']);
 
+type Bezug = {
+  readonly tabelle: string;
+  readonly spalte: string;
+  /** Its rows say which Einspielung has brought them. */
+  readonly mitEinspielung: boolean;
+};
+
 /** Every table that points to this one, out of the catalogue: a later area's rows must keep their customer too. */
-const findBezuege = async (
-  handle: Handle,
-  tabelle: Tabelle,
-): Promise<{ tabelle: string; spalte: string }[]> => {
-  const { rows } = await sql<{ tabelle: string; spalte: string }>`
-    select c.conrelid::regclass::text tabelle, a.attname::text spalte
+export const findBezuege = async (handle: Handle, tabelle: Tabelle): Promise<readonly Bezug[]> => {
+  const { rows } = await sql<Bezug>`
+    select c.conrelid::regclass::text tabelle, a.attname::text spalte, exists (
+      select from pg_attribute e where e.attrelid = c.conrelid and e.attname = 'einspielung_id') "mitEinspielung"
     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
     where c.contype = 'f' and c.confrelid = ${tabelle}::regclass and a.attname <> 'mandant_id'`.execute(
     handle.db,
   );
   return rows.filter((zeile) => !eigene.has(zeile.tabelle));
 };
+
+/** Nobody has touched it, or what was changed since has been taken back. */
+export const wieAngelegt: RawBuilder<boolean> = sql`(t.version = 1 or (t.daten = p.daten and t.herkunft = p.herkunft))`;
 
 /** Removes what this Einspielung has created and nobody has touched or used since. */
 const entferneNeue = async (handle: Handle, stapel: Stapel, tabelle: Tabelle): Promise<void> => {
@@ -45,7 +55,8 @@ const entferneNeue = async (handle: Handle, stapel: Stapel, tabelle: Tabelle): P
     with weg as (
       delete from ${sql.table(tabelle)} t using einspielung_plan p
       where ${im(handle, stapel)} and p.gegenstand = ${tabelle} and p.entscheidung = 'neu' and t.mandant_id = p.mandant_id
-        and t.id = p.ziel_id and t.version = 1 and t.einspielung_id = p.einspielung_id ${sql.join(unbenutzt, sql` `)}
+         and t.id = p.ziel_id and ${wieAngelegt} and t.einspielung_id = p.einspielung_id
+        and t.zusammengefuehrt_mit is null ${sql.join(unbenutzt, sql` `)}
       returning t.id)
     update einspielung_plan p set ruecknahme = case when p.ziel_id in (select id from weg) then 'entfernt' else 'behalten' end
     where ${im(handle, stapel)} and p.gegenstand = ${tabelle} and p.entscheidung = 'neu'`.execute(handle.db);
@@ -69,7 +80,8 @@ const readGeaenderte = async (
   const { rows } = await sql<Geaendert>`
     select p.nr, t.id, t.daten, t.herkunft, t.version = p.ziel_version + 1 unberuehrt, p.aenderungen, p.vorher
     from einspielung_plan p join ${sql.table(tabelle)} t on t.mandant_id = p.mandant_id and t.id = p.ziel_id
-    where ${im(handle, stapel)} and p.gegenstand = ${tabelle} and p.entscheidung = 'geaendert' and t.geloescht_am is null
+    where ${im(handle, stapel)} and p.gegenstand = ${tabelle} and p.entscheidung = 'geaendert'
+      and (t.geloescht_am is null or t.zusammengefuehrt_mit is not null)
     order by t.id for update of t`.execute(handle.db);
   return rows;
 };
@@ -138,6 +150,20 @@ const abgeleitet = (tabelle: Tabelle, daten: never) =>
       }
     : { spalten: vertragSpalten(daten as Vertrag), abgleich: [] };
 
+const schreibeZurueck = async (
+  handle: Handle,
+  stapel: Stapel,
+  tabelle: Tabelle,
+  saetze: readonly Zurueck[],
+): Promise<void> => {
+  if (saetze.length === 0) return;
+  const zeilen = saetze.map(({ nr, id, daten, herkunft, ruecknahme }) => {
+    const { spalten: werte, abgleich } = abgeleitet(tabelle, daten);
+    return [nr, id, json(daten), json(herkunft), json(werte), json(abgleich), ruecknahme];
+  });
+  await copyRows(handle, spalten, zeilen, () => writeZurueck(handle, stapel, tabelle));
+};
+
 const setzeZurueck = async (handle: Handle, stapel: Stapel, tabelle: Tabelle): Promise<void> => {
   const geaenderte = await readGeaenderte(handle, stapel, tabelle);
   await sql`
@@ -145,13 +171,25 @@ const setzeZurueck = async (handle: Handle, stapel: Stapel, tabelle: Tabelle): P
     where ${im(handle, stapel)} and p.gegenstand = ${tabelle} and p.entscheidung = 'geaendert'`.execute(
     handle.db,
   );
-  if (geaenderte.length === 0) return;
-  const zeilen = geaenderte.map((satz) => {
-    const { nr, id, daten, herkunft, ruecknahme } = kehreZurueck(satz, stapel.einspielungId);
-    const { spalten: werte, abgleich } = abgeleitet(tabelle, daten);
-    return [nr, id, json(daten), json(herkunft), json(werte), json(abgleich), ruecknahme];
-  });
-  await copyRows(handle, spalten, zeilen, () => writeZurueck(handle, stapel, tabelle));
+  await schreibeZurueck(
+    handle,
+    stapel,
+    tabelle,
+    geaenderte.map((satz) => kehreZurueck(satz, stapel.einspielungId)),
+  );
+};
+
+/** No entry of the plan is theirs. */
+const ohneNr = -1;
+
+const setzeNachfolgerZurueck = async (handle: Handle, stapel: Stapel, tabelle: Tabelle): Promise<void> => {
+  const nachfolger = await findNachfolger(handle, stapel, tabelle);
+  await schreibeZurueck(
+    handle,
+    stapel,
+    tabelle,
+    nachfolger.map((satz) => ({ ...satz, nr: ohneNr, ruecknahme: 'zurueckgesetzt' })),
+  );
 };
 
 const protokolliere = (handle: Handle, stapel: Stapel) =>
@@ -169,6 +207,7 @@ const protokolliere = (handle: Handle, stapel: Stapel) =>
 /** Takes one batch back. Contracts have the higher numbers, so going down they go before their customers. */
 export const nimmStapelZurueck = async (handle: Handle, stapel: Stapel): Promise<void> => {
   for (const tabelle of ['vertrag', 'kunde'] as const) {
+    await setzeNachfolgerZurueck(handle, stapel, tabelle);
     await setzeZurueck(handle, stapel, tabelle);
     await entferneNeue(handle, stapel, tabelle);
   }

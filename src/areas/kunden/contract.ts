@@ -4,30 +4,13 @@ import { herkuenfteSchema } from '#domain/herkunft.ts';
 import { beziehungsartSchema, kundeEingabeSchema, kundeSchema, sichtbar } from '#domain/kunde.ts';
 import { tagSchema } from '#domain/datum.ts';
 import { defineRoute } from '#platform/http/route.ts';
+import { einwilligungContract } from './einwilligung.contract.ts';
+import { filtertext, idSchema, seiteSchema } from './grundlage.contract.ts';
 
-const groessteId = 2n ** 63n - 1n;
-export const idSchema = z
-  .string()
-  .regex(/^\d{1,19}$/, 'Die Kennung ist ungültig.')
-  .refine((id) => !/^\d{1,19}$/.test(id) || BigInt(id) <= groessteId, 'Die Kennung ist ungültig.');
-/** A filter's word: the database refuses NUL. */
-export const filtertext = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .refine(
-      (text) => !text.includes('\u0000') && text.isWellFormed(),
-      'Der Filter enthält unzulässige Zeichen.',
-    );
+export { filtertext, idSchema, seiteSchema } from './grundlage.contract.ts';
+
 const leer = z.object({});
 const kundeId = z.object({ kundeId: idSchema });
-
-/** Keyset paging: `nach` is the opaque mark of the last row seen. */
-export const seiteSchema = z.object({
-  nach: z.string().max(2000).optional(),
-  anzahl: z.coerce.number<number>().int().min(1).max(200).default(50),
-});
 
 export const kundenzeileSchema = z.object({
   id: idSchema,
@@ -86,6 +69,8 @@ export const kundenakteSchema = z.object({
   angelegtAm: z.string(),
   geaendertAm: z.string(),
   geloeschtAm: z.string().nullable(),
+  /** The customer that this one was merged into: its file goes on there. */
+  zusammengefuehrtMit: z.object({ id: idSchema, name: z.string() }).nullable(),
 });
 export type Kundenakte = z.infer<typeof kundenakteSchema>;
 
@@ -93,7 +78,7 @@ export const verlaufseintragSchema = z.object({
   id: idSchema,
   am: z.string(),
   wer: z.string(),
-  weg: z.enum(['web', 'api', 'cli', 'einspielung', 'system']),
+  weg: z.enum(['web', 'api', 'cli', 'einspielung', 'system', 'betreiber']),
   gegenstand: z.string(),
   gegenstandId: z.string(),
   bezeichnung: z.string(),
@@ -138,6 +123,7 @@ export const kundenlisteSchema = kundenfilterSchema.extend(seiteSchema.shape);
 export type Kundenliste = z.infer<typeof kundenlisteSchema>;
 
 export const kundenContract = {
+  ...einwilligungContract,
   listKunden: defineRoute({
     method: 'GET',
     path: '/kunden',

@@ -4,10 +4,15 @@ import type { kundenContract } from './contract.ts';
 import {
   createAufgabe,
   createBeziehung,
+  insertEinwilligung,
   insertKunde,
+  insertUebergabe,
   listAufgaben,
+  listFehlendeEinwilligungen,
   listKunden,
   listVerlauf,
+  readEinwilligungen,
+  readErstinformation,
   readFilterwerte,
   readKundenakte,
   removeAufgabe,
@@ -48,6 +53,23 @@ export const kundenHandlers: Handlers<typeof kundenContract> = {
   removeBeziehung: async (kontext, { params }) => {
     await removeBeziehung(kontext, params);
     return readKundenakte(kontext.handle, params.kundeId);
+  },
+  listEinwilligungen: async ({ handle }, { params }) => {
+    await readKundenakte(handle, params.kundeId);
+    return readEinwilligungen(handle, params.kundeId);
+  },
+  createEinwilligung: async (kontext, { params, body }) => {
+    await insertEinwilligung(kontext, params.kundeId, body);
+    return readEinwilligungen(kontext.handle, params.kundeId);
+  },
+  listFehlendeEinwilligungen: ({ handle }, { query }) => listFehlendeEinwilligungen(handle, query),
+  getErstinformation: async ({ handle }, { params }) => {
+    await readKundenakte(handle, params.kundeId);
+    return readErstinformation(handle, params.kundeId);
+  },
+  createUebergabe: async (kontext, { params, body }) => {
+    await insertUebergabe(kontext, params.kundeId, body);
+    return readErstinformation(kontext.handle, params.kundeId);
   },
   listAufgaben: ({ handle }, { query }) => listAufgaben(handle, query),
   createAufgabe: (kontext, { body }) => createAufgabe(kontext, body),

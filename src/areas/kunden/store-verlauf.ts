@@ -1,9 +1,12 @@
 // The audit as people read it: newest first, with names.
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import { schutzbeduerftigeKategorien } from '#domain/dokument.ts';
+import { zweckLabel } from '#domain/einwilligung.ts';
 import type { Handle } from '#platform/db/handle.ts';
 import type { Verlaufseintrag } from './contract.ts';
 import { readMarke, writeMarke } from './cursor.ts';
+import { mitZusammengefuehrten } from './store-zusammengefuehrt.ts';
 
 type Zeile = {
   id: string;
@@ -32,11 +35,19 @@ const toEintrag = (zeile: Zeile): Verlaufseintrag => ({
   weg: zeile.weg,
   gegenstand: zeile.gegenstand,
   gegenstandId: zeile.gegenstand_id,
-  bezeichnung: zeile.bezeichnung ?? '',
+  bezeichnung:
+    zeile.gegenstand === 'einwilligung' ? zweckLabel(zeile.bezeichnung ?? '') : (zeile.bezeichnung ?? ''),
   aktion: zeile.aktion,
   aenderungen: zeile.aenderungen,
   einspielungId: zeile.einspielung_id,
 });
+
+/** What happened to a protected document names it: not for people without the right. */
+const sichtbar = ({ siehtSchutzbeduerftiges }: Handle): RawBuilder<unknown> =>
+  siehtSchutzbeduerftiges
+    ? sql`true`
+    : sql`(p.gegenstand <> 'dokument' or not exists (select from dokument d
+        where d.id = p.gegenstand_id::bigint and d.kategorie = any (${schutzbeduerftigeKategorien})))`;
 
 /** Entries of the audit under a condition over `p` (table protokoll). `bezeichnung` names the customer, contract, task or document today. */
 const listEintraege = async (handle: Handle, bedingung: RawBuilder<unknown>, seite: Seite) => {
@@ -47,12 +58,13 @@ const listEintraege = async (handle: Handle, bedingung: RawBuilder<unknown>, sei
         when 'vertrag' then (select concat_ws(' ', v.gesellschaft, v.nummer) from vertrag v where v.id = p.gegenstand_id::bigint)
         when 'kunde' then (select k.name from kunde k where k.id = p.gegenstand_id::bigint)
         when 'beziehung' then (select k.name from kunde k where k.id = p.gegenstand_id::bigint)
+        when 'einwilligung' then (select e.zweck from einwilligung e where e.id = p.gegenstand_id::bigint)
         when 'bedarf' then split_part(p.gegenstand_id, '/', 1)
         when 'aufgabe' then (select a.titel from aufgabe a where a.id = p.gegenstand_id::bigint)
         when 'dokument' then (select d.name from dokument d where d.id = p.gegenstand_id::bigint)
       end bezeichnung
     from protokoll p left join zugehoerigkeit z on z.benutzer_id = p.benutzer_id
-    where ${bedingung} and ${marke === undefined ? sql`true` : sql`p.id < ${marke.id}`}
+    where ${bedingung} and ${sichtbar(handle)} and ${marke === undefined ? sql`true` : sql`p.id < ${marke.id}`}
     order by p.id desc limit ${seite.anzahl + 1}`.execute(handle.db);
   const letzte = rows.length > seite.anzahl ? rows[seite.anzahl - 1] : undefined;
   return {
@@ -65,8 +77,19 @@ type Seite = { readonly nach?: string | undefined; readonly anzahl: number };
 
 /** Everything that happened to a customer, the contracts, ties and tasks. */
 export const listVerlauf = (handle: Handle, kundeId: string, seite: Seite) =>
-  listEintraege(handle, sql`p.kunde_id = ${kundeId}`, seite);
+  listEintraege(handle, sql`p.kunde_id = any(${mitZusammengefuehrten('kunde', kundeId)})`, seite);
 
-/** What happened to one record. */
-export const listVerlaufVon = (handle: Handle, gegenstand: string, id: string, seite: Seite) =>
-  listEintraege(handle, sql`p.gegenstand = ${gegenstand} and p.gegenstand_id = ${id}`, seite);
+/** What happened to a contract or a document. */
+export const listVerlaufVon = (
+  handle: Handle,
+  gegenstand: 'vertrag' | 'dokument',
+  id: string,
+  seite: Seite,
+) =>
+  listEintraege(
+    handle,
+    gegenstand === 'vertrag'
+      ? sql`p.gegenstand = 'vertrag' and p.gegenstand_id = any(${mitZusammengefuehrten('vertrag', id)}::text[])`
+      : sql`p.gegenstand = ${gegenstand} and p.gegenstand_id = ${id}`,
+    seite,
+  );

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { vergleiche } from '#domain/flach.ts';
 import type { Aenderung } from '#domain/flach.ts';
 import { mitHerkunft } from '#domain/herkunft.ts';
-import type { Herkunft } from '#domain/herkunft.ts';
+import type { Herkuenfte, Herkunft } from '#domain/herkunft.ts';
 import type { Kunde } from '#domain/kunde.ts';
 import { abgleichSchluessel } from '#importers/abgleich/schluessel.ts';
 import type { Handle } from '#platform/db/handle.ts';
@@ -12,15 +12,31 @@ import { ApiError } from '#platform/http/api-error.ts';
 import type { Kundenakte } from './contract.ts';
 import { kundeSpalten } from './spalten.ts';
 import { readBeziehungen } from './store-beziehungen.ts';
-import { kundeFehlt, lockKunde, lockLebendenKunden, versionUeberholt } from './store-sperre.ts';
+import {
+  kundeFehlt,
+  kundeZusammengefuehrt,
+  lockKunde,
+  lockLebendenKunden,
+  mitVerborgenem,
+  versionUeberholt,
+} from './store-sperre.ts';
 import { kundenDb } from './tabellen.ts';
 import type { Schreibkontext } from './tabellen.ts';
 
 export { kundenseite, listKunden, readFilterwerte } from './store-liste.ts';
 export { createBeziehung, readHaushalt, removeBeziehung } from './store-beziehungen.ts';
 export { createAufgabe, listAufgaben, removeAufgabe, updateAufgabe } from './store-aufgaben.ts';
+export { findKundeId } from './store-nummer.ts';
 export { listVerlauf, listVerlaufVon } from './store-verlauf.ts';
-export { lockLebendenKunden, versionUeberholt } from './store-sperre.ts';
+export {
+  insertEinwilligung,
+  insertUebergabe,
+  listFehlendeEinwilligungen,
+  readEinwilligungen,
+  readErstinformation,
+} from './store-einwilligung.ts';
+export { lockLebendenKunden, mitVerborgenem, versionUeberholt } from './store-sperre.ts';
+export { mitZusammengefuehrten } from './store-zusammengefuehrt.ts';
 export { readMarke, writeMarke } from './cursor.ts';
 export { leereSeite, toAnfrage, toSeite } from './seite.ts';
 export type { Anfrage } from './seite.ts';
@@ -72,8 +88,22 @@ const assertBetreuer = async (handle: Handle, betreuer: string | undefined): Pro
 export const readKundenakte = async (handle: Handle, kundeId: string): Promise<Kundenakte> => {
   const zeile = await kundenDb(handle)
     .selectFrom('kunde')
-    .select(['id', 'version', 'name', 'daten', 'herkunft', 'angelegt_am', 'geaendert_am', 'geloescht_am'])
-    .where('id', '=', kundeId)
+    .leftJoin('kunde as z', (join) =>
+      join.onRef('z.mandant_id', '=', 'kunde.mandant_id').onRef('z.id', '=', 'kunde.zusammengefuehrt_mit'),
+    )
+    .select([
+      'kunde.id',
+      'kunde.version',
+      'kunde.name',
+      'kunde.daten',
+      'kunde.herkunft',
+      'kunde.angelegt_am',
+      'kunde.geaendert_am',
+      'kunde.geloescht_am',
+      'z.id as zielId',
+      'z.name as zielName',
+    ])
+    .where('kunde.id', '=', kundeId)
     .executeTakeFirst();
   if (!zeile) throw kundeFehlt();
   return {
@@ -86,12 +116,15 @@ export const readKundenakte = async (handle: Handle, kundeId: string): Promise<K
     angelegtAm: zeile.angelegt_am.toISOString(),
     geaendertAm: zeile.geaendert_am.toISOString(),
     geloeschtAm: zeile.geloescht_am?.toISOString() ?? null,
+    zusammengefuehrtMit:
+      zeile.zielId === null || zeile.zielName === null ? null : { id: zeile.zielId, name: zeile.zielName },
   };
 };
 
 /** @returns id of the new customer @throws ApiError `eingabe-ungueltig` when the Betreuer is nobody of the brokerage */
-export const insertKunde = async (kontext: Schreibkontext, kunde: Kunde): Promise<string> => {
+export const insertKunde = async (kontext: Schreibkontext, eingegeben: Kunde): Promise<string> => {
   const { handle } = kontext;
+  const kunde = mitVerborgenem(handle, { neu: eingegeben, vor: '' });
   await assertBetreuer(handle, kunde.betreuer);
   const aenderungen = vergleiche({}, kunde);
   const { id } = await kundenDb(handle)
@@ -109,30 +142,43 @@ export const insertKunde = async (kontext: Schreibkontext, kunde: Kunde): Promis
   return id;
 };
 
-/** Replaces the record. Nothing differs: nothing is written, the version stays. @throws ApiError `version-ueberholt` and as `lockLebendenKunden` */
-export const updateKunde = async (
-  kontext: Schreibkontext,
+type Inhalt = { readonly daten: Kunde; readonly herkunft: Herkuenfte };
+
+/** Writes the record with everything that follows from it: columns, matching keys, the next version. The row must be locked. */
+export const ersetzeKunde = async (
+  handle: Handle,
   kundeId: string,
-  { version, kunde }: { version: number; kunde: Kunde },
+  { daten, herkunft }: Inhalt,
 ): Promise<void> => {
-  const { handle } = kontext;
-  const alt = await lockLebendenKunden(handle, kundeId);
-  if (alt.version !== version) throw versionUeberholt();
-  const aenderungen = vergleiche(alt.daten, kunde);
-  if (aenderungen.length === 0) return;
-  if (kunde.betreuer !== alt.daten.betreuer) await assertBetreuer(handle, kunde.betreuer);
   await kundenDb(handle)
     .updateTable('kunde')
     .set({
-      ...kundeSpalten(kunde),
-      daten: JSON.stringify(kunde),
-      herkunft: JSON.stringify(mitHerkunft(alt.herkunft, aenderungen, eingabe(kontext))),
-      version: version + 1,
+      ...kundeSpalten(daten),
+      daten: JSON.stringify(daten),
+      herkunft: JSON.stringify(herkunft),
+      version: sql<number>`version + 1`,
       geaendert_am: sql<Date>`now()`,
     })
     .where('id', '=', kundeId)
     .execute();
-  await writeSchluessel(handle, kundeId, kunde);
+  await writeSchluessel(handle, kundeId, daten);
+};
+
+/** Replaces the record. Nothing differs: nothing is written, the version stays. @throws ApiError `version-ueberholt` and as `lockLebendenKunden` */
+export const updateKunde = async (
+  kontext: Schreibkontext,
+  kundeId: string,
+  { version, kunde: eingegeben }: { version: number; kunde: Kunde },
+): Promise<void> => {
+  const { handle } = kontext;
+  const alt = await lockLebendenKunden(handle, kundeId);
+  if (alt.version !== version) throw versionUeberholt();
+  const kunde = mitVerborgenem(handle, { alt: alt.daten, neu: eingegeben, vor: 'kunde.' });
+  const aenderungen = vergleiche(alt.daten, kunde);
+  if (aenderungen.length === 0) return;
+  if (kunde.betreuer !== alt.daten.betreuer) await assertBetreuer(handle, kunde.betreuer);
+  const herkunft = mitHerkunft(alt.herkunft, aenderungen, eingabe(kontext));
+  await ersetzeKunde(handle, kundeId, { daten: kunde, herkunft });
   await protokolliere(kontext, kundeId, 'geaendert', aenderungen);
 };
 
@@ -164,6 +210,7 @@ export const restoreKunde = async (kontext: Schreibkontext, kundeId: string): Pr
   const { handle, weg } = kontext;
   const zeile = await lockKunde(handle, kundeId);
   if (!zeile.geloescht_am) return;
+  if (zeile.zusammengefuehrt_mit) throw kundeZusammengefuehrt();
   const vertraege = await sql<{ id: string }>`
     update vertrag set geloescht_am = null, geaendert_am = now(), version = version + 1
     where kunde_id = ${kundeId} and geloescht_am = (select geloescht_am from kunde where id = ${kundeId})

@@ -24,7 +24,15 @@ export const ichSchema = z.object({
   zweiterFaktor: z.boolean(),
   betreiber: z.boolean(),
   /** The brokerage worked in now; null for a person without one. */
-  mandant: z.object({ id: z.number(), name: z.string(), rolle: rolleSchema, demo: z.boolean() }).nullable(),
+  mandant: z
+    .object({
+      id: z.number(),
+      name: z.string(),
+      rolle: rolleSchema,
+      siehtSchutzbeduerftiges: z.boolean(),
+      demo: z.boolean(),
+    })
+    .nullable(),
   mandanten: z.array(z.object({ id: z.number(), name: z.string(), rolle: rolleSchema })),
 });
 export type Ich = z.infer<typeof ichSchema>;

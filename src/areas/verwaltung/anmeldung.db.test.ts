@@ -35,7 +35,13 @@ describe('sign-in', () => {
     expect([ich.status, ich.json.email, ich.json.mandant]).toEqual([
       200,
       email,
-      { id: web.mandantId, name: 'Haus erstes-haus', rolle: 'mitarbeiter', demo: false },
+      {
+        id: web.mandantId,
+        name: 'Haus erstes-haus',
+        rolle: 'mitarbeiter',
+        siehtSchutzbeduerftiges: true,
+        demo: false,
+      },
     ]);
   });
 

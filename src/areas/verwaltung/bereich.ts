@@ -9,6 +9,7 @@ import { createBetreiber, createMailordner } from './handlers-betreiber.ts';
 import type { BetreiberDeps } from './handlers-betreiber.ts';
 import { createEinladungen, createOffeneEinladungen, tokenHandlers } from './handlers-geheimnisse.ts';
 import { hausHandlers } from './handlers.ts';
+import { texteHandlers } from './handlers-texte.ts';
 import { createLogoDownloads, createLogoUploads } from './logo.ts';
 
 export type VerwaltungDeps = AnmeldungDeps & BetreiberDeps & { readonly files: FileStore };
@@ -21,7 +22,7 @@ export const createVerwaltung = (deps: VerwaltungDeps): Bereich =>
     offen: { ...createOffeneAnmeldung(deps), ...createOffeneEinladungen(deps), ...createMailordner(deps) },
     person: createEigenesKonto(deps),
     betreiber: createBetreiber(deps),
-    mandant: { ...hausHandlers, ...createEinladungen(deps), ...tokenHandlers },
+    mandant: { ...hausHandlers, ...texteHandlers, ...createEinladungen(deps), ...tokenHandlers },
     uploads: createLogoUploads(deps.files),
     downloads: createLogoDownloads(deps.files),
   });

@@ -10,6 +10,7 @@ import {
   neuesPasswort,
   rolleSchema,
 } from './anmeldung.contract.ts';
+import { texteContract } from './texte.contract.ts';
 
 export { ichSchema, rolleSchema, sitzungSchema } from './anmeldung.contract.ts';
 export type { Ich, Rolle } from './anmeldung.contract.ts';
@@ -19,6 +20,8 @@ const id = z
   .string()
   .regex(/^\d{1,19}$/, 'Die Kennung ist ungültig.')
   .refine((text) => text.length < 19 || text <= '9223372036854775807', 'Die Kennung ist ungültig.');
+
+const langtext = sichtbar(2000).optional();
 
 /** What § 15 VersVermV and letters need of the brokerage. */
 export const profilSchema = z.object({
@@ -42,6 +45,26 @@ export const profilSchema = z.object({
   handelsregister: sichtbar(200).optional(),
   steuernummer: sichtbar(60).optional(),
   berufshaftpflicht: sichtbar(300).optional(),
+  /** § 34c, f, h, i GewO with the authority. */
+  weitereErlaubnisse: langtext,
+  /** Common register office (§ 11a GewO): address, telephone, internet. */
+  registerstelle: langtext,
+  /** Kind and source of the pay, § 15 Abs. 1 Nr. 5, 6, 8 VersVermV. */
+  verguetung: langtext,
+  /** Nr. 7; "keine" is said too, as with the shares below. */
+  zuwendungen: langtext,
+  /** Nr. 10: shares above 10 % in an insurer. */
+  beteiligungGehalten: langtext,
+  /** Nr. 11: an insurer's shares above 10 % in the brokerage. */
+  beteiligungAnUns: langtext,
+  /** Nr. 12. */
+  schlichtungsstellen: langtext,
+  /** § 60 VVG: what the advice is based on. */
+  marktgrundlage: langtext,
+  datenschutzkontakt: langtext,
+  datenschutzaufsicht: langtext,
+  /** Pools and service providers that receive data. */
+  dienstleister: langtext,
 });
 export type Profil = z.infer<typeof profilSchema>;
 
@@ -50,6 +73,8 @@ export const personSchema = z.object({
   name: z.string(),
   email: z.string(),
   rolle: rolleSchema,
+  /** Right "Gesundheit und Einkommen sehen". */
+  siehtSchutzbeduerftiges: z.boolean(),
   seit: z.string(),
 });
 export type Person = z.infer<typeof personSchema>;
@@ -103,6 +128,7 @@ export const mandantEingabe = z.object({
 
 export const verwaltungContract = {
   ...anmeldungContract,
+  ...texteContract,
 
   getMandant: defineRoute({
     method: 'GET',
@@ -146,10 +172,12 @@ export const verwaltungContract = {
   updatePerson: defineRoute({
     method: 'PATCH',
     path: '/personen/:benutzerId',
-    summary: 'Rolle einer Person ändern',
+    summary: 'Rolle und Rechte einer Person ändern; eine neue Rolle bringt ihre üblichen Rechte mit',
     zugang: 'inhaber',
     params: z.object({ benutzerId: z.string().max(100) }),
-    body: z.object({ rolle: rolleSchema }),
+    body: z
+      .object({ rolle: rolleSchema.optional(), siehtSchutzbeduerftiges: z.boolean().optional() })
+      .refine((werte) => Object.keys(werte).length > 0, 'Bitte sagen Sie, was sich ändern soll.'),
     response: personSchema,
   }),
   removePerson: defineRoute({

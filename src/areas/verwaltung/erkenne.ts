@@ -5,7 +5,7 @@ import { ApiError } from '#platform/http/api-error.ts';
 import type { Bremse } from '#platform/http/bremse.ts';
 import type { Anfrage } from '#platform/http/kontext.ts';
 import { genuegt } from '#platform/http/zugang.ts';
-import type { Erkenne, Wer } from '#platform/http/zugang.ts';
+import type { Erkenne, Mitglied, Wer } from '#platform/http/zugang.ts';
 import type { Rolle } from './contract.ts';
 import { geheimnisHash, isApiSchluessel } from './geheimnis.ts';
 import { findApiToken, merkeBenutzung } from './store-geheimnisse.ts';
@@ -23,9 +23,11 @@ export type ErkenneOptions = {
 export const aktiverMandant = (
   mitgliedschaften: readonly Mitgliedschaft[],
   gewaehlt: number | null,
-): { readonly id: number; readonly rolle: Rolle } | null => {
+): Mitglied | null => {
   const eine = mitgliedschaften.find((one) => one.mandantId === gewaehlt) ?? mitgliedschaften[0];
-  return eine ? { id: eine.mandantId, rolle: eine.rolle } : null;
+  if (!eine) return null;
+  const { mandantId: id, rolle, siehtSchutzbeduerftiges } = eine;
+  return { id, rolle, siehtSchutzbeduerftiges };
 };
 
 const perSitzung = async (anfrage: Anfrage, { anmeldung, database }: ErkenneOptions): Promise<Wer | null> => {
@@ -61,7 +63,9 @@ const findToken = async (schluessel: string, database: Database): Promise<Wer | 
     const person = await findZugehoerigkeit(handle, benutzerId);
     if (!person) return null;
     await merkeBenutzung(handle, id);
-    return { art: 'token', benutzerId, mandant: { id: mandantId, rolle: tokenrolle(recht, person.rolle) } };
+    const { rolle, siehtSchutzbeduerftiges } = person;
+    const mandant = { id: mandantId, rolle: tokenrolle(recht, rolle), siehtSchutzbeduerftiges };
+    return { art: 'token', benutzerId, mandant };
   });
 };
 

@@ -56,16 +56,27 @@ const assertInhaberBleibt = async ({ handle }: HttpKontext, benutzerId: string):
     );
 };
 
-const changeRolle = async (
+type Rechte = { readonly rolle?: Rolle | undefined; readonly siehtSchutzbeduerftiges?: boolean | undefined };
+
+const rechteVon = ({ rolle, siehtSchutzbeduerftiges }: Zugehoerigkeit) => ({
+  rolle,
+  siehtSchutzbeduerftiges,
+});
+
+const changeRechte = async (
   kontext: HttpKontext,
   benutzerId: string,
-  rolle: Rolle,
+  { rolle, siehtSchutzbeduerftiges }: Rechte,
 ): Promise<Zugehoerigkeit> => {
-  if (rolle !== 'inhaber') await assertInhaberBleibt(kontext, benutzerId);
-  const person = await findPerson(kontext, benutzerId);
-  await updateZugehoerigkeit(kontext.handle, benutzerId, { rolle });
-  await protokolliere(kontext, 'person', benutzerId, ['geaendert', { rolle: person.rolle }, { rolle }]);
-  return { ...person, rolle };
+  if (rolle !== undefined && rolle !== 'inhaber') await assertInhaberBleibt(kontext, benutzerId);
+  const vorher = await findPerson(kontext, benutzerId);
+  await updateZugehoerigkeit(kontext.handle, benutzerId, {
+    ...(rolle && { rolle }),
+    sieht_schutzbeduerftiges: siehtSchutzbeduerftiges ?? null,
+  });
+  const nachher = await findPerson(kontext, benutzerId);
+  await protokolliere(kontext, 'person', benutzerId, ['geaendert', rechteVon(vorher), rechteVon(nachher)]);
+  return nachher;
 };
 
 const mandantHandlers = {
@@ -87,7 +98,7 @@ const mandantHandlers = {
 
 const personenHandlers = {
   listPersonen: async ({ handle }) => [...(await listPersonen(handle))],
-  updatePerson: (kontext, { params, body }) => changeRolle(kontext, params.benutzerId, body.rolle),
+  updatePerson: (kontext, { params, body }) => changeRechte(kontext, params.benutzerId, body),
   removePerson: async (kontext, { params: { benutzerId } }) => {
     await assertInhaberBleibt(kontext, benutzerId);
     const { name, rolle } = await findPerson(kontext, benutzerId);

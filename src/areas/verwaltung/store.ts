@@ -5,6 +5,8 @@ import type { Profil, Rolle } from './contract.ts';
 import { verwaltungDb } from './tabellen.ts';
 import type { ProfilSpalte } from './tabellen.ts';
 
+export { fassungsname, wirksamerText, wirksameTexte } from './store-texte.ts';
+
 export type Mandant = {
   readonly id: number;
   readonly schluessel: string;
@@ -19,8 +21,13 @@ export type Zugehoerigkeit = {
   readonly email: string;
   readonly rolle: Rolle;
   readonly seit: string;
+  readonly siehtSchutzbeduerftiges: boolean;
 };
-export type Mitgliedschaft = { readonly mandantId: number; readonly rolle: Rolle };
+export type Mitgliedschaft = {
+  readonly mandantId: number;
+  readonly rolle: Rolle;
+  readonly siehtSchutzbeduerftiges: boolean;
+};
 
 const mandantColumns = ['id', 'schluessel', 'name', 'demo', 'profil', 'angelegt_am'] as const;
 
@@ -83,6 +90,11 @@ export const insertMandant = async (
 
 const personColumns = ['benutzer_id', 'name', 'email', 'rolle', 'seit'] as const;
 
+/** As set by the owner, else by role. */
+const siehtSchutzbeduerftiges = sql<boolean>`coalesce(sieht_schutzbeduerftiges, rolle <> 'lesend')`.as(
+  'siehtSchutzbeduerftiges',
+);
+
 type PersonRow = Omit<Zugehoerigkeit, 'benutzerId' | 'seit'> & {
   readonly benutzer_id: string;
   readonly seit: Date;
@@ -98,7 +110,7 @@ const personOf = ({ benutzer_id, seit, ...row }: PersonRow): Zugehoerigkeit => (
 export const listPersonen = async (handle: Handle): Promise<readonly Zugehoerigkeit[]> => {
   const rows = await verwaltungDb(handle)
     .selectFrom('zugehoerigkeit')
-    .select(personColumns)
+    .select([...personColumns, siehtSchutzbeduerftiges])
     .orderBy(sql`name collate "de-x-icu"`)
     .orderBy('benutzer_id')
     .execute();
@@ -111,7 +123,7 @@ export const findZugehoerigkeit = async (
 ): Promise<Zugehoerigkeit | undefined> => {
   const row = await verwaltungDb(handle)
     .selectFrom('zugehoerigkeit')
-    .select(personColumns)
+    .select([...personColumns, siehtSchutzbeduerftiges])
     .where('benutzer_id', '=', benutzerId)
     .executeTakeFirst();
   return row && personOf(row);
@@ -147,7 +159,7 @@ export const insertZugehoerigkeit = async (
 export const updateZugehoerigkeit = async (
   handle: Handle,
   benutzerId: string,
-  werte: { rolle?: Rolle; name?: string },
+  werte: { rolle?: Rolle; name?: string; sieht_schutzbeduerftiges?: boolean | null },
 ): Promise<void> => {
   await verwaltungDb(handle)
     .updateTable('zugehoerigkeit')
@@ -165,7 +177,7 @@ export const readEigene = async (handle: BenutzerHandle) => {
   const mandanten = await verwaltungDb(handle)
     .selectFrom('zugehoerigkeit as z')
     .innerJoin('mandant as m', 'm.id', 'z.mandant_id')
-    .select(['m.id', 'm.name', 'm.demo', 'z.rolle'])
+    .select(['m.id', 'm.name', 'm.demo', 'z.rolle', siehtSchutzbeduerftiges])
     .orderBy(sql`m.name collate "de-x-icu"`)
     .orderBy('m.id')
     .execute();
@@ -182,7 +194,7 @@ export const isBetreiber = async (handle: BaseHandle): Promise<boolean> => {
 export const readMitgliedschaften = async (handle: BenutzerHandle): Promise<readonly Mitgliedschaft[]> =>
   verwaltungDb(handle)
     .selectFrom('zugehoerigkeit')
-    .select(['mandant_id as mandantId', 'rolle'])
+    .select(['mandant_id as mandantId', 'rolle', siehtSchutzbeduerftiges])
     .orderBy('seit')
     .orderBy('mandant_id')
     .execute();

@@ -24,6 +24,8 @@ export type Tabellen = {
     name: string;
     email: string;
     seit: Generated<Date>;
+    /** Null: by role. */
+    sieht_schutzbeduerftiges: boolean | null;
   };
   betreiber: { benutzer_id: string; seit: Generated<Date> };
   einladung: {

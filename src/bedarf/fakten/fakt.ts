@@ -2,7 +2,7 @@
 import type { Fakten } from '#domain/fakten.ts';
 import { findSparte } from '#sparten/index.ts';
 import type { Ausdruck, FehlenderFakt, Sicht } from '../sicht.ts';
-import type { Betrieb, Fahrzeug, Gebaeude, Kind, Person, Tier, Vertragslage } from '../lage/sachverhalt.ts';
+import type { Betrieb, Fahrzeug, Gebaeude, Kind, Person, Tier, Vertragslage } from '../lage/subjekte.ts';
 
 /** Key first, so that a question about the same fact of the same customer is one. */
 export const createFehlend = (

@@ -2,7 +2,7 @@
 import type { Fakten } from '#domain/fakten.ts';
 import { formel } from '../ausdruck.ts';
 import { gte, lt, some } from '../bedingung.ts';
-import type { Kind, Person } from '../lage/sachverhalt.ts';
+import type { Kind, Person } from '../lage/subjekte.ts';
 import type { Sicht } from '../sicht.ts';
 import { erstesVon, haushaltFakt, objektFakt, personFakt, wertIn } from './fakt.ts';
 

@@ -3,7 +3,7 @@ import { alterAm } from '#domain/datum.ts';
 import { findSparte } from '#sparten/index.ts';
 import { jahresbeitrag } from '#domain/vertrag.ts';
 import { bundeslandVon } from '../lage/bundesland.ts';
-import type { Betrieb, Fahrzeug, Gebaeude, Person, Tier } from '../lage/sachverhalt.ts';
+import type { Betrieb, Fahrzeug, Gebaeude, Person, Tier } from '../lage/subjekte.ts';
 import type { Sicht } from '../sicht.ts';
 import { objektFakt, personFakt, vertragFakt, wertIn } from './fakt.ts';
 

@@ -3,7 +3,7 @@ import type { Fakten } from '#domain/fakten.ts';
 import { falteKurz } from '#domain/faltung.ts';
 import { plusJahre } from '#domain/datum.ts';
 import { formel } from '../ausdruck.ts';
-import type { Person, Sachverhalt } from '../lage/sachverhalt.ts';
+import type { Person, Sachverhalt } from '../lage/subjekte.ts';
 import type { Sicht } from '../sicht.ts';
 import { personFakt, wertIn } from './fakt.ts';
 

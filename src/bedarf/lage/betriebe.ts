@@ -1,7 +1,7 @@
 // Businesses: firms among the members, and what persons tell about their own.
 import { falteKurz } from '#domain/faltung.ts';
 import type { Haushalt, Mitglied } from '../haushalt.ts';
-import type { Betrieb } from './sachverhalt.ts';
+import type { Betrieb } from './subjekte.ts';
 
 /** Legal forms as facts name them, the longer ones first. */
 const rechtsformen: readonly (readonly [RegExp, string])[] = [

@@ -3,7 +3,7 @@ import { falteKurz } from '#domain/faltung.ts';
 import { fahrzeugSchema } from '#domain/fakten.ts';
 import type { Haushalt, Mitglied } from '../haushalt.ts';
 import { detailText, ersterMensch } from './objekte.ts';
-import type { Fahrzeug, Vertragslage } from './sachverhalt.ts';
+import type { Fahrzeug, Vertragslage } from './subjekte.ts';
 
 /** Sparten whose contract means that there is a vehicle; the small ones carry a yearly plate. */
 const fahrzeugSparten: ReadonlyMap<string, Fahrzeug['fakten']> = new Map([

@@ -1,7 +1,7 @@
 // Buildings out of the facts, out of the way the household lives, and out of running building contracts.
 import type { Haushalt, Mitglied } from '../haushalt.ts';
 import { detailJaNein, detailZahl, ersterMensch } from './objekte.ts';
-import type { Gebaeude, Vertragslage } from './sachverhalt.ts';
+import type { Gebaeude, Vertragslage } from './subjekte.ts';
 
 const artLabel: Readonly<Record<string, string>> = {
   einfamilienhaus: 'Einfamilienhaus',

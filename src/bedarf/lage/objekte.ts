@@ -1,6 +1,6 @@
 // What vehicles, animals and buildings share: told in facts, found in contracts, never counted twice.
 import type { Haushalt, Mitglied } from '../haushalt.ts';
-import type { Vertragslage } from './sachverhalt.ts';
+import type { Vertragslage } from './subjekte.ts';
 
 export const detailText = ({ vertrag }: Vertragslage, name: string): string | undefined => {
   const wert = vertrag.details[name];

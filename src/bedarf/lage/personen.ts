@@ -3,7 +3,7 @@ import { alterAm } from '#domain/datum.ts';
 import type { Tag } from '#domain/datum.ts';
 import { falteKurz } from '#domain/faltung.ts';
 import type { Haushalt, Mitglied } from '../haushalt.ts';
-import type { Kind, Person } from './sachverhalt.ts';
+import type { Kind, Person } from './subjekte.ts';
 
 const rufname = ({ vorname, nachname, firma }: Mitglied): string =>
   vorname && nachname ? `${vorname} ${nachname}` : (vorname ?? nachname ?? firma ?? 'Unbekannte Person');

@@ -2,7 +2,7 @@
 import { falteKurz } from '#domain/faltung.ts';
 import type { Haushalt, Mitglied } from '../haushalt.ts';
 import { detailListe, detailZahl, ersterMensch } from './objekte.ts';
-import type { Tier, Vertragslage } from './sachverhalt.ts';
+import type { Tier, Vertragslage } from './subjekte.ts';
 
 /** Sparten whose contract means that there is such an animal. */
 const tierSparten: ReadonlyMap<string, NonNullable<Tier['fakten']['tierart']>> = new Map([

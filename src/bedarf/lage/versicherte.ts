@@ -1,6 +1,6 @@
 // Which members of the household a contract insures.
 import { falteKurz } from '#domain/faltung.ts';
-import type { Kind, Person, Vertragslage } from './sachverhalt.ts';
+import type { Kind, Person, Vertragslage } from './subjekte.ts';
 
 type Nennung = { readonly name: string; readonly geburtsdatum?: string | undefined };
 

@@ -4,7 +4,7 @@ import { all, isTrue } from '../bedingung.ts';
 import type { Guete } from '../deckung.ts';
 import { anyAmount, included, zahlIn } from '../vertragsumfang.ts';
 import { baukosten, eigenleistung, imBau } from '../fakten/objekte.ts';
-import type { Vertragslage } from '../lage/sachverhalt.ts';
+import type { Vertragslage } from '../lage/subjekte.ts';
 import type { Sicht } from '../sicht.ts';
 import type { Regel } from '../regel.ts';
 

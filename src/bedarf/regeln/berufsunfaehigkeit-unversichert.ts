@@ -15,7 +15,7 @@ import {
   selbststaendige,
 } from '../fakten/person.ts';
 import { dienstunfaehigkeitsluecke } from '../formeln/rente.ts';
-import type { Vertragslage } from '../lage/sachverhalt.ts';
+import type { Vertragslage } from '../lage/subjekte.ts';
 import type { Regel } from '../regel.ts';
 
 const sechzigProzent = anteil(60, nettoMonat);

@@ -11,7 +11,7 @@ import {
   pvKwp,
   saniert,
 } from '../fakten/objekte.ts';
-import type { Vertragslage } from '../lage/sachverhalt.ts';
+import type { Vertragslage } from '../lage/subjekte.ts';
 import type { Sicht } from '../sicht.ts';
 import { ohneGesetz } from '../regel.ts';
 import type { Regel } from '../regel.ts';

@@ -13,7 +13,7 @@ import {
   inPartnerschaft,
 } from '../fakten/familie.ts';
 import { haushaltFakt } from '../fakten/fakt.ts';
-import type { Vertragslage } from '../lage/sachverhalt.ts';
+import type { Vertragslage } from '../lage/subjekte.ts';
 import type { Sicht } from '../sicht.ts';
 import type { Regel } from '../regel.ts';
 

@@ -5,7 +5,7 @@ import type { Guete } from '../deckung.ts';
 import { anyAmount, included } from '../vertragsumfang.ts';
 import { jaeger, vereinsvorstand } from '../fakten/person.ts';
 import { hatDrohne, hatMotorboot } from '../fakten/objekte.ts';
-import type { Vertragslage } from '../lage/sachverhalt.ts';
+import type { Vertragslage } from '../lage/subjekte.ts';
 import type { Sicht } from '../sicht.ts';
 import type { Regel } from '../regel.ts';
 

@@ -4,7 +4,7 @@ import { all, any, gte, is, isIn, isTrue } from '../bedingung.ts';
 import type { Guete } from '../deckung.ts';
 import { allOf, zahlIn } from '../vertragsumfang.ts';
 import { bundesland, gewicht, listenhund, schulterhoehe, tierart } from '../fakten/objekte.ts';
-import type { Vertragslage } from '../lage/sachverhalt.ts';
+import type { Vertragslage } from '../lage/subjekte.ts';
 import type { Regel } from '../regel.ts';
 
 /** Duty for every dog. Law of the states, changes often. */

@@ -66,10 +66,12 @@ export {
 } from './read-saetze.ts';
 export { schluesselTabelle, schluesselText } from './schluessel.ts';
 export { statistik, type Statistik } from './statistik.ts';
+export { createSummen, type Summen } from './summen.ts';
 export { rohBytes, type Teildatensatz } from './teildatensatz.ts';
 export {
   createGdvDatei,
   GdvSchreibfehler,
+  writeNachsatz,
   writeTeildatensatz,
   type GdvKopf,
   type NeuerSatz,

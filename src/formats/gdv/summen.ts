@@ -46,3 +46,5 @@ export const createSummen = () => {
     werte: (): readonly number[] => werte,
   };
 };
+
+export type Summen = ReturnType<typeof createSummen>;

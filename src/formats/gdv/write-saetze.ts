@@ -1,6 +1,6 @@
 /** The writer: values to records and records to a whole delivery with Vorsatz and Nachsatz. */
 import type { Dezimal, Wert, Zeitraum } from './feld.ts';
-import { createSummen, NACHSATZ_SUMMEN } from './summen.ts';
+import { createSummen, NACHSATZ_SUMMEN, type Summen } from './summen.ts';
 import {
   findLayout,
   SATZARTEN,
@@ -160,17 +160,24 @@ const mitSchluessel = ({ satz, td, felder }: NeuerSatz, { vuNr, vermittler }: Gd
   };
 };
 
-const nachsatz = (kopf: GdvKopf, summen: ReturnType<typeof createSummen>): NeuerSatz => ({
+const nachsatz = (vermittler: string, summen: Summen): NeuerSatz => ({
   satz: '9999',
   td: 1,
   felder: {
     AnzSaetze: summen.anzahl(),
-    GeschaeftsstelleVermittler: kopf.vermittler,
+    GeschaeftsstelleVermittler: vermittler,
     ...Object.fromEntries(
       NACHSATZ_SUMMEN.map((s, i) => [s.feld, { wert: summen.werte()[i] ?? 0, stellen: 2 }]),
     ),
   },
 });
+
+/** The Nachsatz of records that were counted by `createSummen`, with its line end. */
+export const writeNachsatz = (
+  vermittler: string,
+  summen: Summen,
+  { zeichensatz, zeilenende }: { readonly zeichensatz: Zeichensatz; readonly zeilenende: string },
+): Uint8Array => encodeText(writeTeildatensatz(nachsatz(vermittler, summen)) + zeilenende, zeichensatz);
 
 /**
  * A whole Datenpaket, record by record as bytes: Vorsatz (three parts with the versions of the release), the records
@@ -186,5 +193,5 @@ export function* createGdvDatei(kopf: GdvKopf, saetze: Iterable<NeuerSatz>): Gen
     summen.add(teildatensatzFromText(text, findLayout(satz.satz, satz.td)));
     yield encode(text);
   }
-  yield encode(writeTeildatensatz(nachsatz(kopf, summen)));
+  yield writeNachsatz(kopf.vermittler, summen, { zeichensatz, zeilenende });
 }

@@ -1,6 +1,6 @@
 // Sources repeat a person with every contract: equal persons of one file become one customer.
 import { isTag } from '#domain/datum.ts';
-import { falteKurz } from '#domain/faltung.ts';
+import { falteKurz, nurZeichen } from '#domain/faltung.ts';
 import type { Kunde } from '#domain/kunde.ts';
 import { firmaSchluessel, namensSchluessel } from './name.ts';
 
@@ -56,6 +56,7 @@ const fingerabdruck = (text: string): number => {
   return 4294967296 * (2097151 & y) + (x >>> 0);
 };
 
+<<<<<<< HEAD
 /** Joins by name with birth date, address or customer number; different birth dates are different people (father and son). */
 export const createKundenliste = () => {
   const bekannt = new Map<number, Eintrag>();
@@ -72,10 +73,61 @@ export const createKundenliste = () => {
   };
 
   const neu = (name: string, tag: string | undefined): Eintrag => ({
+=======
+/** People of one name, as far as the file has told them apart. */
+type Gleichnamige = { readonly eintraege: Set<Eintrag>; ohneMerkmal?: Eintrag };
+
+/** How lists name people: a row with nothing but a name means the one person of this name. */
+const createNamensregister = () => {
+  const namen = new Map<string, Gleichnamige>();
+  const von = (name: string): Gleichnamige => {
+    const gleiche = namen.get(name) ?? { eintraege: new Set<Eintrag>() };
+    namen.set(name, gleiche);
+    return gleiche;
+  };
+  return {
+    merke: (name: string, eintrag: Eintrag): void => void von(name).eintraege.add(eintrag),
+    /** For a row with a name alone: the only one so called, else those of whom nothing else is known. */
+    findOhneMerkmal: (name: string): Eintrag | undefined => {
+      const { eintraege, ohneMerkmal } = von(name);
+      return eintraege.size === 1 ? [...eintraege][0] : ohneMerkmal;
+    },
+    setzeOhneMerkmal: (name: string, eintrag: Eintrag): void => {
+      von(name).ohneMerkmal ??= eintrag;
+    },
+    /** For a row with more: the one so called of whom only the name was known. */
+    nimmOhneMerkmal: (name: string): Eintrag | undefined => {
+      const gleiche = von(name);
+      if (!gleiche.ohneMerkmal || gleiche.eintraege.size > 1) return undefined;
+      const { ohneMerkmal } = gleiche;
+      delete gleiche.ohneMerkmal;
+      return ohneMerkmal;
+    },
+  };
+};
+
+type Optionen = {
+  /** Tables: a name alone is taken for the only person of that name in the file. */
+  readonly nurName?: boolean;
+};
+
+/** Joins by name with birth date, address or customer number; different birth dates are different people (father and son). */
+export const createKundenliste = ({ nurName = false }: Optionen = {}) => {
+  const bekannt = new Map<string, Eintrag>();
+  const nummern = new Map<string, Eintrag | null>();
+  const namen = createNamensregister();
+  let gezaehlt = 0;
+  const finde = (keys: readonly string[], tag: string | undefined): Eintrag | undefined =>
+    keys
+      .map((key) => bekannt.get(key))
+      .find((eintrag) => eintrag && (!eintrag.geburtsdatum || !tag || eintrag.geburtsdatum === tag));
+  const neu = (tag: string | undefined): Eintrag => ({
+>>>>>>> main
     schluessel: `k${(gezaehlt += 1)}`,
     name,
     geburtsdatum: tag,
   });
+<<<<<<< HEAD
 
   const isNeu = (inhalt: number): boolean => !inhalte.has(inhalt) && inhalte.add(inhalt) !== undefined;
 
@@ -88,9 +140,40 @@ export const createKundenliste = () => {
     for (const key of keys) if (!bekannt.has(key)) bekannt.set(key, eintrag);
     const { schluessel } = eintrag;
     return { schluessel, neuerInhalt: isNeu(fingerabdruck(`${schluessel}|${JSON.stringify(kunde)}`)) };
+=======
+  const nachNamen = (kunde: Kunde, ohneMerkmal: boolean): Eintrag | undefined => {
+    const name = nurName ? nameVon(kunde) : '';
+    if (!name.slice(2).trim()) return undefined;
+    return ohneMerkmal ? namen.findOhneMerkmal(name) : namen.nimmOhneMerkmal(name);
   };
-
-  return { ordne };
+  const merke = (kunde: Kunde, eintrag: Eintrag, keys: readonly string[]): void => {
+    for (const key of keys) {
+      const alter = bekannt.get(key);
+      if (!alter || alter === eintrag) bekannt.set(key, eintrag);
+    }
+    if (!nurName) return;
+    namen.merke(nameVon(kunde), eintrag);
+    if (keys.length === 0) namen.setzeOhneMerkmal(nameVon(kunde), eintrag);
+    const nummer = nurZeichen(kunde.kundennummer ?? '');
+    const anderer = nummern.get(nummer);
+    if (nummer) nummern.set(nummer, anderer === undefined || anderer === eintrag ? eintrag : null);
+  };
+  /** The key of this customer in the file. */
+  const ordne = (kunde: Kunde): Zuordnung => {
+    const keys = identitaeten(kunde);
+    const eintrag =
+      finde(keys, kunde.geburtsdatum) ?? nachNamen(kunde, keys.length === 0) ?? neu(kunde.geburtsdatum);
+    eintrag.geburtsdatum ??= kunde.geburtsdatum;
+    merke(kunde, eintrag, keys);
+    const inhalt = fingerabdruck(JSON.stringify(kunde));
+    const neuerInhalt = !eintrag.inhalte.has(inhalt);
+    eintrag.inhalte.add(inhalt);
+    return { schluessel: eintrag.schluessel, neuerInhalt };
+>>>>>>> main
+  };
+  /** The key of the only customer so far with this number (letters and digits only). */
+  const zuNummer = (nummer: string): string | undefined => nummern.get(nummer)?.schluessel;
+  return { ordne, zuNummer };
 };
 
 export type Kundenliste = ReturnType<typeof createKundenliste>;

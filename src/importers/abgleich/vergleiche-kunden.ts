@@ -2,7 +2,8 @@
 import { formatTag, isTag } from '#domain/datum.ts';
 import { falteKurz } from '#domain/faltung.ts';
 import type { Kunde } from '#domain/kunde.ts';
-import { abstand, koelnerPhonetik } from './aehnlich.ts';
+import { abstand } from '#domain/tippfehler.ts';
+import { koelnerPhonetik } from './aehnlich.ts';
 import { urteile } from './beleg.ts';
 import type { Beleg, Urteil } from './beleg.ts';
 import { firmaSchluessel, nachnameWorte, namensSchluessel, rufname } from './name.ts';

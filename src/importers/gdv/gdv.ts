@@ -12,7 +12,8 @@ import {
   readMit,
 } from '#formats/gdv/index.ts';
 import type { Gruppe, Hinweis as GdvHinweis, Satz, Teildatensatz } from '#formats/gdv/index.ts';
-import { createGedaechtnis, gesellschaftVon, leseGruppe } from './gruppe.ts';
+import { gesellschaftVon } from './gesellschaft.ts';
+import { createGedaechtnis, leseGruppe } from './gruppe.ts';
 import { ablehnung, isAbbruch, uebersetze } from './hinweise.ts';
 
 type Schritt = Importschritt | { readonly art: 'lieferung'; readonly lieferung: Lieferung };
@@ -44,7 +45,7 @@ const createLieferung = () => {
   const nimmVorsatz = (satz: Satz): void => {
     const [td] = satz.teile;
     if (!td) return;
-    gesellschaft ??= gesellschaftVon(td.text.slice(4, 9).trim(), satz);
+    gesellschaft ??= gesellschaftVon(td.text.slice(4, 9).trim(), td.text);
     const zeitraum = feld(td, 'ErstellungsDatumZeitraumVomZeitraumBis') as Zeitraum | null;
     if (zeitraum?.von) tage.push(zeitraum.von);
     if (zeitraum?.bis) bis.push(zeitraum.bis);

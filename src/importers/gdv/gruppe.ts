@@ -5,10 +5,10 @@ import type { Vertrag } from '#domain/vertrag.ts';
 import type { KundeVorschlag, Vorschlag } from '#domain/vorschlag.ts';
 import { vertragssparte } from '#formats/gdv/index.ts';
 import type { Gruppe, Satz, Vertragsschluessel } from '#formats/gdv/index.ts';
-import { findVersichererZuNummer } from '#versicherer/index.ts';
 import { inkassosaetze, leseBuchungen } from './buchung.ts';
 import type { Inkassostand } from './buchung.ts';
 import { rollen } from './codes.daten.ts';
+import { gesellschaftVon } from './gesellschaft.ts';
 import { createKundenliste } from '../abgleich/kundenliste.ts';
 import type { Kundenliste } from '../abgleich/kundenliste.ts';
 import { lesePartner } from './partner.ts';
@@ -49,22 +49,6 @@ export const createGedaechtnis = (): Gedaechtnis => ({
 });
 
 type GelesenerPartner = Partner & { readonly teile: readonly Teil[] };
-
-const gesellschaftsnamen = new Map<string, string>();
-
-/** The gallery's name; else who sent the file, where it is the same insurer; else the number. */
-export const gesellschaftVon = (vuNr: string, vorsatz: Satz | undefined): string => {
-  const kopf = vorsatz?.teile[0]?.text ?? '';
-  const key = `${vuNr}|${kopf.slice(4, 39)}`;
-  const bekannt = gesellschaftsnamen.get(key);
-  if (bekannt) return bekannt;
-  const absender =
-    kopf.slice(4, 9).trim() === vuNr ? kopf.slice(9, 39).replaceAll(/\p{C}/gu, ' ').trim() : '';
-  const name =
-    findVersichererZuNummer(vuNr)?.name ?? (absender || (vuNr ? `VU ${vuNr}` : 'Unbekannte Gesellschaft'));
-  if (gesellschaftsnamen.size < 1000) gesellschaftsnamen.set(key, name);
-  return name;
-};
 
 /** One contract has one key in the file; several contracts of one number differ in the Folgenummer. */
 export const vertragskey = ({ vuNr, sparte, vsNr, folgeNr }: Vertragsschluessel): string =>
@@ -260,7 +244,7 @@ const isBewegung = ({ satzart }: { satzart: string }): boolean =>
 
 /** Reads a group of art `vertrag`. A contract without partner finds its holder by its key, if the file has named it before. */
 export const leseGruppe = (gruppe: Gruppe, gedaechtnis: Gedaechtnis, melde: Melder): Vorschlag[] => {
-  const gesellschaft = gesellschaftVon(gruppe.schluessel.vuNr, gruppe.vorsatz);
+  const gesellschaft = gesellschaftVon(gruppe.schluessel.vuNr, gruppe.vorsatz?.teile[0]?.text);
   const key = vertragskey(gruppe.schluessel);
   const lesung = { gruppe, gedaechtnis, melde, gesellschaft, key };
   const ergebnis: Vorschlag[] = [];

@@ -2,7 +2,7 @@
 export type Zellinhalt =
   | 'text' | 'name' | 'vorname' | 'nachname' | 'anrede' | 'titel' | 'datum' | 'geld' | 'strasse' | 'hausnummer' | 'plz' | 'ort'
   | 'plzOrt' | 'anschrift' | 'land' | 'telefon' | 'email' | 'iban' | 'bic' | 'familienstand' | 'nummer' | 'gesellschaft'
-  | 'sparte' | 'zahlweise' | 'kennzeichen' | 'wahrheit' | 'zahl';
+  | 'sparte' | 'zahlweise' | 'kennzeichen' | 'wahrheit' | 'zahl' | 'blz' | 'zeitraum';
 
 export type FeldAngaben = {
   /** German label for the page where columns are chosen. */
@@ -39,6 +39,8 @@ export const FELDER = {
   'kunde.fax': { label: 'Fax', inhalt: 'telefon', mehrfach: true },
   'kunde.email': { label: 'E-Mail', inhalt: 'email', mehrfach: true },
   'kunde.iban': { label: 'IBAN', inhalt: 'iban' },
+  'kunde.kontonummer': { label: 'Kontonummer (alt)', inhalt: 'nummer' },
+  'kunde.blz': { label: 'Bankleitzahl', inhalt: 'blz' },
   'kunde.bic': { label: 'BIC', inhalt: 'bic' },
   'kunde.bank': { label: 'Bank', inhalt: 'text' },
   'kunde.kontoinhaber': { label: 'Kontoinhaber', inhalt: 'name' },
@@ -64,6 +66,7 @@ export const FELDER = {
   'vertrag.status': { label: 'Vertragsstatus', inhalt: 'text' },
   'vertrag.beginn': { label: 'Beginn', inhalt: 'datum' },
   'vertrag.ablauf': { label: 'Ablauf', inhalt: 'datum' },
+  'vertrag.laufzeit': { label: 'Laufzeit (Beginn und Ablauf in einer Spalte)', inhalt: 'zeitraum' },
   'vertrag.hauptfaelligkeit': { label: 'Hauptfälligkeit', inhalt: 'datum' },
   'vertrag.kuendigung': { label: 'Storno oder Kündigung zum', inhalt: 'datum' },
   'vertrag.zahlweise': { label: 'Zahlweise', inhalt: 'zahlweise' },

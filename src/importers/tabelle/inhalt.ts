@@ -8,9 +8,11 @@ import { isFirma } from './zellen/firma.ts';
 import { readGeld } from './zellen/geld.ts';
 import { isGelesen } from './zellen/lesung.ts';
 import { isVorname, trenneTitel } from './zellen/namensteile.ts';
+import { readZeitraum } from './zellen/zeitraum.ts';
 import { readZahlweise } from './zellen/zahlweise.ts';
 
 const MONATE_ODER_TAGE = /\d[./-]\d|\d{8}|[a-zä]{3,}\.?\s\d{4}/i;
+const TAG_OHNE_JAHR = /^\d{1,2}\.\s?\d{1,2}\.$/;
 const STRASSE =
   /(?:str\.?|straße|strasse|weg|platz|allee|gasse|ring|damm|ufer|markt|hof|berg|chaussee|steig|pfad|park|wall|graben|zeile|siedlung)\s*\d{1,4}\s?[a-z]?(?:[\s,/-].*)?$|^[^\d@]{4,}\s\d{1,4}\s?[a-z]?$/iu;
 
@@ -20,9 +22,12 @@ type Probe = (zelle: Zelle, text: string) => boolean;
 export const INHALTE: Partial<Record<Zellinhalt, Probe>> = {
   email: (_, text) => /\S@\S+\.\p{L}{2,}/u.test(text),
   iban: (_, text) => /^(?:IBAN:?\s*)?[A-Z]{2}\d{2}(?:\s?[\dA-Z]){11,30}$/i.test(text),
+  blz: (_, text) => /^\d{3}\s?\d{3}\s?\d{2}$/.test(text),
+  zeitraum: (zelle) => isGelesen(readZeitraum(zelle, { heute: '9999-01-01', zweck: 'sonst' })),
   bic: (_, text) => /^[A-Z]{4}(?:DE|AT|CH|LU|NL)[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/.test(text),
   datum: (zelle, text) =>
     zelle.art === 'datum' ||
+    TAG_OHNE_JAHR.test(text) ||
     (MONATE_ODER_TAGE.test(text) && isGelesen(readDatum(zelle, { heute: '9999-01-01', zweck: 'sonst' }))),
   geld: (zelle, text) =>
     (zelle.art === 'zahl'

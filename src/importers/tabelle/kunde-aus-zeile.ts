@@ -11,6 +11,7 @@ import { readAnrede, readFamilienstand, readLand } from './zellen/auswahl.ts';
 import { readDatum } from './zellen/datum.ts';
 import { readEmail } from './zellen/email.ts';
 import { readIban, readBic } from './zellen/iban.ts';
+import { readNummer } from './zellen/nummer.ts';
 import { readName, readNamensZellen } from './zellen/name.ts';
 import type { Name } from './zellen/name.ts';
 import { readPlz, readPlzOrt } from './zellen/plz-ort.ts';
@@ -137,17 +138,25 @@ const leseEmails = (zeile: Zeilenleser, stellen: Stellen): Kunde['emails'] =>
     })
     .slice(0, 20);
 
+/** Account or bank code of before 2014, digits only; an IBAN is not made up from them. */
+const altesKonto = (zeile: Zeilenleser, feld: 'kunde.kontonummer' | 'kunde.blz'): string | undefined =>
+  zeile.lies(feld, readNummer)?.replaceAll(/\D/g, '').slice(0, 12) || undefined;
+
 const leseBank = (zeile: Zeilenleser, stellen: Stellen): Kunde['bankverbindungen'] => {
   const gelesen = zeile.lies('kunde.iban', readIban);
   const iban = gelesen && isIban(gelesen) ? gelesen : undefined;
+  const [kontonummer, blz] = [altesKonto(zeile, 'kunde.kontonummer'), altesKonto(zeile, 'kunde.blz')];
   const bank = ohneLeere({
     iban,
+    ...(iban ? {} : { kontonummer, blz }),
     bic: zeile.lies('kunde.bic', readBic),
     bank: zeile.text('kunde.bank')?.slice(0, 200),
     inhaber: zeile.text('kunde.kontoinhaber')?.slice(0, 200),
   });
-  if (!iban) return [];
-  stellen[`bankverbindungen:${elementSchluessel(bank)}`] = zeile.stelle('kunde.iban');
+  if (!iban && !(kontonummer && blz)) return [];
+  stellen[`bankverbindungen:${elementSchluessel(bank)}`] = zeile.stelle(
+    iban ? 'kunde.iban' : 'kunde.kontonummer',
+  );
   return [bank];
 };
 

@@ -11,6 +11,8 @@ import { isGelesen } from './zellen/lesung.ts';
 export type Spalte = {
   /** 0-based. */
   spalte: number;
+  /** Names the column within its heading set, see `spaltenSchluessel`. */
+  schluessel: string;
   kopf: string;
   feld?: Tabellenfeld;
   /** Number of the contract in tables with several contracts per row, from 1. */
@@ -24,6 +26,8 @@ export type Spalte = {
   beispiele: string[];
   /** Other fields that would fit. */
   alternativen: Tabellenfeld[];
+  /** Set by a person, now or earlier: nothing else may change it. */
+  herkunft?: 'gelernt' | 'gewaehlt';
 };
 
 /** Columns less sure than this are marked and shown first. */
@@ -85,6 +89,8 @@ const STRENG: ReadonlySet<Zellinhalt> = new Set([
   'iban',
   'telefon',
   'zahlweise',
+  'zeitraum',
+  'blz',
   'anrede',
   'anschrift',
   'strasse',
@@ -105,7 +111,12 @@ const STATTDESSEN: Partial<Record<Tabellenfeld, readonly Tabellenfeld[]>> = {
   'kunde.mobil': ['kunde.email'],
   'kunde.email': ['kunde.telefon'],
   'kunde.nachname': ['kunde.name'],
-  'kunde.iban': ['kunde.bank'],
+  'kunde.iban': ['kunde.kontonummer', 'kunde.bank'],
+  'kunde.kontonummer': ['kunde.iban'],
+  'kunde.bic': ['kunde.blz'],
+  'vertrag.beginn': ['vertrag.laufzeit'],
+  'vertrag.ablauf': ['vertrag.laufzeit'],
+  'vertrag.laufzeit': ['vertrag.ablauf'],
   'vertrag.sparte': ['vertrag.gesellschaft'],
   'vertrag.gesellschaft': ['vertrag.sparte', 'vertrag.gesellschaftsnummer'],
   'vertrag.zahlweise': ['vertrag.beitrag'],
@@ -185,6 +196,7 @@ const NACH_INHALT: readonly Inhaltsregel[] = [
   { inhalt: 'iban', feld: 'kunde.iban', ab: 0.6, sicherheit: 0.9 },
   { inhalt: 'bic', feld: 'kunde.bic', ab: 0.8, sicherheit: 0.8 },
   { inhalt: 'anrede', feld: 'kunde.anrede', ab: 0.8, sicherheit: 0.8 },
+  { inhalt: 'zeitraum', feld: 'vertrag.laufzeit', ab: 0.8, sicherheit: 0.75 },
   { inhalt: 'zahlweise', feld: 'vertrag.zahlweise', ab: 0.7, sicherheit: 0.8 },
   { inhalt: 'familienstand', feld: 'kunde.familienstand', ab: 0.7, sicherheit: 0.75 },
   { inhalt: 'gesellschaft', feld: 'vertrag.gesellschaft', ab: 0.5, sicherheit: 0.75 },

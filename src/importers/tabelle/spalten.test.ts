@@ -4,7 +4,8 @@ import type { Zeile } from '#formats/tabelle/zelle.ts';
 import { textZelle, zahlZelle } from '#formats/tabelle/zelle.ts';
 import { TABELLENFELDER } from './felder.ts';
 import { erkenneSpalten } from './spalten.ts';
-import { deuteKopf, isFastGleich, kenntKopf } from './ueberschrift.ts';
+import { isFastGleich } from '#domain/tippfehler.ts';
+import { deuteKopf, kenntKopf } from './ueberschrift.ts';
 import { UEBERSCHRIFTEN } from './ueberschriften.daten.ts';
 
 describe('deuteKopf', () => {
@@ -229,7 +230,7 @@ describe('erkenneSpalten', () => {
     expect(spalte?.sicherheit).toBeLessThan(0.7);
     const [, gelernt] = erkenneSpalten(['Geburtsdatum', 'x'], tabelle, {
       heute: '2026-11-23',
-      gelernt: { x: 'kunde.beruf' },
+      fest: new Map([['x', { feld: 'kunde.beruf' as const, herkunft: 'gelernt' as const }]]),
     });
     expect(gelernt).toMatchObject({ feld: 'kunde.beruf', sicherheit: 1 });
   });

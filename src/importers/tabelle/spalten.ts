@@ -13,8 +13,15 @@ export type { Spalte } from './spalte.ts';
 export type SpaltenOptionen = {
   /** Today as ISO day. */
   heute: string;
-  /** Fields by heading that the user confirmed earlier for this set of headings (see kopfSchluessel). */
-  gelernt?: Readonly<Record<string, Tabellenfeld>>;
+  /** Columns set by a person, by `spaltenSchluessel`. */
+  fest?: ReadonlyMap<string, FesteSpalte>;
+};
+
+/** A column's meaning as a person has set it; without `feld` its texts go to "weitere Angaben". */
+export type FesteSpalte = {
+  readonly feld: Tabellenfeld | undefined;
+  readonly gruppe?: number | undefined;
+  readonly herkunft: 'gelernt' | 'gewaehlt';
 };
 
 const PROBE = 100;
@@ -26,35 +33,66 @@ export function erkenneSpalten(
   optionen: SpaltenOptionen,
 ): Spalte[] {
   const werte = kopf.map((_, spalte) => spaltenWerte(zeilen, spalte));
+  const schluessel = spaltenSchluessel(kopf);
   const einzeln = kopf.map((text, spalte): Spalte => {
+    const ort = { spalte, schluessel: schluessel[spalte] ?? '', kopf: text };
     const beispiele = [
       ...new Set((werte[spalte] ?? []).map((zelle) => zelle.text.trim().slice(0, 80))),
     ].slice(0, 3);
-    const gelernt = optionen.gelernt?.[text];
-    if (gelernt)
-      return {
-        spalte,
-        kopf: text,
-        feld: gelernt,
-        sicherheit: 1,
-        grund: 'Von Ihnen so bestätigt',
-        beispiele,
-        alternativen: [],
-      };
-    return {
-      alternativen: [],
-      ...deuteSpalte(text, werte[spalte] ?? [], optionen.heute),
-      spalte,
-      kopf: text,
-      beispiele,
-    };
+    const erkannt = deuteSpalte(text, werte[spalte] ?? [], optionen.heute);
+    const fest = optionen.fest?.get(ort.schluessel);
+    if (fest) return { ...ort, beispiele, ...festgelegt(fest, erkannt) };
+    return { alternativen: [], ...erkannt, ...ort, beispiele };
   });
-  return vergebeGruppen(ordneOrte(ordneNamen(einzeln, werte), werte));
+  return ersterVertrag(vergebeGruppen(ordneOrte(ordneNamen(einzeln, werte), werte)));
 }
 
-/** Key of a set of headings, under which a confirmed assignment is remembered. Order and spelling count. */
+function festgelegt(
+  { feld, gruppe, herkunft }: FesteSpalte,
+  erkannt: Pick<Spalte, 'feld' | 'sparte'> & { alternativen?: Tabellenfeld[] },
+): Pick<Spalte, 'sicherheit' | 'grund' | 'alternativen' | 'herkunft'> & Partial<Spalte> {
+  const vertrag = feld?.startsWith('vertrag.') === true;
+  return {
+    ...(feld === undefined ? {} : { feld }),
+    ...(vertrag && gruppe !== undefined ? { gruppe } : {}),
+    ...(vertrag && erkannt.sparte !== undefined ? { sparte: erkannt.sparte } : {}),
+    sicherheit: 1,
+    grund: herkunft === 'gewaehlt' ? 'Von Ihnen gewählt' : 'Von Ihnen früher so bestätigt',
+    alternativen: [...(erkannt.feld ? [erkannt.feld] : []), ...(erkannt.alternativen ?? [])],
+    herkunft,
+  };
+}
+
+const MAX_SCHLUESSEL = 200;
+
+/** A key per column: its heading, small and without outer blanks; the second of the same name bears "#2", one without a heading its place. */
+export function spaltenSchluessel(kopf: readonly string[]): string[] {
+  const gesehen = new Map<string, number>();
+  return kopf.map((text, i) => {
+    const rein = text
+      .replaceAll(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ')
+      .trim()
+      .toLowerCase()
+      .slice(0, MAX_SCHLUESSEL)
+      .toWellFormed();
+    if (rein === '') return `(${i + 1})`;
+    const anzahl = (gesehen.get(rein) ?? 0) + 1;
+    gesehen.set(rein, anzahl);
+    return anzahl === 1 ? rein : `${rein}#${anzahl}`;
+  });
+}
+
+/** Names a set of headings, under which a confirmed assignment is remembered; the order of columns does not matter. Blank without headings. */
 export function kopfSchluessel(kopf: readonly string[]): string {
-  return kopf.map((text) => text.trim().toLowerCase()).join('|');
+  if (kopf.every((text) => text.trim() === '')) return '';
+  return [...spaltenSchluessel(kopf)].sort().join('|');
+}
+
+/** Where a person has made a second contract of some columns, the others of the same field are the first. */
+function ersterVertrag(spalten: Spalte[]): Spalte[] {
+  const weitere = new Set(spalten.flatMap((s) => (s.gruppe !== undefined && s.gruppe > 1 ? [s.feld] : [])));
+  for (const s of spalten) if (s.gruppe === undefined && weitere.has(s.feld)) s.gruppe = 1;
+  return spalten;
 }
 
 function spaltenWerte(zeilen: readonly Zeile[], spalte: number): Zelle[] {
@@ -73,6 +111,7 @@ function ordneNamen(spalten: Spalte[], werte: readonly Zelle[][]): Spalte[] {
   const hatVorname = spalten.some((s) => s.feld === 'kunde.vorname');
   const hatNachname = spalten.some((s) => s.feld === 'kunde.nachname');
   return spalten.map((s) => {
+    if (s.herkunft) return s;
     const ganz = anteil(werte[s.spalte] ?? [], 'name') ?? 0;
     const komma =
       (werte[s.spalte] ?? []).filter((z) => z.text.includes(',')).length > (werte[s.spalte]?.length ?? 0) / 2;
@@ -100,7 +139,7 @@ function ordneNamen(spalten: Spalte[], werte: readonly Zelle[][]): Spalte[] {
 function ordneOrte(spalten: Spalte[], werte: readonly Zelle[][]): Spalte[] {
   const vergeben = new Set(spalten.map((s) => s.feld));
   return spalten.map((s, i) => {
-    if (s.feld !== undefined && s.feld !== 'kunde.name') return s;
+    if (s.herkunft || (s.feld !== undefined && s.feld !== 'kunde.name')) return s;
     const links = spalten[i - 1]?.feld;
     const rechts = spalten[i + 1]?.feld;
     const wort = (anteil(werte[i] ?? [], 'ort') ?? 0) >= 0.8;
@@ -118,7 +157,8 @@ function vergebeGruppen(spalten: Spalte[]): Spalte[] {
   const sparten = [
     ...new Set(spalten.flatMap((s) => (s.sparte === undefined ? [] : [s.sparte.toLowerCase()]))),
   ];
-  for (const s of spalten) if (s.sparte !== undefined) s.gruppe = sparten.indexOf(s.sparte.toLowerCase()) + 1;
+  for (const s of spalten)
+    if (s.sparte !== undefined && !s.herkunft) s.gruppe = sparten.indexOf(s.sparte.toLowerCase()) + 1;
   const doppelte = new Map<Tabellenfeld, Spalte[]>();
   for (const s of spalten) {
     if (s.feld === undefined) continue;
@@ -149,7 +189,7 @@ function nurDieSicherste(
   vergeben: ReadonlyMap<Tabellenfeld, readonly Spalte[]>,
 ): void {
   const [, ...uebrige] = [...gleiche].sort((a, b) => b.sicherheit - a.sicherheit);
-  for (const s of uebrige) {
+  for (const s of uebrige.filter(({ herkunft }) => herkunft === undefined)) {
     const naechste = s.alternativen.find((feld) => !vergeben.has(feld));
     if (s.feld !== undefined) s.alternativen = [s.feld, ...s.alternativen];
     if (naechste === undefined) {

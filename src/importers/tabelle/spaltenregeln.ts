@@ -1,4 +1,5 @@
 // Questions that a column answers once for all its cells: decimal sign, order of day and month, order of names.
+import type { Spaltenwahl } from '#domain/zuordnung.ts';
 import { isLeer } from '#formats/tabelle/index.ts';
 import type { Zeile } from '#formats/tabelle/index.ts';
 import { feldAngaben } from './felder.ts';
@@ -15,6 +16,16 @@ export type Spaltenregeln = {
   readonly dezimal: (feld: Tabellenfeld) => Dezimalregel;
   readonly datumsfolge: (feld: Tabellenfeld) => 'tag-monat' | 'monat-tag' | undefined;
   readonly namensfolge: 'vorname-zuerst' | 'nachname-zuerst' | undefined;
+  /** The text to read instead of what the list writes (`Müller Vers.` -> `Allianz`), where a person has said so. */
+  readonly wert: (feld: Tabellenfeld, roh: string) => string | undefined;
+};
+
+/** What a person has said about the columns of a field. */
+export type Feldregel = Pick<Spaltenwahl, 'dezimal' | 'folge' | 'namen'>;
+
+export type Vorgaben = {
+  readonly feldregel?: (feld: Tabellenfeld) => Feldregel | undefined;
+  readonly wert?: Spaltenregeln['wert'];
 };
 
 const texte = (
@@ -34,6 +45,7 @@ export const erkenneSpaltenregeln = (
   spalten: readonly Spalte[],
   zeilen: readonly Zeile[],
   heute: string,
+  { feldregel = () => undefined, wert = () => undefined }: Vorgaben = {},
 ): Spaltenregeln => {
   const hat = (inhalt: string) => (spalte: Spalte) =>
     spalte.feld !== undefined && feldAngaben(spalte.feld).inhalt === inhalt;
@@ -45,20 +57,23 @@ export const erkenneSpaltenregeln = (
   const folge = new Map<Tabellenfeld, 'tag-monat' | 'monat-tag' | undefined>();
   return {
     heute,
+    wert,
     dezimal: (feld) => {
-      const bekannt = dezimal.get(feld);
+      const bekannt = feldregel(feld)?.dezimal ?? dezimal.get(feld);
       if (bekannt) return bekannt;
       const eigen = erkenneDezimalregel(eigene(feld));
       dezimal.set(feld, eigen === 'unklar' ? gemeinsamGeld : eigen);
       return dezimal.get(feld) ?? 'unklar';
     },
     datumsfolge: (feld) => {
+      const gesagt = feldregel(feld)?.folge;
+      if (gesagt) return gesagt;
       if (folge.has(feld)) return folge.get(feld);
       const eigen = erkenneDatumsfolge(eigene(feld));
       const wahl = eigen === 'unklar' ? gemeinsamDatum : eigen;
       folge.set(feld, wahl === 'unklar' ? undefined : wahl);
       return folge.get(feld);
     },
-    namensfolge: namen === 'unklar' ? undefined : namen,
+    namensfolge: feldregel('kunde.name')?.namen ?? (namen === 'unklar' ? undefined : namen),
   };
 };

@@ -1,41 +1,29 @@
 // Importer for tables of customers and contracts: CSV, XLSX, XLS, ODS, whatever their columns are called.
 import type { Hinweis } from '#domain/hinweis.ts';
-import type { Abweisung, Importschritt, KundeVorschlag, VertragVorschlag } from '#domain/vorschlag.ts';
-import {
-  erkenneTabelle,
-  KODIERUNGEN,
-  readTabelle,
-  streamTabelle,
-  TabelleFehler,
-} from '#formats/tabelle/index.ts';
-import type {
-  Blatt,
-  Hinweis as Tabellenhinweis,
-  Tabelle,
-  VerworfeneZeile,
-  Zeile,
-} from '#formats/tabelle/index.ts';
-import { gesellschaftSchluessel, nummerSchluessel } from '../abgleich/gesellschaft.ts';
+import type { Importschritt } from '#domain/vorschlag.ts';
+import type { Blattbefund, Spaltenbefund } from '#domain/zuordnung.ts';
+import { erkenneTabelle, readTabelle, streamTabelle, TabelleFehler } from '#formats/tabelle/index.ts';
+import type { Blatt, Tabelle, VerworfeneZeile, Zeile } from '#formats/tabelle/index.ts';
 import { createKundenliste } from '../abgleich/kundenliste.ts';
 import type { Kundenliste } from '../abgleich/kundenliste.ts';
-import type { Importauftrag, Importer } from '../importer.ts';
-import { TABELLENFELDER } from './felder.ts';
+import type { Beischritt, Importauftrag, Importer } from '../importer.ts';
 import type { Tabellenfeld } from './felder.ts';
-import { leseKunde } from './kunde-aus-zeile.ts';
+import { createZeilenfolge, leseZeile } from './lese-zeile.ts';
+import type { Gedeutet as Zeilendeutung } from './lese-zeile.ts';
 import { erkenneSpalten } from './spalten.ts';
 import type { Spalte } from './spalten.ts';
+import { addWerte, createSpaltenbuch, findWertbefunde, ungelesen } from './spaltenbuch.ts';
+import type { Spaltenbuch, Wertzahlen } from './spaltenbuch.ts';
 import { erkenneSpaltenregeln } from './spaltenregeln.ts';
 import type { Spaltenregeln } from './spaltenregeln.ts';
 import { kenntKopf } from './ueberschrift.ts';
-import { leseVertrag, vertragsgruppen } from './vertrag-aus-zeile.ts';
-import type { Vertragsgruppe } from './vertrag-aus-zeile.ts';
-import { openZeile } from './zeilenleser.ts';
+import { uebersetze } from './uebersetze.ts';
+import { vertragsgruppen } from './vertrag-aus-zeile.ts';
+import { isBeispielzeile } from './vorlage.ts';
+import type { Blattvorgabe, Tabellenvorgaben } from './wahl.ts';
+import { openWahl } from './wahl.ts';
 
-type Gedeutet = {
-  readonly spalten: readonly Spalte[];
-  readonly regeln: Spaltenregeln;
-  readonly gruppen: readonly Vertragsgruppe[];
-};
+type Gedeutet = Zeilendeutung & { readonly buch: Spaltenbuch };
 
 /** Columns that say whom or what a row is about; without one of them a sheet is no list of ours. */
 const tragend: ReadonlySet<Tabellenfeld | undefined> = new Set<Tabellenfeld>([
@@ -45,31 +33,29 @@ const tragend: ReadonlySet<Tabellenfeld | undefined> = new Set<Tabellenfeld>([
   'vertrag.versicherungsscheinnummer',
 ]);
 
-const uebersetze = ({ code, schwere, text, zeile, wert }: Tabellenhinweis): Hinweis => ({
-  code: code.replaceAll('_', '-'),
-  schwere: schwere === 'fehler' ? 'warnung' : schwere,
-  text,
-  ...(zeile === undefined ? {} : { zeile }),
-  ...(wert === undefined ? {} : { wert }),
-});
-
-const isFeld = (wert: unknown): wert is Tabellenfeld => TABELLENFELDER.some((feld) => feld === wert);
-
-/** Columns as the user has set them, by heading. */
-const gelernteSpalten = (wahl: Importauftrag['wahl']): Record<string, Tabellenfeld> =>
-  Object.fromEntries(
-    Object.entries((wahl?.['spalten'] ?? {}) as Record<string, unknown>).flatMap(([kopf, feld]) =>
-      isFeld(feld) ? [[kopf, feld]] : [],
-    ),
-  );
+/** One rule holds for all columns of a field; the first that a person has set counts. */
+const feldregel =
+  (spalten: readonly Spalte[], { regel }: Blattvorgabe) =>
+  (feld: Tabellenfeld) => {
+    const gesagt = spalten.flatMap((spalte) =>
+      spalte.feld === feld ? (regel(spalte.schluessel) ?? []) : [],
+    );
+    return gesagt.find(({ dezimal, folge, namen }) => dezimal ?? folge ?? namen);
+  };
 
 const deute = (
   kopf: readonly string[],
   probe: readonly Zeile[],
-  { heute, wahl }: Importauftrag,
+  heute: string,
+  vorgaben: Blattvorgabe,
+  wert: Spaltenregeln['wert'],
 ): Gedeutet => {
-  const spalten = erkenneSpalten(kopf, probe, { heute, gelernt: gelernteSpalten(wahl) });
-  return { spalten, regeln: erkenneSpaltenregeln(spalten, probe, heute), gruppen: vertragsgruppen(spalten) };
+  const spalten = erkenneSpalten(kopf, probe, { heute, fest: vorgaben.fest });
+  const regeln = erkenneSpaltenregeln(spalten, probe, heute, {
+    feldregel: feldregel(spalten, vorgaben),
+    wert,
+  });
+  return { spalten, regeln, gruppen: vertragsgruppen(spalten), buch: createSpaltenbuch(spalten, regeln) };
 };
 
 const spaltenhinweise = (spalten: readonly Spalte[]): Hinweis[] =>
@@ -96,144 +82,143 @@ const spaltenhinweise = (spalten: readonly Spalte[]): Hinweis[] =>
       : [];
   });
 
+/** A question is told once per column, not per cell. */
+const fragen = (spalten: readonly Spaltenbefund[]): Hinweis[] =>
+  spalten.flatMap(({ kopf, regeln }) =>
+    regeln.flatMap(({ art, frage }): Hinweis[] =>
+      frage && art !== 'je'
+        ? [
+            {
+              code: `frage-${art}`,
+              schwere: 'warnung',
+              text: `${frage.text} Bitte antworten Sie unter „Zuordnung der Spalten“.`,
+              feld: kopf,
+            },
+          ]
+        : [],
+    ),
+  );
+
 /** Titles are no lines of the list; everything else that is no data is listed with its reason. */
 const alsSchritt = ({ zeile, code, grund, text }: VerworfeneZeile): Importschritt =>
   code === 'titelzeile' || code === 'zwischenzeile'
     ? { art: 'hinweis', hinweis: { code, schwere: 'info', text: grund, zeile, wert: text.slice(0, 200) } }
     : { art: 'abgewiesen', zeile, grund, roh: text.slice(0, 300) };
 
-const vertragskey = ({ vertrag }: Pick<VertragVorschlag, 'vertrag'>, ort: string): string => {
-  const nummer = nummerSchluessel(vertrag.gesellschaft, vertrag.versicherungsscheinnummer);
-  return nummer === null
-    ? ort
-    : `${gesellschaftSchluessel(vertrag.gesellschaft)}|${nummer}|${vertrag.sparte}`;
-};
-
-const leseZeile = (
-  zeile: Zeile,
-  { spalten, regeln, gruppen }: Gedeutet,
-  kunden: Kundenliste,
-  blatt: string,
-): Importschritt[] => {
-  const schritte: Importschritt[] = (zeile.hinweise ?? []).map((hinweis) => ({
-    art: 'hinweis',
-    hinweis: uebersetze(hinweis),
-  }));
-  const melde = (hinweis: Hinweis): void => void schritte.push({ art: 'hinweis', hinweis });
-  const leser = openZeile(zeile, spalten, regeln, melde);
-  const kunde = leseKunde(leser);
-  const vertraege = gruppen.flatMap((gruppe, i) => {
-    const gelesen = leseVertrag(leser, gruppe, spalten, melde);
-    return gelesen ? [{ ...gelesen, ort: `${blatt}|${zeile.nummer}|${i}` }] : [];
-  });
-  if (!kunde && vertraege.length === 0) {
-    const roh = zeile.zellen
-      .map(({ text }) => text)
-      .filter(Boolean)
-      .join('; ')
-      .slice(0, 300);
-    const abweisung: Abweisung = {
-      art: 'abgewiesen',
-      zeile: zeile.nummer,
-      grund: 'Die Zeile nennt weder einen Namen noch einen Vertrag.',
-      roh,
-    };
-    return [...schritte, abweisung];
-  }
-  const reste = leser.nimmReste();
-  const [erster, ...weitere] = vertraege;
-  const mitResten = erster
-    ? [
-        {
-          ...erster,
-          vertrag: {
-            ...erster.vertrag,
-            weitereAngaben: [
-              ...erster.vertrag.weitereAngaben,
-              ...reste.map((rest) => ({ ...rest, gruppe: 'Tabelle' })),
-            ],
-          },
-        },
-        ...weitere,
-      ]
-    : [];
-  let schluessel: string | undefined;
-  if (kunde) {
-    const notiz = erster ? [] : reste.map(({ bezeichnung, wert }) => `${bezeichnung}: ${wert}`);
-    const bemerkung = [kunde.kunde.bemerkung, ...notiz].filter(Boolean).join('\n').slice(0, 10_000);
-    const voll = { ...kunde.kunde, ...(bemerkung ? { bemerkung } : {}) };
-    const zuordnung = kunden.ordne(voll);
-    ({ schluessel } = zuordnung);
-    const vorschlag: KundeVorschlag = { art: 'kunde', schluessel, kunde: voll, nachweis: kunde.nachweis };
-    if (zuordnung.neuerInhalt) schritte.push(vorschlag);
-  }
-  for (const { vertrag, nachweis, ort } of mitResten)
-    schritte.push({
-      art: 'vertrag',
-      schluessel: vertragskey({ vertrag }, ort),
-      ...(schluessel === undefined ? {} : { kunde: schluessel }),
-      vertrag,
-      nachweis,
-    });
-  return schritte;
-};
-
 /** What reading the sheets has come to so far. */
-type Lauf = { readonly kunden: Kundenliste; gelesen: number; erkannt: boolean };
+type Lauf = {
+  readonly auftrag: Importauftrag;
+  readonly vorgaben: Tabellenvorgaben;
+  readonly kunden: Kundenliste;
+  readonly befunde: Blattbefund[];
+  readonly werte: Wertzahlen;
+  gelesen: number;
+};
 
-async function* leseBlatt(
-  blatt: Blatt,
-  form: 'text' | 'blatt',
-  auftrag: Importauftrag,
-  lauf: Lauf,
-): AsyncGenerator<Importschritt> {
+const ohneListe = 'Keine Spalte nennt Namen oder Versicherungsscheinnummern.';
+const anfangZeilen = 12;
+
+/** Passes the rows on and keeps the first ones for the page. */
+async function* mitAnfang(
+  zeilen: AsyncIterable<readonly Zeile[]>,
+  anfang: Blattbefund['anfang'],
+): AsyncGenerator<readonly Zeile[]> {
+  for await (const teil of zeilen) {
+    for (const { nummer, zellen } of teil.slice(0, Math.max(0, anfangZeilen - anfang.length)))
+      anfang.push({ zeile: nummer, zellen: zellen.slice(0, 30).map(({ text }) => text.trim().slice(0, 60)) });
+    yield teil;
+  }
+}
+
+async function* leseBlatt(blatt: Blatt, form: 'text' | 'blatt', lauf: Lauf): AsyncGenerator<Importschritt> {
+  const { auftrag, vorgaben, kunden } = lauf;
+  const { kopfzeile } = vorgaben.blatt(blatt.name);
+  const befund = { ...ungelesen(blatt.name, blatt.versteckt, ohneListe) };
+  lauf.befunde.push(befund);
+  const folge = createZeilenfolge(kunden, blatt.name);
   let gedeutet: Gedeutet | undefined;
-  for await (const { kopf, daten, verworfen } of streamTabelle(blatt.zeilen(), { form, kenntKopf })) {
+  const kennt = (kopf: string): boolean => kenntKopf(kopf) || vorgaben.kenntKopf(kopf);
+  const optionen = { form, kenntKopf: kennt, ...(kopfzeile === undefined ? {} : { kopfzeile }) };
+  for await (const { kopf, daten, verworfen } of streamTabelle(
+    mitAnfang(blatt.zeilen(), befund.anfang),
+    optionen,
+  )) {
     if (!gedeutet) {
-      gedeutet = deute(kopf.kopf, daten, auftrag);
-      if (!gedeutet.spalten.some(({ feld }) => tragend.has(feld))) return;
-      lauf.erkannt = true;
-      for (const hinweis of [...kopf.hinweise.map(uebersetze), ...spaltenhinweise(gedeutet.spalten)])
-        yield { art: 'hinweis', hinweis };
+      const vorgabe = vorgaben.spalten(blatt.name, kopf.kopf);
+      gedeutet = deute(kopf.kopf, daten, auftrag.heute, vorgabe, vorgaben.wert);
+      befund.kopfzeilen = kopf.kopfZeilen;
+      befund.kopfsatz = vorgabe.kopfsatz;
+      if (vorgabe.gelerntAm !== undefined) befund.gelerntAm = vorgabe.gelerntAm;
+      befund.gelesen = gedeutet.spalten.some(({ feld }) => tragend.has(feld));
+      if (befund.gelesen) {
+        delete befund.grund;
+        for (const hinweis of [...kopf.hinweise.map(uebersetze), ...spaltenhinweise(gedeutet.spalten)])
+          yield { art: 'hinweis', hinweis };
+      }
     }
+    for (const zeile of daten) if (!isBeispielzeile(zeile, gedeutet.spalten)) gedeutet.buch.zaehle(zeile);
+    if (!befund.gelesen) break;
     yield* verworfen.map(alsSchritt);
-    for (const zeile of daten) yield* leseZeile(zeile, gedeutet, lauf.kunden, blatt.name);
+    for (const zeile of daten) yield* leseZeile(zeile, gedeutet, folge);
+    befund.zeilen += daten.length + verworfen.length;
     lauf.gelesen += daten.length + verworfen.length;
     yield { art: 'stand', gelesen: lauf.gelesen };
   }
+  if (!gedeutet) return;
+  befund.spalten = gedeutet.buch.befund();
+  if (!befund.gelesen) return;
+  addWerte(lauf.werte, gedeutet.buch.werte);
+  for (const hinweis of fragen(befund.spalten)) yield { art: 'hinweis', hinweis };
 }
 
 const keineListe = 'In der Tabelle ist keine Spalte mit Namen oder Versicherungsscheinnummern zu erkennen.';
 
-async function* leseTabelle(tabelle: Tabelle, auftrag: Importauftrag): AsyncGenerator<Importschritt> {
-  const lauf: Lauf = { kunden: createKundenliste(), gelesen: 0, erkannt: false };
-  const blaetter = tabelle.blaetter.filter(({ versteckt }) => !versteckt);
-  for (const blatt of blaetter) {
-    const vorher = lauf.erkannt;
-    lauf.erkannt = false;
-    yield* leseBlatt(blatt, tabelle.art === 'csv' ? 'text' : 'blatt', auftrag, lauf);
-    if (!lauf.erkannt && blaetter.length > 1)
-      yield {
-        art: 'hinweis',
-        hinweis: {
-          code: 'blatt-ohne-liste',
-          schwere: 'info',
-          text: `Das Tabellenblatt „${blatt.name}“ enthält keine Kunden oder Verträge und wurde nicht gelesen.`,
-        },
-      };
-    lauf.erkannt ||= vorher;
+const blattOhneListe = (name: string): Hinweis => ({
+  code: 'blatt-ohne-liste',
+  schwere: 'info',
+  text: `Das Tabellenblatt „${name}“ enthält keine Kunden oder Verträge und wurde nicht gelesen.`,
+});
+
+async function* leseTabelle(tabelle: Tabelle, lauf: Lauf): AsyncGenerator<Importschritt | Beischritt> {
+  const form = tabelle.art === 'csv' ? 'text' : 'blatt';
+  for (const blatt of tabelle.blaetter) {
+    const { lesen = !blatt.versteckt } = lauf.vorgaben.blatt(blatt.name);
+    if (lesen) yield* leseBlatt(blatt, form, lauf);
+    else
+      lauf.befunde.push(
+        ungelesen(blatt.name, blatt.versteckt, blatt.versteckt ? 'Ausgeblendet.' : 'Von Ihnen abgewählt.'),
+      );
   }
+  const { befunde, werte, vorgaben } = lauf;
+  if (tabelle.blaetter.length > 1)
+    for (const { name, gelesen, grund } of befunde)
+      if (!gelesen && grund === ohneListe) yield { art: 'hinweis', hinweis: blattOhneListe(name) };
   for (const hinweis of tabelle.hinweise) yield { art: 'hinweis', hinweis: uebersetze(hinweis) };
-  if (!lauf.erkannt) yield { art: 'abbruch', grund: keineListe };
+  const zeichensatz = tabelle.kodierung?.kodierung;
+  yield {
+    art: 'zuordnung',
+    zuordnung: {
+      ...(zeichensatz === undefined ? {} : { zeichensatz }),
+      blaetter: befunde,
+      werte: findWertbefunde(werte, vorgaben),
+    },
+  };
+  if (!befunde.some(({ gelesen }) => gelesen)) yield { art: 'abbruch', grund: keineListe };
 }
 
-const kodierungVon = (wahl: Importauftrag['wahl']) =>
-  KODIERUNGEN.find((kodierung) => kodierung === wahl?.['zeichensatz']);
-
-async function* read(auftrag: Importauftrag): AsyncGenerator<Importschritt> {
-  const kodierung = kodierungVon(auftrag.wahl);
+async function* read(auftrag: Importauftrag): AsyncGenerator<Importschritt | Beischritt> {
+  const vorgaben = openWahl(auftrag);
+  const { kodierung } = vorgaben;
+  const lauf = {
+    auftrag,
+    vorgaben,
+    kunden: createKundenliste({ nurName: true }),
+    befunde: [],
+    werte: new Map(),
+    gelesen: 0,
+  };
   try {
-    yield* leseTabelle(await readTabelle(auftrag.bytes, kodierung ? { kodierung } : {}), auftrag);
+    yield* leseTabelle(await readTabelle(auftrag.bytes, kodierung ? { kodierung } : {}), lauf);
   } catch (error) {
     if (!(error instanceof TabelleFehler)) throw error;
     yield { art: 'abbruch', grund: error.message };
@@ -244,6 +229,7 @@ async function* read(auftrag: Importauftrag): AsyncGenerator<Importschritt> {
 export const tabelle: Importer = {
   schluessel: 'tabelle',
   label: 'Tabelle (CSV, Excel, ODS)',
+  mindestangaben: true,
   erkenne: (anfang) => {
     const { sicherheit, lesbar, grund } = erkenneTabelle(anfang);
     return { sicherheit: lesbar ? sicherheit : 0, grund };

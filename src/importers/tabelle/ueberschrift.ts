@@ -1,4 +1,5 @@
 // What a heading says, whatever its spelling.
+import { isFastGleich } from '#domain/tippfehler.ts';
 import type { Tabellenfeld } from './felder.daten.ts';
 import { SPARTENWORTE } from './inhalt.daten.ts';
 import { MEHRDEUTIG, UEBERSCHRIFTEN, ZUORDNUNGEN } from './ueberschriften.daten.ts';
@@ -147,17 +148,4 @@ function findAehnlich(schluessel: string): Tabellenfeld | undefined {
     if (passt && wort.length > (beste?.laenge ?? 0)) beste = { feld, laenge: wort.length };
   }
   return beste?.feld;
-}
-
-/** At most one sign inserted, missing, wrong or swapped with its neighbour. */
-export function isFastGleich(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let vorne = 0;
-  while (vorne < a.length && a[vorne] === b[vorne]) vorne++;
-  let hinten = 0;
-  while (hinten < Math.min(a.length, b.length) - vorne && a.at(-1 - hinten) === b.at(-1 - hinten)) hinten++;
-  const mitteA = a.slice(vorne, a.length - hinten);
-  const mitteB = b.slice(vorne, b.length - hinten);
-  if (mitteA.length <= 1 && mitteB.length <= 1) return true;
-  return mitteA.length === 2 && mitteB.length === 2 && mitteA[0] === mitteB[1] && mitteA[1] === mitteB[0];
 }

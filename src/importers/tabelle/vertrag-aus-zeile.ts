@@ -2,23 +2,23 @@
 import { isTag } from '#domain/datum.ts';
 import type { Hinweis } from '#domain/hinweis.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
-import type { Fundstelle, Nachweis } from '#domain/vorschlag.ts';
-import { erkenneSparte } from '#sparten/erkennung.ts';
+import type { Nachweis } from '#domain/vorschlag.ts';
 import type { Sparte } from '#sparten/index.ts';
 import { versichererZu } from '../abgleich/gesellschaft.ts';
 import type { Tabellenfeld } from './felder.ts';
 import type { Spalte } from './spalte.ts';
 import { readWahrheit } from './zellen/auswahl.ts';
-import { readDatum } from './zellen/datum.ts';
-import { readGeld } from './zellen/geld.ts';
 import { readKennzeichen } from './zellen/kennzeichen.ts';
 import { isGelesen } from './zellen/lesung.ts';
 import { readName } from './zellen/name.ts';
 import { readNummer } from './zellen/nummer.ts';
-import { readZahlweise } from './zellen/zahlweise.ts';
+import { readZeitraum } from './zellen/zeitraum.ts';
+import { leseBeitraege } from './vertragsbeitrag.ts';
+import { datumsart, geld, tag } from './vertragsleser.ts';
+import type { Leser, Stellen } from './vertragsleser.ts';
+import { leseGesellschaft, waehleSparte } from './vertragssparte.ts';
 import type { Zeilenleser } from './zeilenleser.ts';
 
-type Stellen = Record<string, Fundstelle>;
 export type GelesenerVertrag = { readonly vertrag: Vertrag; readonly nachweis: Nachweis };
 export type Melder = (hinweis: Hinweis) => void;
 
@@ -48,73 +48,12 @@ const statusworte: readonly [RegExp, NonNullable<Vertrag['lieferstatus']>][] = [
   [/aktiv|laufend|l[äa]uft|lebend|policiert|bestand|in kraft|g[üu]ltig|^ok$/i, 'aktiv'],
 ];
 
-type Leser = {
-  readonly zeile: Zeilenleser;
-  readonly gruppe: number | undefined;
-  readonly stellen: Stellen;
-};
-
-const geld = (
-  { zeile, gruppe, stellen }: Leser,
-  feld: Tabellenfeld,
-  ziel?: string,
-): { cent: number; waehrung?: string } | undefined => {
-  const wert = zeile.lies(feld, (zelle) => readGeld(zelle, zeile.regeln.dezimal(feld)), gruppe);
-  if (wert && ziel) stellen[ziel] = zeile.stelle(feld, gruppe);
-  return wert;
-};
-
-const tag = (
-  { zeile, gruppe, stellen }: Leser,
-  feld: Tabellenfeld,
-  ziel: string,
-  zweck: 'beginn' | 'ablauf' | 'sonst',
-): string | undefined => {
-  const folge = zeile.regeln.datumsfolge(feld);
-  const gelesen = zeile.lies(
-    feld,
-    (zelle) =>
-      readDatum(zelle, { heute: zeile.regeln.heute, zweck, ...(folge === undefined ? {} : { folge }) }),
-    gruppe,
-  );
-  if (!gelesen || gelesen.genauigkeit === 'offen') return undefined;
-  if (!isTag(gelesen.iso)) {
-    zeile.lege(feld, gruppe);
-    return undefined;
-  }
-  stellen[ziel] = zeile.stelle(feld, gruppe);
-  return gelesen.iso;
-};
-
 const hauptfaelligkeit = (leser: Leser): string | undefined => {
   const { zeile, gruppe } = leser;
   const kurz = /^(\d{1,2})\.\s?(\d{1,2})\.?$/.exec(zeile.text('vertrag.hauptfaelligkeit', gruppe) ?? '');
   const mmtt = kurz ? `${kurz[2]?.padStart(2, '0')}-${kurz[1]?.padStart(2, '0')}` : undefined;
   if (mmtt) return isTag(`2000-${mmtt}`) ? mmtt : undefined;
   return tag(leser, 'vertrag.hauptfaelligkeit', 'hauptfaelligkeit', 'sonst')?.slice(5);
-};
-
-/** Amounts as stated; a monthly column without Zahlweise says that it is paid monthly. */
-const leseBeitraege = (leser: Leser): Partial<Vertrag> => {
-  const { zeile, gruppe, stellen } = leser;
-  const genannt = zeile.lies('vertrag.zahlweise', readZahlweise, gruppe);
-  const je = geld(leser, 'vertrag.beitrag', 'beitragCents');
-  const monat = geld(leser, 'vertrag.monatsbeitrag', 'beitragCents');
-  const jahr = geld(leser, 'vertrag.jahresbeitrag', 'jahresbeitragCents');
-  const jahrNetto = geld(leser, 'vertrag.jahresbeitragNetto', 'nettoJahresbeitragCents');
-  zeile.lege('vertrag.beitragNetto', gruppe);
-  const zahlweise = genannt ?? (!je && !jahr && monat ? 'monatlich' : undefined);
-  if (genannt) stellen['zahlweise'] = zeile.stelle('vertrag.zahlweise', gruppe);
-  const beitrag = je ?? (zahlweise === 'monatlich' ? monat : undefined);
-  const ausMonat = monat && !beitrag && !jahr ? monat.cent * 12 : undefined;
-  const waehrung = (je ?? jahr ?? monat)?.waehrung;
-  return {
-    ...(zahlweise ? { zahlweise } : {}),
-    ...(beitrag ? { beitragCents: beitrag.cent } : {}),
-    ...(jahr || ausMonat !== undefined ? { jahresbeitragCents: jahr?.cent ?? ausMonat ?? 0 } : {}),
-    ...(jahrNetto ? { nettoJahresbeitragCents: jahrNetto.cent } : {}),
-    ...(waehrung && /^[A-Z]{3}$/.test(waehrung) ? { waehrung } : {}),
-  };
 };
 
 const leseStatus = ({ zeile, gruppe, stellen }: Leser): Partial<Vertrag> => {
@@ -124,25 +63,6 @@ const leseStatus = ({ zeile, gruppe, stellen }: Leser): Partial<Vertrag> => {
   if (text !== undefined && !lieferstatus) zeile.lege('vertrag.status', gruppe);
   if (lieferstatus) stellen['lieferstatus'] = zeile.stelle('vertrag.status', gruppe);
   return lieferstatus ? { lieferstatus } : {};
-};
-
-const waehleSparte = (
-  { zeile, gruppe, stellen }: Leser,
-  ausKopf: string | undefined,
-  melde: Melder,
-): { sparte: Sparte; geliefert: string | undefined } => {
-  const geliefert = ausKopf ?? zeile.text('vertrag.sparte', gruppe) ?? zeile.text('vertrag.produkt', gruppe);
-  const { sparte, sicherheit } = erkenneSparte(geliefert ?? '');
-  if (sicherheit !== 'unsicher') stellen['sparte'] = zeile.stelle('vertrag.sparte', gruppe);
-  else if (geliefert)
-    melde({
-      code: 'sparte-unbekannt',
-      schwere: 'warnung',
-      text: `Die Sparte „${geliefert.slice(0, 60)}“ ist nicht bekannt.`,
-      zeile: zeile.zeile,
-      wert: geliefert.slice(0, 200),
-    });
-  return { sparte, geliefert };
 };
 
 /** Values that only the Sparte's own fields can hold. */
@@ -207,6 +127,7 @@ const kennzeichnend: readonly Tabellenfeld[] = [
   'vertrag.produkt',
   'vertrag.kennzeichen',
   'vertrag.beginn',
+  'vertrag.laufzeit',
 ];
 const ohneHeim: readonly Tabellenfeld[] = [
   'vertrag.gesellschaftsnummer',
@@ -231,17 +152,21 @@ export const leseVertrag = (
   if (!istDa(zeile, eine, spalten)) return undefined;
   const stellen: Stellen = {};
   const leser: Leser = { zeile, gruppe, stellen };
-  const gesellschaft =
-    zeile.text('vertrag.gesellschaft', gruppe) ?? zeile.text('vertrag.gesellschaftsnummer', gruppe);
+  const gesellschaft = leseGesellschaft(leser);
   const nummer = zeile.lies('vertrag.versicherungsscheinnummer', readNummer, gruppe)?.slice(0, 60);
   const { sparte, geliefert } = waehleSparte(leser, eine.sparte, melde);
   if (gesellschaft) stellen['gesellschaft'] = zeile.stelle('vertrag.gesellschaft', gruppe);
   if (nummer)
     stellen['versicherungsscheinnummer'] = zeile.stelle('vertrag.versicherungsscheinnummer', gruppe);
   for (const feld of ohneHeim) zeile.lege(feld, gruppe);
+  const laufzeit = zeile.lies(
+    'vertrag.laufzeit',
+    (zelle) => readZeitraum(zelle, datumsart(zeile, 'vertrag.laufzeit', 'ablauf')),
+    gruppe,
+  );
   const [beginn, ablauf, stornoAm, faellig] = [
-    tag(leser, 'vertrag.beginn', 'beginn', 'beginn'),
-    tag(leser, 'vertrag.ablauf', 'ablauf', 'ablauf'),
+    tag(leser, 'vertrag.beginn', 'beginn', 'beginn') ?? laufzeit?.von,
+    tag(leser, 'vertrag.ablauf', 'ablauf', 'ablauf') ?? laufzeit?.bis,
     tag(leser, 'vertrag.kuendigung', 'stornoAm', 'sonst'),
     hauptfaelligkeit(leser),
   ];

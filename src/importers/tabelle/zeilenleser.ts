@@ -2,6 +2,7 @@
 import type { Hinweis } from '#domain/hinweis.ts';
 import type { Fundstelle } from '#domain/vorschlag.ts';
 import { isLeer } from '#formats/tabelle/index.ts';
+import { textZelle } from '#formats/tabelle/zelle.ts';
 import type { Zeile, Zelle } from '#formats/tabelle/index.ts';
 import type { Tabellenfeld } from './felder.ts';
 import { feldAngaben } from './felder.ts';
@@ -18,8 +19,10 @@ export type Zeilenleser = {
   readonly regeln: Spaltenregeln;
   /** The first filled cell of a field (of one contract of the row). */
   readonly zelle: (feld: Tabellenfeld, gruppe?: number) => Zelle | undefined;
-  /** Text of that cell, trimmed. */
+  /** Text of that cell, trimmed, or what a person has said that it means. */
   readonly text: (feld: Tabellenfeld, gruppe?: number) => string | undefined;
+  /** Text of that cell as it stands. */
+  readonly roh: (feld: Tabellenfeld, gruppe?: number) => string | undefined;
   /** Reads by one of the cell readers. */
   readonly lies: <T>(feld: Tabellenfeld, wie: (zelle: Zelle) => Lesung<T>, gruppe?: number) => T | undefined;
   /** The same for all filled cells of a field that several columns may feed. */
@@ -39,17 +42,24 @@ const sichtbar = (text: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim();
 
-type Fach = { readonly spalte: Spalte; readonly zelle: Zelle };
+/** `gemeint` stands for the cell where a person has said what its text means. */
+type Fach = { readonly spalte: Spalte; readonly zelle: Zelle; readonly gemeint?: string };
 
 const fachKey = (feld: string, gruppe: number | undefined): string => `${feld}|${gruppe ?? ''}`;
 
-const ordneFaecher = (zeile: Zeile, spalten: readonly Spalte[]): Map<string, Fach[]> => {
+const ordneFaecher = (
+  zeile: Zeile,
+  spalten: readonly Spalte[],
+  { wert }: Spaltenregeln,
+): Map<string, Fach[]> => {
   const faecher = new Map<string, Fach[]>();
   for (const spalte of spalten) {
     const zelle = zeile.zellen[spalte.spalte];
     if (!zelle || isLeer(zelle) || spalte.feld === undefined) continue;
     const key = fachKey(spalte.feld, spalte.feld.startsWith('vertrag.') ? spalte.gruppe : undefined);
-    faecher.set(key, [...(faecher.get(key) ?? []), { spalte, zelle }]);
+    const gemeint = wert(spalte.feld, zelle.text);
+    const fach = gemeint === undefined ? { spalte, zelle } : { spalte, zelle, gemeint };
+    faecher.set(key, [...(faecher.get(key) ?? []), fach]);
   }
   return faecher;
 };
@@ -73,7 +83,7 @@ export const openZeile = (
   regeln: Spaltenregeln,
   melde: (hinweis: Hinweis) => void,
 ): Zeilenleser => {
-  const faecher = ordneFaecher(zeile, spalten);
+  const faecher = ordneFaecher(zeile, spalten, regeln);
   const reste = new Map<number | undefined, Rest[]>([[undefined, unerkannte(zeile, spalten)]]);
   // A column without a number holds for every contract of the row.
   const fach = (feld: Tabellenfeld, gruppe?: number): Fach[] =>
@@ -95,7 +105,7 @@ export const openZeile = (
     wie: (zelle: Zelle) => Lesung<T>,
     gruppe: number | undefined,
   ): T | undefined => {
-    const lesung = wie(eines.zelle);
+    const lesung = wie(eines.gemeint === undefined ? eines.zelle : textZelle(eines.gemeint));
     if (isGelesen(lesung)) {
       const { hinweis } = lesung;
       if (hinweis)
@@ -125,6 +135,10 @@ export const openZeile = (
     regeln,
     zelle: (feld, gruppe) => fach(feld, gruppe)[0]?.zelle,
     text: (feld, gruppe) => {
+      const [erstes] = fach(feld, gruppe);
+      return (erstes && (erstes.gemeint ?? wert(erstes))) || undefined;
+    },
+    roh: (feld, gruppe) => {
       const [erstes] = fach(feld, gruppe);
       return (erstes && wert(erstes)) || undefined;
     },

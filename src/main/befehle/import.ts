@@ -1,11 +1,14 @@
 // `import`: a file through the same door as the page; read and applied by the same jobs, here or in the running server.
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { nimmAn, nimmBytes } from '#areas/einspielen/annehmen.ts';
 import type { Einspielung, Planeintrag } from '#areas/einspielen/contract.ts';
 import { listPlan } from '#areas/einspielen/store-plan.ts';
+import { readZuordnung, setzeWahl } from '#areas/einspielen/store-zuordnung.ts';
 import { changeStatus } from '#areas/einspielen/store.ts';
+import { tabellenwahlSchema } from '#domain/zuordnung.ts';
+import type { Tabellenwahl, Zuordnung } from '#domain/zuordnung.ts';
 import { ApiError } from '#platform/http/api-error.ts';
 import { startWorker } from '#platform/jobs/worker.ts';
 import { FileTooLarge } from '#platform/files/file-store.ts';
@@ -35,12 +38,41 @@ export const mitArbeiter = async <T>({ runtime }: Werk, arbeit: () => Promise<T>
   }
 };
 
-const bringe = async ({ runtime, mitMandant }: Werk, pfad: string): Promise<string> => {
+/** Choices about a table's columns, as the page sends them. */
+const leseWahl = async (pfad: string): Promise<Tabellenwahl> => {
+  const text = await readFile(pfad, 'utf8').catch(() => {
+    throw new BefehlRefusal(`Die Datei ${basename(pfad)} gibt es nicht.`);
+  });
+  const gelesen = tabellenwahlSchema.safeParse(jsonOderNichts(text));
+  if (gelesen.success) return gelesen.data;
+  const [fehler] = gelesen.error.issues;
+  throw new BefehlRefusal(
+    `Die Zuordnung in ${basename(pfad)} ist nicht lesbar: ${fehler?.path.join('.') || 'kein JSON-Objekt'}.`,
+  );
+};
+
+const jsonOderNichts = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const bringe = async (
+  { runtime, mitMandant }: Werk,
+  pfad: string,
+  wahl: Tabellenwahl | undefined,
+): Promise<string> => {
   const name = basename(pfad);
   const info = await stat(pfad).catch(() => undefined);
   if (!info?.isFile()) throw new BefehlRefusal(`Die Datei ${name} gibt es nicht.`);
   const ankunft = await nimmBytes(runtime.files, name, createReadStream(pfad));
-  return mitMandant((handle) => nimmAn(handle, ankunft, 'cli'));
+  return mitMandant(async (handle) => {
+    const id = await nimmAn(handle, ankunft, 'cli');
+    if (wahl) await setzeWahl(handle, id, wahl);
+    return id;
+  });
 };
 
 /** The open plan of the same bytes, where one lies there already. */
@@ -82,15 +114,31 @@ const druckePlan = async (
   }
 };
 
+/** One line per column: what it was read as; a question mark where a person should look. */
+const spaltenzeilen = ({ blaetter }: Zuordnung): string[] =>
+  blaetter.flatMap(({ name, spalten, grund }) => [
+    ...(name === '' && grund === undefined ? [] : [`Blatt:     ${name} ${grund ?? ''}`.trimEnd()]),
+    ...spalten.map(
+      ({ kopf, nr, feld, gruppe, zweifel, regeln }) =>
+        `Spalte:    ${kopf || nr + 1} → ${feld ?? 'weitere Angaben'}${gruppe === undefined ? '' : ` (Vertrag ${gruppe})`}${
+          zweifel || regeln.some(({ frage }) => frage) ? ' ?' : ''
+        }`,
+    ),
+  ]);
+
 const drucke = async (kontext: BefehlKontext, werk: Werk, einspielung: Einspielung): Promise<void> => {
   const aenderungen = await leseAenderungen(werk, einspielung.id);
-  if (kontext.json) await kontext.print({ ...einspielung, aenderungen });
-  else await druckePlan(kontext, einspielung, aenderungen);
+  const { zuordnung } = await werk.mitMandant((handle) => readZuordnung(handle, einspielung.id));
+  if (kontext.json) return kontext.print({ ...einspielung, aenderungen, zuordnung });
+  for (const zeile of zuordnung ? spaltenzeilen(zuordnung) : []) await kontext.print(zeile);
+  await druckePlan(kontext, einspielung, aenderungen);
 };
 
 const fuehreAus = async (kontext: BefehlKontext, werk: Werk, pfad: string): Promise<void> => {
-  const { plan, apply, bestaetigt } = kontext.options;
-  const gelesen = await warte(werk.mitMandant, await bringe(werk, pfad));
+  const { plan, apply, bestaetigt, zuordnung } = kontext.options;
+  const wahl =
+    typeof zuordnung === 'string' ? await leseWahl(resolve(kontext.startDir, zuordnung)) : undefined;
+  const gelesen = await warte(werk.mitMandant, await bringe(werk, pfad, wahl));
   if (gelesen.status === 'fehlgeschlagen')
     throw new BefehlRefusal(gelesen.grund ?? 'Die Datei konnte nicht gelesen werden.');
   const offen = await offenerPlan(werk, gelesen);
@@ -124,7 +172,7 @@ export const openWerk = async (kontext: BefehlKontext, mandant: string): Promise
 
 export const importBefehl: Befehl = {
   name: 'import',
-  usage: 'import DATEI --mandant SCHLUESSEL [--plan|--apply] [--bestaetigt]',
+  usage: 'import DATEI --mandant SCHLUESSEL [--plan|--apply] [--bestaetigt] [--zuordnung JSON-DATEI]',
   summary:
     'liest eine Datei ein; --plan zeigt nur den Plan, --apply übernimmt ihn, ohne beides bleibt er offen',
   arguments: [1, 1],
@@ -133,6 +181,7 @@ export const importBefehl: Befehl = {
     plan: { type: 'boolean' },
     apply: { type: 'boolean' },
     bestaetigt: { type: 'boolean' },
+    zuordnung: { type: 'string' },
   },
   run: async (kontext) => {
     const { options, args, startDir } = kontext;

@@ -1,7 +1,9 @@
 // All commands of the command line, in the order of `--help`.
 import { bedarf } from './bedarf.ts';
 import type { Befehl } from './befehl.ts';
+import { eingang } from './eingang.ts';
 import { exportBefehl } from './export.ts';
+import { finanzreport } from './finanzreport.ts';
 import { gdvDecode, gdvPruefe, gdvStatistik } from './gdv.ts';
 import { importBefehl } from './import.ts';
 import { mandantCreate, mandantList } from './mandant.ts';
@@ -14,7 +16,9 @@ export const befehle: readonly Befehl[] = [
   importBefehl,
   undoBefehl,
   exportBefehl,
+  eingang,
   bedarf,
+  finanzreport,
   gdvDecode,
   gdvPruefe,
   gdvStatistik,

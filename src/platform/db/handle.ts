@@ -35,6 +35,8 @@ export type BaseHandle = {
 export type Handle = BaseHandle & {
   readonly mandantId: number;
   readonly rolle: Rolle;
+  /** May health and income go out to who asks, and be changed by them? */
+  readonly siehtSchutzbeduerftiges: boolean;
   /** Why this happens (`POST /kunden`, `job einspielen`); for the audit row. */
   readonly anlass: string | null;
 };
@@ -49,6 +51,8 @@ export type MandantScope = {
   readonly mandantId: number;
   readonly benutzerId: string | null;
   readonly rolle: Rolle;
+  /** By role unless given: everybody but lesend. */
+  readonly siehtSchutzbeduerftiges?: boolean;
   readonly anlass?: string;
 };
 
@@ -209,11 +213,12 @@ export const createDatabase = (options: DatabaseOptions): Database => {
     }
   };
   return {
-    mitMandant: async ({ mandantId, benutzerId, rolle, anlass }, work) => {
+    mitMandant: async ({ mandantId, benutzerId, rolle, anlass, ...scope }, work) => {
       assertMandant(mandantId);
+      const { siehtSchutzbeduerftiges = rolle !== 'lesend' } = scope;
       const settings = { 'app.mandant': String(mandantId), 'app.benutzer': benutzerId ?? '' };
       return transact(settings, benutzerId, (base) =>
-        work({ ...base, mandantId, rolle, anlass: anlass ?? null }),
+        work({ ...base, mandantId, rolle, siehtSchutzbeduerftiges, anlass: anlass ?? null }),
       );
     },
     mitBetreiber: ({ benutzerId }, work) =>

@@ -1,4 +1,4 @@
-// Where bytes lie: content-addressed, unchanged, checked when read. One interface; today on disk.
+// Where bytes lie: content-addressed, unchanged, checked when read. One interface; on disk or in a bucket.
 import type { Readable } from 'node:stream';
 
 /** Bytes as they arrive: an upload, a file, anything that streams. */

@@ -24,6 +24,8 @@ export type Umgebung = {
   readonly heute: () => string;
   /** Aborted when the server is told to end: open streams stop. */
   readonly schluss: AbortSignal;
+  /** Takes health and income out of an answer for people without the right to see them. */
+  readonly verberge: (antwort: unknown) => unknown;
   /** Told when work after the answer fails. */
   readonly onFehler: (error: unknown, wo: string) => void;
 };
@@ -56,12 +58,20 @@ export const checkAntwort = (route: Route, antwort: unknown): unknown => {
   );
 };
 
+/** The answer as this caller may see it. */
+export const sichtbareAntwort = (
+  { wer }: Pick<Aufruf, 'wer'>,
+  { verberge }: Pick<Umgebung, 'verberge'>,
+  antwort: unknown,
+): unknown => (wer?.mandant?.siehtSchutzbeduerftiges === false ? verberge(antwort) : antwort);
+
 const anlassOf = ({ method, path }: Route): string => `${method} ${path}`;
 
 /** Person or token inside a brokerage; rights were checked before. */
 const imMandant = (aufruf: Aufruf, umgebung: Umgebung) => {
   const { wer } = aufruf;
   if (wer === null || wer.mandant === null) throw new ApiError('nicht-angemeldet', 'Ihre Anmeldung fehlt.');
+  const { siehtSchutzbeduerftiges } = wer.mandant;
   const rahmen = {
     mandantId: wer.mandant.id,
     benutzerId: wer.benutzerId,
@@ -70,8 +80,9 @@ const imMandant = (aufruf: Aufruf, umgebung: Umgebung) => {
     heute: umgebung.heute(),
   } as const;
   const mitMandant = <T>(work: (kontext: MandantKontext) => Promise<T>): Promise<T> =>
-    umgebung.database.mitMandant({ ...rahmen, anlass: anlassOf(aufruf.routed.route) }, (handle) =>
-      work({ ...rahmen, handle }),
+    umgebung.database.mitMandant(
+      { ...rahmen, siehtSchutzbeduerftiges, anlass: anlassOf(aufruf.routed.route) },
+      (handle) => work({ ...rahmen, handle }),
     );
   return { rahmen, mitMandant };
 };
@@ -91,10 +102,11 @@ const runMandant = async (aufruf: Aufruf, umgebung: Umgebung, eingabe: Geprueft)
   });
   for (const auftrag of auftraege)
     auftrag().catch((error: unknown) => umgebung.onFehler(error, `${anlassOf(routed.route)} danach`));
-  return antwort;
+  return sichtbareAntwort(aufruf, umgebung, antwort);
 };
 
-const personOf = (aufruf: Aufruf, heute: string): PersonKontext => {
+/** Person outside of any brokerage; rights were checked before. */
+export const personOf = (aufruf: Aufruf, heute: string): PersonKontext => {
   const { wer, anfrage } = aufruf;
   if (wer?.art !== 'person') throw new ApiError('nicht-angemeldet', 'Ihre Anmeldung fehlt.');
   const { benutzerId, sitzungId, mandant } = wer;

@@ -1,6 +1,6 @@
 // An area as the server sees it: its contract and for every route exactly one handler of the right kind.
 import type { Handlers, HttpKontext, OffenKontext, PersonKontext } from './kontext.ts';
-import type { Downloads, Stroeme, Uploads } from './roh.ts';
+import type { BetreiberUploads, Downloads, Stroeme, Uploads } from './roh.ts';
 import type { Contract, Route } from './route.ts';
 
 /** Handler records by kind. `zugang` and `art` of a route decide in which one its handler belongs. */
@@ -18,13 +18,23 @@ export type Bereich<C extends Contract = Contract> = {
   readonly betreiber?: Handlers<C, PersonKontext>;
   /** art datei. */
   readonly uploads?: Uploads<C>;
+  /** art datei, zugang betreiber. */
+  readonly betreiberUploads?: BetreiberUploads<C>;
   /** art download. */
   readonly downloads?: Downloads<C>;
   /** art strom. */
   readonly stroeme?: Stroeme<C>;
 };
 
-export type Art = 'mandant' | 'person' | 'offen' | 'betreiber' | 'uploads' | 'downloads' | 'stroeme';
+export type Art =
+  | 'mandant'
+  | 'person'
+  | 'offen'
+  | 'betreiber'
+  | 'uploads'
+  | 'betreiberUploads'
+  | 'downloads'
+  | 'stroeme';
 
 /** Any handler; the kind says how to call it. */
 export type Registrierung = {
@@ -39,7 +49,16 @@ export type Registrierung = {
 export const defineBereich = <C extends Contract>(bereich: Bereich<C>): Bereich =>
   bereich as unknown as Bereich;
 
-const arten: readonly Art[] = ['mandant', 'person', 'offen', 'betreiber', 'uploads', 'downloads', 'stroeme'];
+const arten: readonly Art[] = [
+  'mandant',
+  'person',
+  'offen',
+  'betreiber',
+  'uploads',
+  'betreiberUploads',
+  'downloads',
+  'stroeme',
+];
 
 const jsonArt = { offen: 'offen', angemeldet: 'person', betreiber: 'betreiber' } as const;
 const rohArt = { datei: 'uploads', download: 'downloads', strom: 'stroeme' } as const;
@@ -47,6 +66,7 @@ const rohArt = { datei: 'uploads', download: 'downloads', strom: 'stroeme' } as 
 /** Which record a route's handler stands in. */
 export const artOf = (route: Route): Art => {
   const art = route.art ?? 'json';
+  if (art === 'datei' && route.zugang === 'betreiber') return 'betreiberUploads';
   if (art !== 'json') return rohArt[art];
   return route.zugang in jsonArt ? jsonArt[route.zugang as keyof typeof jsonArt] : 'mandant';
 };

@@ -4,7 +4,7 @@ import type { BodyOf, Contract, ParamsOf, QueryOf, ResponseOf } from './route.ts
 
 export type Rolle = 'inhaber' | 'mitarbeiter' | 'lesend';
 /** By which way a change came; stands in the audit. */
-export type Weg = 'web' | 'api' | 'cli' | 'einspielung' | 'system';
+export type Weg = 'web' | 'api' | 'cli' | 'einspielung' | 'system' | 'betreiber';
 
 /** The request itself, for sign-in; other handlers do not need it. */
 export type Anfrage = {

@@ -1,6 +1,6 @@
 // Routes that are not JSON in, JSON out: upload, download, server-sent events. They read and write streams.
 import type { Readable } from 'node:stream';
-import type { Eingabe, RohKontext } from './kontext.ts';
+import type { Eingabe, PersonKontext, RohKontext } from './kontext.ts';
 import type { Contract, ResponseOf } from './route.ts';
 
 /** One file of an upload. `inhalt` must be read to its end before the next one comes. */
@@ -14,13 +14,13 @@ export type Dateiteil = {
   readonly inhalt: Readable;
 };
 
-export type Upload<R> = {
+export type Upload<R, K = RohKontext> = {
   /** Largest single file in bytes. */
   readonly maxBytes: number;
   /** Most files in one request. */
   readonly maxDateien: number;
   readonly handle: (
-    kontext: RohKontext,
+    kontext: K,
     eingabe: Eingabe<R> & { readonly dateien: AsyncIterable<Dateiteil> },
   ) => Promise<ResponseOf<R>>;
 };
@@ -39,6 +39,8 @@ export type Download = {
 export type Ereignis = { readonly name?: string; readonly id?: string; readonly daten: unknown };
 
 export type Uploads<C extends Contract> = { readonly [N in keyof C]?: Upload<C[N]> };
+/** Uploads of the operator: by a person, into no brokerage. */
+export type BetreiberUploads<C extends Contract> = { readonly [N in keyof C]?: Upload<C[N], PersonKontext> };
 export type Downloads<C extends Contract> = {
   readonly [N in keyof C]?: (kontext: RohKontext, eingabe: Eingabe<C[N]>) => Promise<Download>;
 };

@@ -26,6 +26,8 @@ export type Route<
   readonly status?: 200 | 201 | 202 | 204;
   /** `datei`: multipart upload streamed by a handler of its own; `strom`: server-sent events; `download`: bytes out. */
   readonly art?: 'json' | 'datei' | 'strom' | 'download';
+  /** Gives out bytes from which health and income cannot be taken: only with the right to see them. */
+  readonly ungekuerzt?: true;
   /** Checks a secret (password, code, token): failures are limited per address and account; `immer`: every call counts. */
   readonly geheim?: true | 'immer';
 };

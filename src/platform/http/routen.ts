@@ -1,10 +1,17 @@
 // Registers the contracts' routes at Fastify, and nothing else: a route without contract stops the start.
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { ApiError } from './api-error.ts';
-import { checkAntwort, checkAufruf, fuehreAus, rohKontextOf } from './ausfuehrung.ts';
+import {
+  checkAntwort,
+  checkAufruf,
+  fuehreAus,
+  personOf,
+  rohKontextOf,
+  sichtbareAntwort,
+} from './ausfuehrung.ts';
 import type { Aufruf, Umgebung } from './ausfuehrung.ts';
 import type { Art, Registrierung } from './bereich.ts';
-import type { Eingabe, RohKontext } from './kontext.ts';
+import type { Eingabe, PersonKontext, RohKontext } from './kontext.ts';
 import type { Download, Ereignis, Upload } from './roh.ts';
 import type { Route } from './route.ts';
 import { dateienOf, pruefeLaenge, sendeDownload, sendeStrom } from './strom.ts';
@@ -53,15 +60,17 @@ const antworteJson =
   };
 
 const antworteUpload =
-  (umgebung: Umgebung): Antworte =>
+  <K>(umgebung: Umgebung, kontextOf: (aufruf: Aufruf) => K): Antworte =>
   async (aufruf, request, reply) => {
     const { route, handler } = aufruf.routed;
-    const upload = handler as Upload<Route>;
+    const upload = handler as Upload<Route, K>;
     const eingabe = checkAufruf(aufruf) as Eingabe<Route>;
     pruefeLaenge(request, upload);
     const dateien = dateienOf(request, upload);
-    const antwort = await upload.handle(rohKontextOf(aufruf, umgebung), { ...eingabe, dateien });
-    return reply.code(route.status ?? 200).send(checkAntwort(route, antwort));
+    const antwort = await upload.handle(kontextOf(aufruf), { ...eingabe, dateien });
+    return reply
+      .code(route.status ?? 200)
+      .send(sichtbareAntwort(aufruf, umgebung, checkAntwort(route, antwort)));
   };
 
 const antworteDownload =
@@ -72,6 +81,10 @@ const antworteDownload =
     return sendeDownload(reply, await handle(rohKontextOf(aufruf, umgebung), eingabe));
   };
 
+async function* abgebildet<T>(quelle: AsyncIterable<T>, bilde: (eins: T) => T): AsyncGenerator<T> {
+  for await (const eins of quelle) yield bilde(eins);
+}
+
 const antworteStrom =
   (umgebung: Umgebung): Antworte =>
   async (aufruf, _request, reply) => {
@@ -79,7 +92,11 @@ const antworteStrom =
     const handle = aufruf.routed.handler as Roh<AsyncIterable<Ereignis>>;
     const ereignisse = await handle(rohKontextOf(aufruf, umgebung), eingabe);
     const { method, path } = aufruf.routed.route;
-    await sendeStrom(reply, ereignisse, aufruf.signal).catch((error: unknown) =>
+    const sichtbar = (ereignis: Ereignis): Ereignis => ({
+      ...ereignis,
+      daten: sichtbareAntwort(aufruf, umgebung, ereignis.daten),
+    });
+    await sendeStrom(reply, abgebildet(ereignisse, sichtbar), aufruf.signal).catch((error: unknown) =>
       umgebung.onFehler(error, `${method} ${path}`),
     );
     return reply;
@@ -90,7 +107,9 @@ const antworten: Readonly<Record<Art, (umgebung: Umgebung) => Antworte>> = {
   person: antworteJson,
   offen: antworteJson,
   betreiber: antworteJson,
-  uploads: antworteUpload,
+  uploads: (umgebung) => antworteUpload(umgebung, (aufruf): RohKontext => rohKontextOf(aufruf, umgebung)),
+  betreiberUploads: (umgebung) =>
+    antworteUpload(umgebung, (aufruf): PersonKontext => personOf(aufruf, umgebung.heute())),
   downloads: antworteDownload,
   stroeme: antworteStrom,
 };
@@ -113,7 +132,7 @@ const optionsOf = (routed: Registrierung, umgebung: Umgebung, erkenne: Erkenne):
       bekannt.set(request, { wer, anfrage });
     },
     preParsing: (request, _reply, payload, done) => {
-      if (routed.art === 'uploads') return done(null, payload);
+      if (routed.art === 'uploads' || routed.art === 'betreiberUploads') return done(null, payload);
       if (request.isMultipart()) return done(nurJson());
       pruefeBodyZeit(request, payload);
       return done(null, payload);

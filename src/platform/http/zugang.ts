@@ -3,19 +3,27 @@ import { ApiError } from './api-error.ts';
 import type { Anfrage, Rolle } from './kontext.ts';
 import type { Route, Zugang } from './route.ts';
 
+/** What someone is in a brokerage. */
+export type Mitglied = {
+  readonly id: number;
+  readonly rolle: Rolle;
+  /** Right "Gesundheit und Einkommen sehen". */
+  readonly siehtSchutzbeduerftiges: boolean;
+};
+
 /** A signed-in person, or a script with an API token of one brokerage. */
 export type Wer =
   | {
       readonly art: 'person';
       readonly benutzerId: string;
       readonly sitzungId: string;
-      readonly mandant: { readonly id: number; readonly rolle: Rolle } | null;
+      readonly mandant: Mitglied | null;
       readonly betreiber: boolean;
     }
   | {
       readonly art: 'token';
       readonly benutzerId: string;
-      readonly mandant: { readonly id: number; readonly rolle: Rolle };
+      readonly mandant: Mitglied;
     };
 
 /** Finds out who asks: by session cookie or `Authorization: Bearer`. Null: nobody known. */
@@ -64,8 +72,10 @@ const regeln: Readonly<Record<Exclude<Zugang, 'offen'>, (wer: Wer) => void>> = {
  * May they call this route?
  * @throws ApiError `nicht-angemeldet` or `nicht-erlaubt`
  */
-export const pruefeZugang = (route: Pick<Route, 'zugang'>, wer: Wer | null): void => {
+export const pruefeZugang = (route: Pick<Route, 'zugang' | 'ungekuerzt'>, wer: Wer | null): void => {
   if (route.zugang === 'offen') return;
   if (wer === null) throw new ApiError('nicht-angemeldet', 'Ihre Anmeldung fehlt oder ist abgelaufen.');
   regeln[route.zugang](wer);
+  if (route.ungekuerzt && !wer.mandant?.siehtSchutzbeduerftiges)
+    refuse('Dafür fehlt Ihnen das Recht "Gesundheit und Einkommen sehen".');
 };

@@ -65,7 +65,10 @@ describe('enqueue', () => {
     expect(await db.database.mitMandant(other, (handle) => listJobLaeufe(handle))).toEqual([]);
     await expect(
       db.database.mitBetreiber({ benutzerId: null }, (handle) =>
-        findJobLauf({ ...handle, mandantId: 1, rolle: 'system', anlass: null }, id),
+        findJobLauf(
+          { ...handle, mandantId: 1, rolle: 'system', siehtSchutzbeduerftiges: true, anlass: null },
+          id,
+        ),
       ),
     ).rejects.toThrow(/app\.mandant|integer/);
     await db.sql('delete from pgboss.job');

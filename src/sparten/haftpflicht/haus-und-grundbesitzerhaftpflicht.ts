@@ -26,6 +26,11 @@ export const hausUndGrundbesitzerhaftpflicht = createSparte({
     'Haus- und Grundbesitzer',
     'Haus u. Grundbesitzerhaftpflicht',
     'Vermieterhaftpflicht',
+    'HuGHV',
+    'HuG HV',
+    'HGHV',
+    'HuG-HP',
+    'Haus + Grund Haftpflicht',
   ],
   leistung: { summe: 'deckungssummeCents' },
   felder: [

@@ -27,6 +27,8 @@ export const privathaftpflicht = createSparte({
     'P-Haft',
     'Privathaftpflicht Familie',
     'Privathaftpflicht Single',
+    'Privat-HP',
+    'PHV Familie',
   ],
   ungenaueSchreibweisen: ['Haftpflicht', 'HV', 'Haftpflichtversicherung', 'HP', 'HPV'],
   leistung: { summe: 'deckungssummeCents' },

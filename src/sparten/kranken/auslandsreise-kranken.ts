@@ -24,6 +24,9 @@ export const auslandsreiseKranken = createSparte({
     'Auslandskranken',
     'Reisekranken',
     'Urlaubskrankenversicherung',
+    'Auslands-KV',
+    'Auslands-Krankenversicherung',
+    'Reise-KV',
   ],
   felder: [
     ...tarife,

@@ -6,7 +6,7 @@ import { lebenZeilen, lebenZuordnungen } from './gdv.ts';
 export const restschuld = createSparte({
   schluessel: 'restschuld',
   label: 'Restschuld-/Restkreditversicherung',
-  kurz: 'RSV',
+  kurz: 'RKV',
   gruppe: 'leben',
   kreis: 'privat',
   gdv: '010',
@@ -15,11 +15,13 @@ export const restschuld = createSparte({
   schreibweisen: [
     'Restschuldversicherung',
     'Restkreditversicherung',
-    'RSV',
     'Kreditlebensversicherung',
     'Ratenschutz',
     'Ratenschutzversicherung',
     'Kreditabsicherung',
+
+    'Restschuld',
+    'Kreditversicherung Restschuld',
   ],
   leistung: { summe: 'todesfallsummeCents' },
   felder: [

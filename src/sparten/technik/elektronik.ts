@@ -21,6 +21,7 @@ export const elektronik = createSparte({
     'ELV',
     'Elektronik pauschal',
     'Elektronik-Pauschalversicherung',
+    'ELT',
   ],
   leistung: { summe: 'versicherungssummeCents' },
   felder: [

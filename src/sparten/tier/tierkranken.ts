@@ -27,6 +27,13 @@ export const tierkranken = createSparte({
     'Tier-OP-Versicherung',
     'Tier OP Versicherung',
     'OP-Versicherung Katze',
+    'Tier-KV',
+    'Hunde-KV',
+    'Hunde-OP-Versicherung',
+    'Hundekranken',
+    'Pferde-KV',
+    'Katzen-KV',
+    'OP Hund',
   ],
   leistung: { summe: 'versicherungssummeCents' },
   felder: [

@@ -23,6 +23,7 @@ const wegLabel: Readonly<Record<string, string>> = {
   cli: 'über die Kommandozeile',
   einspielung: 'durch eine Einspielung',
   system: 'durch das System',
+  betreiber: 'über den zentralen Eingang',
 };
 const aktionLabel: Readonly<Record<string, string>> = {
   angelegt: 'angelegt',
@@ -35,6 +36,11 @@ const aktionLabel: Readonly<Record<string, string>> = {
   abgelehnt: 'abgelehnt',
   zurueckgenommen: 'Ablehnung zurückgenommen',
   verschoben: 'verschoben',
+  erteilt: 'erteilt',
+  widerrufen: 'widerrufen',
+  uebergeben: 'übergeben',
+  abgeschlossen: 'abgeschlossen',
+  verworfen: 'verworfen',
 };
 const gegenstandLabel: Readonly<Record<string, string>> = {
   kunde: 'Kunde',
@@ -43,6 +49,9 @@ const gegenstandLabel: Readonly<Record<string, string>> = {
   aufgabe: 'Aufgabe',
   bedarf: 'Bedarf',
   dokument: 'Dokument',
+  einwilligung: 'Einwilligung',
+  erstinformation: 'Erstinformation',
+  beratung: 'Beratung',
 };
 
 type Props = {

@@ -1,6 +1,7 @@
 // Form and page out of field descriptions: a Sparte's details, the facts about a customer.
 import { ActionIcon, Box, Button, Fieldset, Group, SimpleGrid, Stack } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { isSchutzbeduerftigerSchluessel } from '#domain/schutz.ts';
 import type { Feldbeschreibung } from '../beschreibung/feldbeschreibung.ts';
 import {
   EmailEingabe,
@@ -16,11 +17,19 @@ import {
 } from './Eingaben.tsx';
 import { TagEingabe } from './TagEingabe.tsx';
 import { TagMonatEingabe } from './TagMonatEingabe.tsx';
+import { useSitzung } from '../sitzung.ts';
 import type { Formular } from './useFormular.ts';
 
 type FeldProps = { readonly feld: Feldbeschreibung; readonly pfad: string; readonly formular: Formular };
 
-export const FeldEingabe = ({ feld, pfad, formular }: FeldProps) => {
+/** Health and income have no input for people who do not see them. */
+export const FeldEingabe = (props: FeldProps) => {
+  const { siehtSchutzbeduerftiges } = useSitzung();
+  if (!siehtSchutzbeduerftiges && isSchutzbeduerftigerSchluessel(props.feld.name)) return null;
+  return <EineEingabe {...props} />;
+};
+
+const EineEingabe = ({ feld, pfad, formular }: FeldProps) => {
   const props = { label: feld.label, ...formular.feld(pfad) };
   switch (feld.art) {
     case 'geld':

@@ -50,6 +50,7 @@ export const openWeb = async (bestand: Bestand): Promise<Web> => {
     smtpUrl: undefined,
     mailOrdner: join(bestand.folder, 'mail'),
     zeigeMails: false,
+    eingang: { maxBytes: 1, ordner: undefined },
     clock: fixedClock('2026-11-23T09:00:00Z'),
     log: silentLog,
   });

@@ -2,6 +2,7 @@ import { Box, Grid, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useAbfrage } from '#ui/client/abfrage.ts';
 import { useKataloge } from '#ui/kataloge.ts';
+import { Schutzhinweis } from '#ui/seite/Schutzhinweis.tsx';
 import { Geladen, Leerzustand } from '#ui/seite/Zustaende.tsx';
 import { useSitzung } from '#ui/sitzung.ts';
 import { beratungContract } from '../contract.ts';
@@ -83,6 +84,7 @@ const Inhalt = ({ kundeId, bedarf }: Props) => {
   const befunde = bedarf.befunde.filter(sichten[sicht] ?? (() => true));
   return (
     <Stack gap="md">
+      <Schutzhinweis />
       <Bedarfsbild befunde={bedarf.befunde} />
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 5 }} order={{ base: 1, md: 2 }}>

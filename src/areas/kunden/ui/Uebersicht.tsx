@@ -22,6 +22,7 @@ import {
 } from '#ui/beschreibung/kunde.daten.ts';
 import type { Feldbeschreibung } from '#ui/beschreibung/feldbeschreibung.ts';
 import { useAbfrage } from '#ui/client/abfrage.ts';
+import { Schutzhinweis } from '#ui/seite/Schutzhinweis.tsx';
 import { Abschnitt } from '#ui/seite/Zustaende.tsx';
 import { kundenContract } from '../contract.ts';
 import type { Kundenakte } from '../contract.ts';
@@ -148,6 +149,7 @@ export const Uebersicht = ({ akte }: { readonly akte: Kundenakte }) => {
           </Stack>
         </Grid.Col>
       </Grid>
+      <Schutzhinweis />
       <div className="mw-spalten">
         {fakten.map(({ titel, felder }) => (
           <Abschnitt key={titel} titel={titel}>

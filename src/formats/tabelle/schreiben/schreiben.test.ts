@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readTabelle } from '../read-tabelle.ts';
 import { entneutralisiere, neutralisiere } from './neutral.ts';
-import { writeCsv } from './write-csv.ts';
+import { csvStrom, writeCsv } from './write-csv.ts';
 import { writeXlsx } from './write-xlsx.ts';
+import { xlsxStrom } from './xlsx-strom.ts';
+import type { StromWert } from './xlsx-strom.ts';
 
 const text = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
@@ -65,5 +67,55 @@ describe('writeXlsx', () => {
       { art: 'datum', tag: '1980-02-29' },
       { art: 'zahl', text: '1234.56' },
     ]);
+  });
+});
+
+describe('streams', () => {
+  const lauf = async function* lauf(zeilen: readonly (readonly StromWert[])[]) {
+    yield* zeilen;
+  };
+  const ganz = async (strom: AsyncIterable<string | Uint8Array>): Promise<Buffer> =>
+    Buffer.concat(await Array.fromAsync(strom, (teil) => Buffer.from(teil)));
+
+  test('a workbook that comes row by row is read again, odd characters and all', async () => {
+    const zeilen = [
+      ['=1+1', 1.5, null],
+      ['<Müller> & "Söhne"\n', -3, '\u0000\u0001ab\ud800'],
+      ['x'.repeat(40_000), 0, ''],
+    ];
+    const bytes = await ganz(
+      xlsxStrom({
+        name: 'Plan: alle',
+        spalten: [{ titel: 'A' }, { titel: 'B' }, { titel: 'C' }],
+        zeilen: lauf(zeilen),
+      }),
+    );
+    const tabelle = await readTabelle(bytes);
+    expect(tabelle.blaetter[0]?.name).toBe('Plan  alle');
+    const gelesen = [];
+    for await (const teil of tabelle.blaetter[0]?.zeilen() ?? []) gelesen.push(...teil);
+    expect(gelesen.map(({ zellen }) => zellen.map((zelle) => zelle.text))).toMatchObject([
+      ['A', 'B', 'C'],
+      ['=1+1', '1.5'],
+      [expect.stringContaining('<Müller> & "Söhne"'), '-3', 'ab\ufffd'],
+      ['x'.repeat(32_767), '0'],
+    ]);
+    expect(gelesen[1]?.zellen[0]?.art).toBe('text');
+  });
+
+  test('an error of the source is an error of the file, not a short file', async () => {
+    const bricht = async function* bricht() {
+      yield ['a'];
+      throw new Error('weg');
+    };
+    await expect(ganz(xlsxStrom({ name: 'x', spalten: [{ titel: 'A' }], zeilen: bricht() }))).rejects.toThrow(
+      'weg',
+    );
+  });
+
+  test('CSV row by row is the CSV at once', async () => {
+    const zeilen = [['Name'], ['=1+1'], ['A;B']];
+    const optionen = { fuerMenschen: true };
+    expect(await ganz(csvStrom(lauf(zeilen), optionen))).toEqual(Buffer.from(writeCsv(zeilen, optionen)));
   });
 });

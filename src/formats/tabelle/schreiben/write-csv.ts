@@ -16,10 +16,21 @@ export function* csvZeilen(
   zeilen: Iterable<readonly SchreibWert[]>,
   optionen: CsvSchreibOptionen,
 ): Generator<string, void, undefined> {
-  const trenner = optionen.trenner ?? ';';
   let vorne = BOM;
   for (const zeile of zeilen) {
-    yield `${vorne}${zeile.map((wert) => feld(wert, trenner, optionen.fuerMenschen)).join(trenner)}\r\n`;
+    yield vorne + csvZeile(zeile, optionen);
+    vorne = '';
+  }
+}
+
+/** As `csvZeilen`, for rows that come one after the other from elsewhere. */
+export async function* csvStrom(
+  zeilen: AsyncIterable<readonly SchreibWert[]>,
+  optionen: CsvSchreibOptionen,
+): AsyncGenerator<string, void, undefined> {
+  let vorne = BOM;
+  for await (const zeile of zeilen) {
+    yield vorne + csvZeile(zeile, optionen);
     vorne = '';
   }
 }
@@ -27,6 +38,13 @@ export function* csvZeilen(
 /** A whole CSV file as bytes. */
 export function writeCsv(zeilen: Iterable<readonly SchreibWert[]>, optionen: CsvSchreibOptionen): Uint8Array {
   return Buffer.from([...csvZeilen(zeilen, optionen)].join(''), 'utf8');
+}
+
+function csvZeile(
+  zeile: readonly SchreibWert[],
+  { trenner = ';', fuerMenschen }: CsvSchreibOptionen,
+): string {
+  return `${zeile.map((wert) => feld(wert, trenner, fuerMenschen)).join(trenner)}\r\n`;
 }
 
 function feld(wert: SchreibWert, trenner: string, fuerMenschen: boolean): string {

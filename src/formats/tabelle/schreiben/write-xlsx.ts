@@ -1,4 +1,5 @@
 import { writeXlsx as schreibeMappe } from 'hucre/xlsx';
+import { blattName } from './blatt-name.ts';
 
 /** A value to write. Text is always written as text, never as a formula. `{ tag }` is an ISO day, `{ cent }` an amount. */
 export type XlsxWert = string | number | boolean | null | { tag: string } | { cent: number };
@@ -52,10 +53,4 @@ function format(wert: XlsxWert): string | undefined {
 function zellwert(wert: XlsxWert): string | number | boolean | Date | null {
   if (typeof wert !== 'object' || wert === null) return wert;
   return 'tag' in wert ? new Date(`${wert.tag}T00:00:00Z`) : wert.cent / 100;
-}
-
-/** Excel allows 31 characters and none of : \ / ? * [ ]. */
-function blattName(name: string): string {
-  const rein = name.replaceAll(/[:\\/?*[\]]/g, ' ').trim();
-  return rein.slice(0, 31) || 'Tabelle';
 }

@@ -27,6 +27,8 @@ export type KopfOptionen = {
   form?: 'text' | 'blatt';
   /** Says whether a text is a known column heading; makes the search much surer. */
   kenntKopf?: (text: string) => boolean;
+  /** Number of the row in which the heading begins, where a person has named it; 0: the table has none. */
+  kopfzeile?: number;
 };
 
 const SUCHTIEFE = 60;
@@ -35,10 +37,11 @@ const SUCHTIEFE = 60;
 export function findKopf(zeilen: readonly Zeile[], optionen: KopfOptionen = {}): TabellenKopf {
   const kennt = optionen.kenntKopf ?? ((): boolean => false);
   const lesbar = zeilen.filter((zeile) => zeile.verworfen === undefined);
-  const ort = kopfOrt(lesbar, kennt);
+  const benannt = benannterOrt(lesbar, optionen.kopfzeile);
+  const ort = benannt ?? kopfOrt(lesbar, kennt);
   const form = optionen.form ?? 'blatt';
-  if (ort === undefined) return ohneKopf(lesbar, form);
-  const bereich = kopfBereich(lesbar, ort, kennt);
+  if (ort === undefined || optionen.kopfzeile === 0) return ohneKopf(lesbar, form);
+  const bereich = kopfBereich(lesbar, ort, kennt, benannt === undefined);
   const kopfZeilen = lesbar.slice(bereich.von, bereich.bis + 1);
   const daten = lesbar.slice(bereich.bis + 1);
   const kopf = ergaenze(verbinde(kopfZeilen.map((zeile) => zeile.zellen)), daten);
@@ -50,6 +53,11 @@ export function findKopf(zeilen: readonly Zeile[], optionen: KopfOptionen = {}):
     hinweise: [],
     form,
   };
+}
+
+function benannterOrt(zeilen: readonly Zeile[], kopfzeile: number | undefined): number | undefined {
+  const ort = zeilen.findIndex(({ nummer }) => nummer === kopfzeile);
+  return ort < 0 ? undefined : ort;
 }
 
 function titelzeile(zeile: Zeile): VerworfeneZeile {
@@ -107,13 +115,14 @@ function kopfBereich(
   zeilen: readonly Zeile[],
   ort: number,
   kennt: (text: string) => boolean,
+  mitGruppen: boolean,
 ): { von: number; bis: number } {
   const mitte = zeilen[ort];
   if (!mitte) return { von: ort, bis: ort };
   const oben = zeilen[ort - 1];
   const unten = zeilen[ort + 1];
   if (unten && isZweiteKopfzeile(mitte, unten, kennt)) return { von: ort, bis: ort + 1 };
-  if (oben && isGruppenzeile(oben, mitte)) return { von: ort - 1, bis: ort };
+  if (mitGruppen && oben && isGruppenzeile(oben, mitte)) return { von: ort - 1, bis: ort };
   return { von: ort, bis: ort };
 }
 

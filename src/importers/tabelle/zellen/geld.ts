@@ -1,18 +1,48 @@
 // Amounts in whole cents. Never a float, never a guessed decimal sign.
 import type { Zelle } from '#formats/tabelle/zelle.ts';
 import type { Lesung } from './lesung.ts';
-import { gelesen, mitHinweis, saubere, unlesbar } from './lesung.ts';
+import { gelesen, isGelesen, mitHinweis, saubere, unlesbar } from './lesung.ts';
+import { readZahlweise } from './zahlweise.ts';
+import type { Zahlweise } from './zahlweise.ts';
 
 /** Decimal sign of a column; 'gemischt' and 'unklar' leave ambiguous values unread. */
 export type Dezimalregel = 'komma' | 'punkt' | 'gemischt' | 'unklar';
 
-/** Whole cents; `waehrung` only when the cell names one other than the euro. */
-export type Geldwert = { cent: number; waehrung?: string };
+/**
+ * Whole cents; `waehrung` only when the cell names one other than the euro; `je` what the cell says that the amount is
+ * for: a year ("p. a."), or a payment ("mtl.").
+ */
+export type Geldwert = { cent: number; waehrung?: string; je?: 'jahr' | Zahlweise };
 
 const MAX_CENT = 9_999_999_999_999;
 
 /** Reads an amount. `regel` decides values such as "1.234" (see erkenneDezimalregel). */
 export function readGeld(zelle: Zelle, regel: Dezimalregel = 'unklar'): Lesung<Geldwert> {
+  const { betrag, je } = trenneRhythmus(zelle);
+  const lesung = readBetrag(betrag, regel);
+  if (je === undefined || !isGelesen(lesung)) return lesung;
+  return { ...lesung, wert: { ...lesung.wert, je }, original: saubere(zelle.text) };
+}
+
+const JAHR = /^(?:p\.?\s?a\.?|(?:pro|im|je)?\s*jahr|jahres\p{L}+|per annum)$/iu;
+
+/** "83,20 € mtl.", "mtl. 83,20", "1.200 € p. a.", "99,-/Jahr": the amount, and what it is for. */
+function trenneRhythmus(zelle: Zelle): { betrag: Zelle; je?: 'jahr' | Zahlweise } {
+  const text = zelle.art === 'text' ? saubere(zelle.text) : '';
+  const teile =
+    /^(?<wort>\p{L}[\p{L}.\s]*?)[\s:]+(?<betrag>[\d€].*)$/u.exec(text) ??
+    /^(?<betrag>.*\d(?:[.,][-–]+)?(?:\s*(?:€|EUR|Euro))?)\s*[/(]?\s*(?<wort>(?:1\/\d{1,2}\b|\p{L}).*?)\)?$/iu.exec(
+      text,
+    );
+  const { wort = '', betrag = '' } = teile?.groups ?? {};
+  const je = JAHR.test(wort.trim())
+    ? 'jahr'
+    : readZahlweise({ art: 'text', text: wort.replace(/^(?:je|pro|im)\s+/i, '') });
+  if (je === 'jahr') return { betrag: { art: 'text', text: betrag }, je };
+  return isGelesen(je) ? { betrag: { art: 'text', text: betrag }, je: je.wert } : { betrag: zelle };
+}
+
+function readBetrag(zelle: Zelle, regel: Dezimalregel): Lesung<Geldwert> {
   if (zelle.art === 'leer') return undefined;
   if (zelle.art === 'zahl') return ausDezimal(zelle.text, zelle.text, undefined);
   if (zelle.art !== 'text') return unlesbar(zelle.text, 'Das ist kein Betrag.');

@@ -78,6 +78,9 @@ export function readNamensZellen(zellen: NamensZellen): Lesung<Name> {
   );
 }
 
+/** Share of the names that must agree for a column to have one order. */
+const EINIG = 0.85;
+
 /** Order of given name and surname in a column of names without comma. */
 export function erkenneNamensfolge(
   texte: readonly string[],
@@ -92,7 +95,9 @@ export function erkenneNamensfolge(
     if (vorne && !hinten) vornameZuerst++;
     if (hinten && !vorne) nachnameZuerst++;
   }
-  if (vornameZuerst === nachnameZuerst) return 'unklar';
+  const mehr = Math.max(vornameZuerst, nachnameZuerst);
+  // Where a column is written both ways the words of each name decide.
+  if (mehr === 0 || mehr < EINIG * (vornameZuerst + nachnameZuerst)) return 'unklar';
   return vornameZuerst > nachnameZuerst ? 'vorname-zuerst' : 'nachname-zuerst';
 }
 

@@ -151,6 +151,16 @@ function isPartikel(wort: string): boolean {
   return PARTIKEL.has(wort.toLowerCase());
 }
 
+/** "Frank Graf": a title of nobility at the end is the surname itself. */
+const ADEL = new Set(
+  'freiherr freifrau freiin graf gräfin baron baronin edler edle ritter fürst prinz'.split(' '),
+);
+
+function findPartikel(worte: readonly string[]): number {
+  const letztes = worte.length - 1;
+  return worte.findIndex((wort, i) => isPartikel(wort) && !(i === letztes && ADEL.has(wort.toLowerCase())));
+}
+
 function trenneGeburtsname(text: string): { geburtsname: string; rest: string } {
   const treffer = /^(.*?)[\s,]*\(?(?:geb\.|geborene[rn]?)\s*([^)]+)\)?$/i.exec(text);
   return { geburtsname: treffer?.[2]?.trim() ?? '', rest: (treffer?.[1] ?? text).trim() };
@@ -179,7 +189,7 @@ function ordne(
   const [erstes = ''] = worte;
   const letztes = worte.at(-1) ?? '';
   if (worte.length === 1) return { vorname: '', nachname: erstes, gedreht: false };
-  const partikelAn = worte.findIndex(isPartikel);
+  const partikelAn = findPartikel(worte);
   if (partikelAn > 0) {
     if (worte.slice(partikelAn).every(isPartikel)) {
       // "Heide Hans von der": the particles were put behind.
@@ -203,9 +213,7 @@ function ordne(
       gedreht: true,
     };
   }
-  const zeigtNachnameZuerst = isVorname(letztes) && !isVorname(erstes);
-  const zeigtVornameZuerst = isVorname(erstes) && !isVorname(letztes);
-  const gedreht = zeigtNachnameZuerst || (folge === 'nachname-zuerst' && !zeigtVornameZuerst);
+  const gedreht = folge ? folge === 'nachname-zuerst' : isVorname(letztes) && !isVorname(erstes);
   return gedreht
     ? { vorname: worte.slice(1).join(' '), nachname: erstes, gedreht: folge !== 'nachname-zuerst' }
     : { vorname: worte.slice(0, -1).join(' '), nachname: letztes, gedreht: false };

@@ -10,7 +10,8 @@ export type Telefon = {
   gueltig: boolean;
 };
 
-const TEILER = /\s*(?:[;|\n\r]|,(?=\s*[+0(])|\s\/\s(?=[+0(])|\s(?:oder|od\.|und|u\.)\s)\s*/i;
+const TEILER =
+  /\s*(?:[;|\n\r]|,(?=\s*(?:\p{L}+\.?:?\s*)?[+0(])|\s(?=(?:mobil|handy|fax|tel|dienstl|gesch|priv|büro)[\p{L}.]*:?\s*[+0(])|\s\/\s(?=[+0(])|\s(?:oder|od\.|und|u\.)\s)\s*/iu;
 
 /** Reads one or several numbers with words around them. Numbers that are not valid are kept as they stand, with a finding. */
 export function readTelefon(zelle: Zelle): Lesung<Telefon[]> {

@@ -12,21 +12,24 @@ export const ZAHLWEISEN = [
 export type Zahlweise = (typeof ZAHLWEISEN)[number];
 
 const FORMEN: readonly [RegExp, Zahlweise][] = [
-  [/^(?:eb|e|einmal(?:ig|beitrag|zahlung|prämie|praemie)?|einm\.?|0|6)$/, 'einmalig'],
   [
-    /^(?:1\/12|12|8|m|mo|mtl|mntl|mon(?:at)?(?:l|lich)?(?:erezahlung)?|monatlich(?:e|er)?.*|12x.*|12malig|12 ?raten)$/,
+    /^(?:eb|e|einmal(?:ig|ige|beitrag|zahlung|prämie|praemie)?|einm\.?|single|lumpsum|one-?off|0|6)$/,
+    'einmalig',
+  ],
+  [
+    /^(?:1\/12|12|8|m|mo|mtl|mntl|mon(?:at)?(?:l|lich)?(?:erezahlung)?|monatlich(?:e|er)?.*|monatl?|monthly|permonth|12x.*|12malig|12 ?raten)$/,
     'monatlich',
   ],
   [
-    /^(?:1\/4|¼|4|v|vj|q|quartal(?:sweise)?|1\/4-?j.*|¼-?j.*|vierteljä?a?e?h?r?.*|viertelj.*|vjr?l|vj(?:ä|ae)?hrl.*|quartalsweise|4x.*|3-?monatlich|alle3monate)$/,
+    /^(?:1\/4|¼|4|v|vj|q|quartal(?:sweise)?|1\/4-?j.*|¼-?j.*|vierteljä?a?e?h?r?.*|viertelj.*|vjr?l|vj(?:ä|ae)?hrl.*|quartalsweise|4x.*|quarterly|vt?l?j|viertel|jedesquartal|3-?monatlich|alle3monate)$/,
     'vierteljaehrlich',
   ],
   [
-    /^(?:1\/2|½|2|h|hj|1\/2-?j.*|½-?j.*|halbj.*|hjl|hj(?:ä|ae)?hrl.*|2x.*|6-?monatlich|alle6monate|semester)$/,
+    /^(?:1\/2|½|2|h|hj|1\/2-?j.*|½-?j.*|halbj.*|hjl|hj(?:ä|ae)?hrl.*|2x.*|semi-?annual(?:ly)?|half-?yearly|bi-?annual(?:ly)?|halb|6-?monatlich|alle6monate|semester)$/,
     'halbjaehrlich',
   ],
   [
-    /^(?:1\/1|1|j|ja|jhl|jhrl|jrl|jährl?.*|jaehrl?.*|jahr(?:es|lich|eszahler|esbeitrag|esweise)?|p\.?a|1x.*|12-?monatlich|ganzj.*|annual)$/,
+    /^(?:1\/1|1|j|ja|jhl|jhrl|jrl|jährl?.*|jaehrl?.*|jahr(?:es|lich|eszahler|esbeitrag|esweise)?|p\.?a|1x.*|12-?monatlich|ganzj.*|annual(?:ly)?|yearly|perannum|alle12monate|jl|jlich)$/,
     'jaehrlich',
   ],
 ];

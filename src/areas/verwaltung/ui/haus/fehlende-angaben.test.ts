@@ -8,6 +8,7 @@ const voll = Object.fromEntries(pflichtfelder.map((name) => [name, 'x']));
 test.each([
   [voll, []],
   [{ ...voll, ort: ' ' }, ['Ort']],
+  [{ ...voll, schlichtungsstellen: '', zuwendungen: '' }, ['Schlichtungsstellen', 'Andere Zuwendungen']],
   [{ ...voll, registernummer: undefined, strasse: '' }, ['Straße und Hausnummer', 'Registernummer']],
 ])('%j', (profil, fehlt) => expect(findFehlendeAngaben(profil)).toEqual(fehlt));
 

@@ -49,7 +49,18 @@ const usePersonenaktionen = () => {
     });
     if (klar) entfernen.mutate({ params: { benutzerId } });
   };
-  return { onRolle, onEntfernen };
+  const schutz = useAktion(verwaltungContract.updatePerson, {
+    betrifft,
+    onErfolg: ({ name, siehtSchutzbeduerftiges }) =>
+      meldeErfolg(
+        siehtSchutzbeduerftiges
+          ? `${name} sieht jetzt Gesundheit und Einkommen.`
+          : `${name} sieht Gesundheit und Einkommen nicht mehr.`,
+      ),
+  });
+  const onSchutzrecht = ({ benutzerId }: Person, siehtSchutzbeduerftiges: boolean) =>
+    schutz.mutate({ params: { benutzerId }, body: { siehtSchutzbeduerftiges } });
+  return { onRolle, onSchutzrecht, onEntfernen };
 };
 
 /** Who works in this brokerage, and who is invited. */

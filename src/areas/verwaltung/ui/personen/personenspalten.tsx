@@ -1,5 +1,6 @@
-import { ActionIcon, Badge, NativeSelect } from '@mantine/core';
+import { ActionIcon, Badge, NativeSelect, Switch } from '@mantine/core';
 import { IconUserMinus } from '@tabler/icons-react';
+import { schutzrecht } from '#domain/schutz.ts';
 import { EmailAnzeige } from '#ui/anzeige/Werte.tsx';
 import { formatTagVon } from '#ui/anzeige/zeitpunkt.ts';
 import type { Spalte } from '#ui/tabelle/spalte.ts';
@@ -9,6 +10,7 @@ import { rollenlabel, rollenwahl } from '../ich.ts';
 
 export type Personenaktionen = {
   readonly onRolle: (person: Person, rolle: Rolle) => Promise<void>;
+  readonly onSchutzrecht: (person: Person, sieht: boolean) => void;
   readonly onEntfernen: (person: Person) => Promise<void>;
 };
 
@@ -27,6 +29,21 @@ const Rollenwahl = ({
     data={rollenwahl}
     value={person.rolle}
     onChange={(ereignis) => void aktionen.onRolle(person, rolleSchema.parse(ereignis.currentTarget.value))}
+  />
+);
+
+const Schutzrecht = ({
+  person,
+  aktionen,
+}: {
+  readonly person: Person;
+  readonly aktionen: Personenaktionen;
+}) => (
+  <Switch
+    size="sm"
+    aria-label={`${person.name} darf ${schutzrecht}`}
+    checked={person.siehtSchutzbeduerftiges}
+    onChange={(ereignis) => aktionen.onSchutzrecht(person, ereignis.currentTarget.checked)}
   />
 );
 
@@ -81,6 +98,20 @@ export const createPersonenspalten = ({ ich, aktionen }: Wahl): readonly Spalte<
       text: ({ rolle }) => rollenlabel[rolle],
       zelle: (person) =>
         aktionen ? <Rollenwahl person={person} aktionen={aktionen} /> : rollenlabel[person.rolle],
+    },
+    {
+      schluessel: 'schutzrecht',
+      titel: schutzrecht,
+      handy: 'text',
+      text: ({ siehtSchutzbeduerftiges }) => (siehtSchutzbeduerftiges ? 'ja' : 'nein'),
+      zelle: (person) =>
+        aktionen ? (
+          <Schutzrecht person={person} aktionen={aktionen} />
+        ) : person.siehtSchutzbeduerftiges ? (
+          'ja'
+        ) : (
+          'nein'
+        ),
     },
     {
       schluessel: 'seit',

@@ -1,0 +1,94 @@
+// Thread of createPdfsatz: JSON in, PDF out. Typst draws bericht.typ; what people wrote reaches it as data only.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parentPort } from 'node:worker_threads';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { bildmass } from '../files/bildmass.ts';
+import type { Satzantwort, Satzauftrag, Satzbild } from './satz.ts';
+import { createReiniger, kasten, reinige } from './zeichen.ts';
+
+/** The first draws what it knows, the next ones stand in. */
+const dateien = [
+  'SourceSans3-Regular',
+  'SourceSans3-SemiBold',
+  'SourceSans3-Light',
+  'NotoEmoji-Regular',
+  'NotoSansSymbols2-Regular',
+  'NotoSansSymbols-Regular',
+  'NotoSansArabic-Regular',
+  'NotoSansHebrew-Regular',
+];
+const schriften = dateien.map((name) =>
+  readFileSync(new URL(`../../../assets/schriften/${name}.ttf`, import.meta.url)),
+);
+const vorlage = readFileSync(new URL('./bericht.typ', import.meta.url), 'utf8');
+/** Nothing lies there: the compiler sees what is mapped into it, and no file of the machine. */
+const ordner = join(fileURLToPath(new URL('.', import.meta.url)), 'leer');
+const compiler = NodeCompiler.create({ workspace: ordner, fontArgs: [{ fontBlobs: schriften }] });
+const rein = createReiniger(schriften);
+/** What Source Sans alone is sure to show. */
+const schlicht = (text: string): string =>
+  rein(text).replace(/[^\n\u0020-\u024f\u2010-\u20ac\u200b]/gu, kasten);
+
+const datei = (name: string): string => join(ordner, name);
+
+const compile = (daten: unknown, { stand }: Satzauftrag): Buffer => {
+  compiler.mapShadow(datei('daten.json'), Buffer.from(JSON.stringify(daten)));
+  return compiler.pdf(
+    { mainFileContent: vorlage, resetRead: true },
+    { pdfStandard: 'ua-1', creationTimestamp: stand },
+  );
+};
+
+/** Larger pictures would fill the memory when they are unpacked. */
+const hoechstensPixel = 20_000_000;
+
+const passt = (bytes: Buffer): boolean => {
+  const medientyp = bytes[0] === 0x89 ? 'image/png' : 'image/jpeg';
+  const mass = bildmass(medientyp, bytes);
+  return mass !== undefined && mass.breite * mass.hoehe <= hoechstensPixel;
+};
+
+/** A picture that cannot be drawn spoils no report: it is left out. */
+const nimmBild = ({ name, bytes }: Satzbild): boolean => {
+  const inhalt = Buffer.from(bytes);
+  if (!passt(inhalt)) return false;
+  compiler.mapShadow(datei(name), inhalt);
+  try {
+    compiler.pdf({ mainFileContent: `#image(${JSON.stringify(name)})` });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const setze = (auftrag: Satzauftrag): Buffer => {
+  try {
+    const bilder = auftrag.bilder.filter(nimmBild).map(({ name }) => name);
+    compiler.mapShadow(datei('bilder.json'), Buffer.from(JSON.stringify(bilder)));
+    try {
+      return compile(reinige(auftrag.daten, rein), auftrag);
+    } catch (error) {
+      // A sequence of characters that no font joins as it should.
+      if (!String(error).includes('could not be displayed')) throw error;
+      return compile(reinige(auftrag.daten, schlicht), auftrag);
+    }
+  } finally {
+    compiler.resetShadow();
+    // Kept, it would grow with every report.
+    compiler.evictCache(0);
+  }
+};
+
+parentPort?.on('message', (auftrag: Satzauftrag) => {
+  const antwort = ((): Satzantwort => {
+    try {
+      return { nr: auftrag.nr, pdf: new Uint8Array(setze(auftrag)) };
+    } catch (error) {
+      return { nr: auftrag.nr, fehler: String(error) };
+    }
+  })();
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  parentPort?.postMessage(antwort);
+});

@@ -1,0 +1,49 @@
+// Other ways to write what a text says: abbreviations written out, words swapped, what only decorates left out.
+import { falteKurz } from '#domain/faltung.ts';
+
+/** Abbreviations inside a text; alone they stand in the gallery with the Sparte that they mean. */
+const ausgeschrieben: Readonly<Record<string, string>> = {
+  hp: 'haftpflicht',
+  hpfl: 'haftpflicht',
+  haftpfl: 'haftpflicht',
+  hv: 'haftpflicht',
+  rs: 'rechtsschutz',
+  rechtssch: 'rechtsschutz',
+  kv: 'kranken',
+  geb: 'gebaude',
+  unf: 'unfall',
+  priv: 'privat',
+  gewerbl: 'gewerbe',
+  gewerblich: 'gewerbe',
+  gew: 'gewerbe',
+  lv: 'leben',
+  rv: 'rente',
+};
+
+/** Words that tell no Sparte. */
+const schmuck = new Set(
+  'vers versicherung versicherungen versich vertrag police tarif familie single person plus komfort comfort premium basis top exklusiv xl xxl neu alt verb selbst selbststandige fur u und'.split(
+    ' ',
+  ),
+);
+
+/** What stands behind these is a supplement: "Leben mit BU", "Hausrat inkl. Glas". */
+const zusatz = /\s(?:mit|inkl\.?|incl\.?|einschl\.?|zzgl\.?|ohne)\s.*$/i;
+
+const zusammen = (worte: readonly string[]): string[] => {
+  const [a = '', b = ''] = worte;
+  return worte.length === 2 ? [a + b, b + a, `${a}s${b}`, `${b}s${a}`] : [worte.join('')];
+};
+
+/** The words of a text that may tell its Sparte. */
+export const sprechendeWorte = (text: string): string[] =>
+  falteKurz(text.replace(zusatz, ''))
+    .split(' ')
+    .filter((wort) => wort !== '' && !schmuck.has(wort) && !/^\d+$/.test(wort));
+
+/** Folded forms without blanks to look up, the most faithful first. */
+export const wortlaute = (text: string): string[] => {
+  const worte = sprechendeWorte(text);
+  const lang = worte.map((wort) => ausgeschrieben[wort] ?? wort);
+  return [...new Set([...zusammen(worte), ...zusammen(lang)])].filter(Boolean);
+};
