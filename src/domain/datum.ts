@@ -6,10 +6,10 @@ export type Tag = string;
 /** A day whose day or month may be unknown (`00`), as GDV delivers it (norm: TTMMJJJJ with 00). */
 export type TeilTag = string;
 
-<<<<<<< HEAD
 const monatstage = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const isSchaltjahr = (jahr: number): boolean => jahr % 4 === 0 && (jahr % 100 !== 0 || jahr % 400 === 0);
-const tageImMonat = (jahr: number, monat: number): number =>
+/** Length of a month, 1 to 12. */
+export const tageImMonat = (jahr: number, monat: number): number =>
   monat === 2 && isSchaltjahr(jahr) ? 29 : (monatstage[monat - 1] ?? 0);
 
 /** The number that stands there; NaN where not all are digits. Imports ask this of every day: no pattern, no pieces. */
@@ -31,25 +31,6 @@ const alsZahl = (text: string): number =>
 
 const jahrVon = (zahl: number): number => Math.floor(zahl / 10_000);
 const monatVon = (zahl: number): number => Math.floor(zahl / 100) % 100;
-=======
-const form = /^(\d{4})-(\d{2})-(\d{2})$/;
-/** Length of a month, 1 to 12. */
-export const tageImMonat = (jahr: number, monat: number): number =>
-  [
-    31,
-    jahr % 4 === 0 && (jahr % 100 !== 0 || jahr % 400 === 0) ? 29 : 28,
-    31,
-    30,
-    31,
-    30,
-    31,
-    31,
-    30,
-    31,
-    30,
-    31,
-  ][monat - 1] ?? 0;
->>>>>>> main
 
 const teile = (text: string): [number, number, number] | undefined => {
   const zahl = alsZahl(text);

@@ -56,24 +56,6 @@ const fingerabdruck = (text: string): number => {
   return 4294967296 * (2097151 & y) + (x >>> 0);
 };
 
-<<<<<<< HEAD
-/** Joins by name with birth date, address or customer number; different birth dates are different people (father and son). */
-export const createKundenliste = () => {
-  const bekannt = new Map<number, Eintrag>();
-  const inhalte = new Set<number>();
-  let gezaehlt = 0;
-
-  const finde = (keys: readonly number[], name: string, tag: string | undefined): Eintrag | undefined => {
-    for (const key of keys) {
-      const eintrag = bekannt.get(key);
-      const selberTag = !eintrag?.geburtsdatum || !tag || eintrag.geburtsdatum === tag;
-      if (eintrag?.name === name && selberTag) return eintrag;
-    }
-    return undefined;
-  };
-
-  const neu = (name: string, tag: string | undefined): Eintrag => ({
-=======
 /** People of one name, as far as the file has told them apart. */
 type Gleichnamige = { readonly eintraege: Set<Eintrag>; ohneMerkmal?: Eintrag };
 
@@ -113,63 +95,52 @@ type Optionen = {
 
 /** Joins by name with birth date, address or customer number; different birth dates are different people (father and son). */
 export const createKundenliste = ({ nurName = false }: Optionen = {}) => {
-  const bekannt = new Map<string, Eintrag>();
+  const bekannt = new Map<number, Eintrag>();
+  const inhalte = new Set<number>();
   const nummern = new Map<string, Eintrag | null>();
   const namen = createNamensregister();
   let gezaehlt = 0;
-  const finde = (keys: readonly string[], tag: string | undefined): Eintrag | undefined =>
-    keys
-      .map((key) => bekannt.get(key))
-      .find((eintrag) => eintrag && (!eintrag.geburtsdatum || !tag || eintrag.geburtsdatum === tag));
-  const neu = (tag: string | undefined): Eintrag => ({
->>>>>>> main
+  const finde = (keys: readonly number[], name: string, tag: string | undefined): Eintrag | undefined => {
+    for (const key of keys) {
+      const eintrag = bekannt.get(key);
+      const selberTag = !eintrag?.geburtsdatum || !tag || eintrag.geburtsdatum === tag;
+      if (eintrag?.name === name && selberTag) return eintrag;
+    }
+    return undefined;
+  };
+  const neu = (name: string, tag: string | undefined): Eintrag => ({
     schluessel: `k${(gezaehlt += 1)}`,
     name,
     geburtsdatum: tag,
   });
-<<<<<<< HEAD
-
-  const isNeu = (inhalt: number): boolean => !inhalte.has(inhalt) && inhalte.add(inhalt) !== undefined;
-
-  /** The key of this customer in the file. */
-  const ordne = (kunde: Kunde): Zuordnung => {
-    const name = nameVon(kunde);
-    const keys = identitaeten(kunde, name).map(fingerabdruck);
-    const eintrag = finde(keys, name, kunde.geburtsdatum) ?? neu(name, kunde.geburtsdatum);
-    eintrag.geburtsdatum ??= kunde.geburtsdatum;
-    for (const key of keys) if (!bekannt.has(key)) bekannt.set(key, eintrag);
-    const { schluessel } = eintrag;
-    return { schluessel, neuerInhalt: isNeu(fingerabdruck(`${schluessel}|${JSON.stringify(kunde)}`)) };
-=======
-  const nachNamen = (kunde: Kunde, ohneMerkmal: boolean): Eintrag | undefined => {
-    const name = nurName ? nameVon(kunde) : '';
-    if (!name.slice(2).trim()) return undefined;
+  const nachNamen = (name: string, ohneMerkmal: boolean): Eintrag | undefined => {
+    if (!nurName || !name.slice(2).trim()) return undefined;
     return ohneMerkmal ? namen.findOhneMerkmal(name) : namen.nimmOhneMerkmal(name);
   };
-  const merke = (kunde: Kunde, eintrag: Eintrag, keys: readonly string[]): void => {
-    for (const key of keys) {
-      const alter = bekannt.get(key);
-      if (!alter || alter === eintrag) bekannt.set(key, eintrag);
-    }
+  const merke = (kunde: Kunde, eintrag: Eintrag, keys: readonly number[]): void => {
+    for (const key of keys) if (!bekannt.has(key)) bekannt.set(key, eintrag);
     if (!nurName) return;
-    namen.merke(nameVon(kunde), eintrag);
-    if (keys.length === 0) namen.setzeOhneMerkmal(nameVon(kunde), eintrag);
+    namen.merke(eintrag.name, eintrag);
+    if (keys.length === 0) namen.setzeOhneMerkmal(eintrag.name, eintrag);
     const nummer = nurZeichen(kunde.kundennummer ?? '');
     const anderer = nummern.get(nummer);
     if (nummer) nummern.set(nummer, anderer === undefined || anderer === eintrag ? eintrag : null);
   };
   /** The key of this customer in the file. */
   const ordne = (kunde: Kunde): Zuordnung => {
-    const keys = identitaeten(kunde);
+    const name = nameVon(kunde);
+    const keys = identitaeten(kunde, name).map(fingerabdruck);
     const eintrag =
-      finde(keys, kunde.geburtsdatum) ?? nachNamen(kunde, keys.length === 0) ?? neu(kunde.geburtsdatum);
+      finde(keys, name, kunde.geburtsdatum) ??
+      nachNamen(name, keys.length === 0) ??
+      neu(name, kunde.geburtsdatum);
     eintrag.geburtsdatum ??= kunde.geburtsdatum;
     merke(kunde, eintrag, keys);
-    const inhalt = fingerabdruck(JSON.stringify(kunde));
-    const neuerInhalt = !eintrag.inhalte.has(inhalt);
-    eintrag.inhalte.add(inhalt);
-    return { schluessel: eintrag.schluessel, neuerInhalt };
->>>>>>> main
+    const { schluessel } = eintrag;
+    const inhalt = fingerabdruck(`${schluessel}|${JSON.stringify(kunde)}`);
+    const neuerInhalt = !inhalte.has(inhalt);
+    inhalte.add(inhalt);
+    return { schluessel, neuerInhalt };
   };
   /** The key of the only customer so far with this number (letters and digits only). */
   const zuNummer = (nummer: string): string | undefined => nummern.get(nummer)?.schluessel;
