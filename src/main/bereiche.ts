@@ -1,6 +1,6 @@
 // All areas, in the order of the trade. A new one is one entry here.
-import { beratungContract } from '#areas/beratung/contract.ts';
-import { beratungHandlers } from '#areas/beratung/handlers.ts';
+import { createBeratung } from '#areas/beratung/bereich.ts';
+import type { BeratungDeps } from '#areas/beratung/bereich.ts';
 import { createDokumente } from '#areas/dokumente/bereich.ts';
 import { dublettenContract } from '#areas/dubletten/contract.ts';
 import { dublettenHandlers } from '#areas/dubletten/handlers.ts';
@@ -17,7 +17,7 @@ import { defineBereich } from '#platform/http/bereich.ts';
 import type { Bereich } from '#platform/http/bereich.ts';
 
 /** What the areas' handlers need besides the request. */
-export type BereicheDeps = VerwaltungDeps & ZentralDeps;
+export type BereicheDeps = VerwaltungDeps & ZentralDeps & BeratungDeps;
 
 export const buildBereiche = (deps: BereicheDeps): readonly Bereich[] => [
   createVerwaltung(deps),
@@ -32,5 +32,5 @@ export const buildBereiche = (deps: BereicheDeps): readonly Bereich[] => [
   createEinspielen(deps),
   defineBereich({ name: 'dubletten', contract: dublettenContract, mandant: dublettenHandlers }),
   createLieferungen(deps),
-  defineBereich({ name: 'beratung', contract: beratungContract, mandant: beratungHandlers }),
+  createBeratung(deps),
 ];

@@ -72,6 +72,8 @@ export const bodies: Readonly<Record<string, unknown>> = {
     spalten: [{ schluessel: 'spalte', feld: 'kunde.name' }],
   },
   merkeWert: { art: 'sparte', roh: 'Beispiel', ziel: 'hausrat' },
+  createFinanzreport: { teile: ['deckblatt'] },
+  putFinanzreport: { teile: ['deckblatt'] },
   probeBedarf: { aenderungen: [{ kundeId: '1', fakten: {} }] },
   updateKunde: { version: 1, kunde: { art: 'person', nachname: 'Beispiel' } },
   updateVertrag: { version: 1, vertrag: { gesellschaft: 'Beispiel', sparte: 'hausrat' } },
