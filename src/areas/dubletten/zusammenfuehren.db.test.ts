@@ -127,10 +127,7 @@ describe('a merge', () => {
     const { mandant } = await neuesWerk();
     const bewegt = new Set<string>();
     for (const gegenstand of ['kunde', 'vertrag'] as const)
-      for (const { tabelle, spalte, schluessel } of await mandant.als(({ handle }) =>
-        findBezuege(handle, gegenstand),
-      )) {
-        expect([tabelle, schluessel.length > 0]).toEqual([tabelle, true]);
+      for (const { tabelle, spalte } of await mandant.als(({ handle }) => findBezuege(handle, gegenstand))) {
         bewegt.add(`${tabelle}.${spalte}`);
       }
     const alle = await db.sql<{ wo: string }>(
