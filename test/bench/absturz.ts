@@ -1,5 +1,5 @@
 // kill -9 of worker and PostgreSQL at seeded moments of plan, apply and undo: one line per kill, then whether the end is the same.
-// Args: kills per step (default 8, so 24 in all), seed (default 1), customers (default 2400).
+// Args: kills per step (default 10, so 30 in all), seed (default 1), customers (default 2400).
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { laufeMitAbstuerzen } from '#test/testkit/absturz.ts';
 import type { Opfer } from '#test/testkit/absturz.ts';
 
 export async function* run([
-  anzahl = '8',
+  anzahl = '10',
   seed = '1',
   kunden = '2400',
 ]: readonly string[]): AsyncGenerator<object> {

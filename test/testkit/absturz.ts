@@ -228,8 +228,10 @@ export const laufeMitAbstuerzen = async (ordner: string, plan: Absturzplan): Pro
     await beginne(b.werk(), schritt, b.id);
     const dauer = await ruhig(lage(b), schritt);
     await beginne(a.werk(), schritt, a.id);
+    // Reading begins anew each time; what is applied or taken back stays so, and less is left for the next one.
+    const spanne = schritt === 'lesen' ? dauer : (1.6 * dauer) / plan.jeSchritt.length;
     for (const opfer of plan.jeSchritt)
-      treffer.push(await triff(lage(a), schritt, opfer, Math.round(naechste() * dauer)));
+      treffer.push(await triff(lage(a), schritt, opfer, Math.round(naechste() * spanne)));
     await ruhig(lage(a), schritt);
     nach.push({
       schritt,

@@ -1,5 +1,5 @@
 // kill -9 of the worker and of PostgreSQL in the middle of reading, applying and taking back: the final state is the same as without.
-// Two seeded moments per step here; `npm run bench -- absturz` does eight per step.
+// Two seeded moments per step here; `npm run bench -- absturz` does ten per step.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
