@@ -2,6 +2,7 @@
 // lookups: the tables have just been filled and the planner knows nothing about them.
 import { sql } from 'kysely';
 import type { Herkuenfte } from '#domain/herkunft.ts';
+import { anzeigename, fehlendeMindestangaben } from '#domain/kunde.ts';
 import type { Kunde } from '#domain/kunde.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
 import type { Kundenkandidat, Vertragskandidat } from '#importers/abgleich/entscheidung.ts';
@@ -35,7 +36,19 @@ const standVon = (gegenstand: 'kunde' | 'vertrag', id: string) => sql`
        select f.id from ${sql.table(gegenstand)} f where f.mandant_id = t.mandant_id and f.zusammengefuehrt_mit = ${sql.ref(id)}))
      and p.entscheidung in ('neu', 'geaendert', 'unveraendert') and e.status in ('uebernimmt', 'uebernommen') and not ${bliebOffen}) stand`;
 
-export type Gesucht = { readonly schluessel: string; readonly abgleich: readonly AbgleichSchluessel[] };
+export type Gesucht = {
+  readonly schluessel: string;
+  readonly abgleich: readonly AbgleichSchluessel[];
+  /** Names as lists show them, for customers of whom too little is known to share a key with anybody. */
+  readonly namen?: readonly string[];
+};
+
+/** Names by which to look for a customer without the data that tell people apart; none for others. */
+export const namenOhneMerkmal = (kunde: Kunde): string[] => {
+  if (fehlendeMindestangaben(kunde).length === 0) return [];
+  const { titel: _titel, ...ohneTitel } = kunde;
+  return [...new Set([anzeigename(kunde), anzeigename(ohneTitel)])].filter(Boolean);
+};
 
 /** A key that so many share (the broker's own phone) proves nothing. */
 const hoechstensJeSchluessel = 30;
@@ -53,6 +66,26 @@ const findPaare = async (handle: Handle, gesucht: readonly Gesucht[]): Promise<[
       select kunde_id from kunde_schluessel s
       where s.mandant_id = ${handle.mandantId} and s.art = q.art and s.schluessel = q.schluessel limit ${hoechstensJeSchluessel}
     ) s`.execute(handle.db);
+  return rows.map(({ datei, kunde_id }) => [datei, kunde_id]);
+};
+
+/** Pairs of one name, where the file says too little for a key. */
+const findPaareUeberNamen = async (
+  handle: Handle,
+  gesucht: readonly Gesucht[],
+): Promise<[string, string][]> => {
+  const zeilen = gesucht.flatMap(({ schluessel, namen = [] }) =>
+    namen.map((name) => [schluessel, name] as const),
+  );
+  if (zeilen.length === 0) return [];
+  const { rows } = await sql<{ datei: string; kunde_id: string }>`
+    select distinct q.datei, k.id kunde_id
+    from unnest(${zeilen.map(([d]) => d)}::text[], ${zeilen.map(([, n]) => n)}::text[]) q(datei, name)
+    cross join lateral (
+      select k.id from kunde k
+      where k.mandant_id = ${handle.mandantId} and k.name collate "de-x-icu" = q.name collate "de-x-icu" and k.geloescht_am is null
+      limit ${hoechstensJeSchluessel}
+    ) k`.execute(handle.db);
   return rows.map(({ datei, kunde_id }) => [datei, kunde_id]);
 };
 
@@ -117,7 +150,10 @@ export const findKundenkandidaten = async (
   einspielungId: string,
   gesucht: readonly Gesucht[],
 ): Promise<Map<string, Kundenkandidat[]>> => {
-  const ueberSchluessel = await findPaare(handle, gesucht);
+  const ueberSchluessel = [
+    ...(await findPaare(handle, gesucht)),
+    ...(await findPaareUeberNamen(handle, gesucht)),
+  ];
   const ueberVertrag = await findPaareUeberVertrag(handle, einspielungId, gesucht);
   const gemeinsam = new Set(ueberVertrag.map((paar) => paar.join('|')));
   const ids = [...new Set([...ueberSchluessel, ...ueberVertrag].map(([, id]) => id))];

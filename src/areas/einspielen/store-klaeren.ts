@@ -8,7 +8,12 @@ import type { Gegenueber, Kundenkandidat, Vertragskandidat } from '#importers/ab
 import { vertragsname } from '#importers/abgleich/entscheidung-vertrag.ts';
 import { abgleichSchluessel } from '#importers/abgleich/schluessel.ts';
 import type { Handle } from '#platform/db/handle.ts';
-import { findKundenkandidaten, readKundenkandidaten, readVertragskandidaten } from './kandidaten.ts';
+import {
+  findKundenkandidaten,
+  namenOhneMerkmal,
+  readKundenkandidaten,
+  readVertragskandidaten,
+} from './kandidaten.ts';
 import type { Klaerfall } from './klaeren.contract.ts';
 
 /** Open cases as `p`, with their Einspielung `e`; a contract whose customer is a case itself follows it and is none. */
@@ -126,6 +131,7 @@ export const listOffene = async (handle: Handle, anzahl: number): Promise<Klaerf
   const gesucht = kunden.map((zeile) => ({
     schluessel: fallSchluessel(zeile),
     abgleich: abgleichSchluessel(zeile.daten as Kunde),
+    namen: namenOhneMerkmal(zeile.daten as Kunde),
   }));
   const ueberSchluessel = await findKundenkandidaten(handle, '0', gesucht);
   const genannte = await readKundenkandidaten(handle, kunden.flatMap(kandidatenIds));

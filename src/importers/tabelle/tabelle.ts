@@ -229,6 +229,7 @@ async function* read(auftrag: Importauftrag): AsyncGenerator<Importschritt | Bei
 export const tabelle: Importer = {
   schluessel: 'tabelle',
   label: 'Tabelle (CSV, Excel, ODS)',
+  mindestangaben: true,
   erkenne: (anfang) => {
     const { sicherheit, lesbar, grund } = erkenneTabelle(anfang);
     return { sicherheit: lesbar ? sicherheit : 0, grund };
