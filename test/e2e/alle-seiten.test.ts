@@ -40,6 +40,8 @@ const geschuetzt = [
   '/dokumente',
   '/bedarf',
   '/kunden/1?reiter=bedarf',
+  '/kunden/1?reiter=einwilligungen',
+  '/einwilligungen',
   '/kunden/1/finanzreport',
   '/kunden/999999/finanzreport',
   '/kunden/1?reiter=dokumente',
@@ -50,6 +52,8 @@ const geschuetzt = [
   '/konto',
   '/verwaltung',
   '/verwaltung/personen',
+  '/verwaltung/texte',
+  '/verwaltung/texte/einwilligung',
   '/verwaltung/vermittlernummern',
   '/verwaltung/api-schluessel',
 ];

@@ -8,6 +8,7 @@ import { Abschnitt, Geladen } from '#ui/seite/Zustaende.tsx';
 import { useSitzung } from '#ui/sitzung.ts';
 import { useSuchparameter } from '#ui/suchparameter.ts';
 import type { Einspielung } from '../contract.ts';
+import { Einwilligungshinweis } from './Einwilligungshinweis.tsx';
 import { EinspielungAktionen } from './EinspielungAktionen.tsx';
 import { EinspielungDatei } from './EinspielungDatei.tsx';
 import { EinspielungFortschritt } from './EinspielungFortschritt.tsx';
@@ -63,6 +64,7 @@ const Inhalt = ({ einspielung }: { readonly einspielung: Einspielung }) => {
       <Stack gap="md">
         <EinspielungMeldung einspielung={einspielung} />
         {arbeitet(status) && <EinspielungFortschritt einspielung={einspielung} />}
+        {mitPlan && <Einwilligungshinweis />}
         {aenderbar && spalten}
         {mitPlan && (
           <Abschnitt
