@@ -144,7 +144,12 @@ const createHinweisSammler = () => {
 
 /** Removes what an earlier attempt has left. */
 export const raeumeAuf = async (handle: Handle, einspielungId: string): Promise<void> => {
-  for (const tabelle of ['einspielung_vorschlag', 'einspielung_plan', 'einspielung_hinweis'])
+  for (const tabelle of [
+    'einspielung_vorschlag',
+    'einspielung_plan',
+    'einspielung_hinweis',
+    'fehlender_vertrag',
+  ])
     await sql`delete from ${sql.ref(tabelle)} where mandant_id = ${handle.mandantId} and einspielung_id = ${einspielungId}`.execute(
       handle.db,
     );

@@ -16,6 +16,7 @@ import type { Handle } from '#platform/db/handle.ts';
 import { frischeStatistik, viele } from './abschluss.ts';
 import type { InTransaktion } from './bereitstellen.ts';
 import { erinnereKunden, erinnereVertraege } from './erinnerung.ts';
+import { merkeFehlende } from './fehlende.ts';
 import { findKundenkandidaten, findVertragskandidaten } from './kandidaten.ts';
 import { meldeFortschritt } from './lauf.ts';
 import type { Lauf } from './lauf.ts';
@@ -233,5 +234,6 @@ export const plane = async (
   await inTransaktion(async (handle) => {
     await meldeFortschritt(handle, lauf, { fortschritt: 0.95 });
     await planeBewegungen(handle, { einspielungId: lauf.einspielungId, nr: buch.naechsteNr });
+    await merkeFehlende(handle, lauf.einspielungId, stand.am);
   });
 };
