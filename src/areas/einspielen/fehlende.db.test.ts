@@ -22,7 +22,7 @@ type Werk = Awaited<ReturnType<typeof neuesWerk>>;
 
 const vornamen = ['Ada', 'Bo', 'Cem', 'Dora', 'Emil', 'Fritzi', 'Gül', 'Hanno', 'Ida', 'Jan'];
 /** Contracts B0, B1 … of as many customers. */
-const lieferung = (nummern: readonly number[], bis: string, felder: object = {}) =>
+const lieferung = (nummern: readonly number[], bis: string, felder: Readonly<Record<string, string>> = {}) =>
   datei(
     nummern.flatMap((n) => [
       ...partner(

@@ -41,7 +41,8 @@ export const merkeFehlende = async (handle: Handle, einspielungId: string, am: s
     insert into fehlender_vertrag (mandant_id, einspielung_id, vertrag_id)
     select v.mandant_id, ${einspielungId}, v.id
     from voll g join vertrag v on v.gesellschaft_schluessel = g.gesellschaft_schluessel and coalesce(v.vermittlernummer, '') = g.nummer
-    where ${laufendAm} and v.id not in (select id from genannt) and v.id not in (select id from fraglich)
+    where ${laufendAm} and not exists (select from genannt x where x.id = v.id)
+      and not exists (select from fraglich x where x.id = v.id)
       and coalesce(v.beginn, '') <= ${am}
       and not exists (
         select from fehlender_vertrag f where f.mandant_id = v.mandant_id and f.vertrag_id = v.id and f.urteil = 'bleibt')
