@@ -6,9 +6,19 @@ export const beratungBereich: Bereich = {
   navigation: [{ label: 'Bedarf im Bestand', pfad: '/bedarf', symbol: IconUmbrella, zugang: 'mandant' }],
   seiten: [
     {
+      pfad: '/kunden/$kundeId/finanzreport',
+      zugang: 'mandant',
+      laden: async () => (await import('./Finanzreport.tsx')).Finanzreport,
+    },
+    {
       pfad: '/bedarf',
       zugang: 'mandant',
       laden: async () => (await import('./BedarfImBestand.tsx')).BedarfImBestand,
+    },
+    {
+      pfad: '/einwilligungen',
+      zugang: 'mandant',
+      laden: async () => (await import('./einwilligungen/FehlendeEinwilligungen.tsx')).FehlendeEinwilligungen,
     },
   ],
   kundenreiter: [
@@ -16,6 +26,11 @@ export const beratungBereich: Bereich = {
       schluessel: 'bedarf',
       label: 'Bedarf',
       laden: async () => (await import('./Bedarfsreiter.tsx')).Bedarfsreiter,
+    },
+    {
+      schluessel: 'einwilligungen',
+      label: 'Einwilligungen',
+      laden: async () => (await import('./einwilligungen/Einwilligungsreiter.tsx')).Einwilligungsreiter,
     },
   ],
 };

@@ -1,5 +1,6 @@
-import { Box, Button } from '@mantine/core';
+import { Box, Button, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { vertraegeContract } from '#areas/vertraege/contract.ts';
 import { useSeiten } from '#ui/client/abfrage.ts';
@@ -10,6 +11,7 @@ import { useSitzung } from '#ui/sitzung.ts';
 import { Datentabelle } from '#ui/tabelle/Datentabelle.tsx';
 import { einspielenContract } from '../contract.ts';
 import { Abwurf } from './Abwurf.tsx';
+import { Einwilligungshinweis } from './Einwilligungshinweis.tsx';
 import { einspielungsspalten } from './einspielungsspalten.tsx';
 import { arbeitet } from './stand.ts';
 
@@ -47,6 +49,17 @@ export const Einspielen = () => {
           <Abwurf />
         </Box>
       )}
+      <Einwilligungshinweis />
+      <Text size="sm" mb="md">
+        Kein Export zur Hand?{' '}
+        <Link to="/einspielen/vorlage" className="mw-link mw-textlink">
+          Vorlage und Spalten
+        </Link>
+        {' · '}
+        <Link to="/einspielen/gelernt" className="mw-link mw-textlink">
+          Gemerkte Zuordnungen
+        </Link>
+      </Text>
       <Datentabelle
         name="einspielungen"
         beschriftung="Bisherige Einspielungen"

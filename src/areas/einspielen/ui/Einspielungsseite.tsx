@@ -1,10 +1,14 @@
 // One file from its plan to the book. Every section is a component of its own; this page only sets their order.
-import { Stack } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Tabellenwahl } from '#domain/zuordnung.ts';
 import { Seite } from '#ui/seite/Seite.tsx';
 import { Abschnitt, Geladen } from '#ui/seite/Zustaende.tsx';
+import { useSitzung } from '#ui/sitzung.ts';
 import { useSuchparameter } from '#ui/suchparameter.ts';
 import type { Einspielung } from '../contract.ts';
+import { Einwilligungshinweis } from './Einwilligungshinweis.tsx';
 import { EinspielungAktionen } from './EinspielungAktionen.tsx';
 import { EinspielungDatei } from './EinspielungDatei.tsx';
 import { EinspielungFortschritt } from './EinspielungFortschritt.tsx';
@@ -17,10 +21,23 @@ import { arbeitet, planfilterSchema, statusWort } from './stand.ts';
 import { Statuszeichen } from './Statuszeichen.tsx';
 import { useEinspielung } from './useFortschritt.ts';
 import { Zaehlertafel } from './Zaehlertafel.tsx';
+import { Zuordnung } from './Zuordnung.tsx';
 
 const Inhalt = ({ einspielung }: { readonly einspielung: Einspielung }) => {
   const { werte, setze } = useSuchparameter(planfilterSchema);
   const { status, hinweise } = einspielung;
+  const { darfSchreiben } = useSitzung();
+  /** Choices about columns that the plan does not know yet; it can't be applied meanwhile. */
+  const [entwurf, setEntwurf] = useState<Tabellenwahl>();
+  const aenderbar = status === 'geplant' || status === 'fehlgeschlagen';
+  const spalten = (
+    <Zuordnung
+      einspielung={einspielung}
+      darfAendern={darfSchreiben && aenderbar}
+      entwurf={entwurf}
+      onEntwurf={setEntwurf}
+    />
+  );
   const mitPlan = ['geplant', 'uebernommen', 'verworfen'].includes(status);
   const onFilter = ({ gegenstand, entscheidung, merkmal, suche, sprungAb }: typeof werte) =>
     setze({
@@ -35,11 +52,21 @@ const Inhalt = ({ einspielung }: { readonly einspielung: Einspielung }) => {
       titel={einspielung.dateiname}
       beiwerk={<Statuszeichen einspielung={einspielung} />}
       pfad={[{ label: 'Einspielen', pfad: '/einspielen' }]}
-      aktionen={<EinspielungAktionen einspielung={einspielung} />}
+      aktionen={
+        entwurf ? (
+          <Text size="sm" c="dimmed">
+            Bitte erst neu planen oder zurücksetzen.
+          </Text>
+        ) : (
+          <EinspielungAktionen einspielung={einspielung} />
+        )
+      }
     >
       <Stack gap="md">
         <EinspielungMeldung einspielung={einspielung} />
         {arbeitet(status) && <EinspielungFortschritt einspielung={einspielung} />}
+        {mitPlan && <Einwilligungshinweis />}
+        {aenderbar && spalten}
         {mitPlan && (
           <Abschnitt
             titel={
@@ -60,6 +87,7 @@ const Inhalt = ({ einspielung }: { readonly einspielung: Einspielung }) => {
             <Planliste einspielung={einspielung} filter={werte} onFilter={onFilter} />
           </Abschnitt>
         )}
+        {!aenderbar && !arbeitet(status) && spalten}
         {einspielung.gruppeId && <EinspielungGruppe einspielung={einspielung} />}
         <EinspielungDatei einspielung={einspielung} />
       </Stack>

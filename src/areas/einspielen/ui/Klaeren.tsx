@@ -2,17 +2,17 @@ import { Button, Group, Kbd, Paper, Stack, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { kundenContract } from '#areas/kunden/contract.ts';
 import { useAbfrage, useAktion } from '#ui/client/abfrage.ts';
 import { meldeErfolg } from '#ui/client/meldung.tsx';
+import { KundeEingabe } from '#ui/eingabe/KundeEingabe.tsx';
 import { Seite } from '#ui/seite/Seite.tsx';
 import { Geladen, Leerzustand } from '#ui/seite/Zustaende.tsx';
 import { useSitzung } from '#ui/sitzung.ts';
 import { einspielenContract } from '../contract.ts';
-import type { Antwort, Klaerfall } from '../klaeren.contract.ts';
-import { KundeSuchen } from './KundeSuchen.tsx';
+import type { Antwort, Klaerfall, Neugruppe } from '../klaeren.contract.ts';
+import { betrifft, Neugruppen } from './Neugruppen.tsx';
 import { Vergleichstafel } from './Vergleichstafel.tsx';
-
-const betrifft = ['klaeren', 'einspielungen', 'kunden', 'vertraege', 'start', 'suche'] as const;
 
 type Fall = Pick<Klaerfall, 'einspielungId' | 'nr'>;
 const fallSchluessel = ({ einspielungId, nr }: Fall): string => `${einspielungId}/${nr}`;
@@ -42,7 +42,12 @@ const Knoepfe = ({ fall, laeuft, onAntwort }: KnopfProps) => {
         </Button>
       ))}
       {brauchtKunde(fall) && (
-        <KundeSuchen label="Kunde zu diesem Vertrag" value={kundeId} onChange={setKundeId as never} />
+        <KundeEingabe
+          liste={kundenContract.listKunden}
+          label="Kunde zu diesem Vertrag"
+          value={kundeId}
+          onChange={setKundeId as never}
+        />
       )}
       <Button
         variant="default"
@@ -95,7 +100,9 @@ const Fallkarte = (props: KnopfProps & { readonly schreibt: boolean }) => {
   );
 };
 
-const Ablage = ({ faelle }: { readonly faelle: readonly Klaerfall[] }) => {
+type AblageProps = { readonly faelle: readonly Klaerfall[]; readonly neugruppen: readonly Neugruppe[] };
+
+const Ablage = ({ faelle, neugruppen }: AblageProps) => {
   const { rolle } = useSitzung();
   const schreibt = rolle !== null && rolle !== 'lesend';
   const [stelle, setStelle] = useState(0);
@@ -136,6 +143,7 @@ const Ablage = ({ faelle }: { readonly faelle: readonly Klaerfall[] }) => {
   ]);
   return (
     <Stack gap="sm">
+      {schreibt && <Neugruppen gruppen={neugruppen} />}
       {letzte && schreibt && (
         <Group gap="xs" role="status">
           <Text size="sm">Entschieden und gemerkt.</Text>
@@ -193,7 +201,7 @@ export const Klaeren = () => {
           : `${offen === 1 ? '1 offene Frage' : `${offen} offene Fragen`} aus übernommenen Einspielungen`
       }
     >
-      <Geladen abfrage={faelle}>{(daten) => <Ablage faelle={daten.faelle} />}</Geladen>
+      <Geladen abfrage={faelle}>{(daten) => <Ablage {...daten} />}</Geladen>
     </Seite>
   );
 };
