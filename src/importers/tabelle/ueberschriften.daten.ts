@@ -90,6 +90,7 @@ export const MEHRDEUTIG: Readonly<Record<string, readonly Tabellenfeld[]>> = {
   id: ['ignorieren', 'kunde.kundennummer'],
   art: ['vertrag.sparte', 'kunde.art'],
   typ: ['vertrag.sparte', 'kunde.art'],
+  type: ['vertrag.sparte', 'kunde.art'],
   branche: ['kunde.beruf', 'vertrag.sparte'],
   produkt: ['vertrag.produkt', 'vertrag.sparte'],
   produktgruppe: ['vertrag.sparte', 'vertrag.produkt'],
