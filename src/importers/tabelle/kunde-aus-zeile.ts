@@ -18,6 +18,7 @@ import { readName, readNamensZellen } from './zellen/name.ts';
 import type { Name } from './zellen/name.ts';
 import { readPlz, readPlzOrt } from './zellen/plz-ort.ts';
 import { readAnschrift, readStrasse } from './zellen/strasse.ts';
+import { normalschrift } from './zellen/schreibung.ts';
 import { readTelefon } from './zellen/telefon.ts';
 import type { Telefon } from './zellen/telefon.ts';
 import { isGelesen } from './zellen/lesung.ts';
@@ -89,7 +90,7 @@ const leseAnschrift = (zeile: Zeilenleser, stellen: Stellen): Kunde['anschriften
   const anschrift = ohneLeere({
     strasse: worte.filter(Boolean).join(' ').slice(0, 200),
     plz: plz?.slice(0, 20),
-    ort: (zeile.text('kunde.ort') ?? ort?.ort)?.slice(0, 200),
+    ort: (normalschrift(zeile.text('kunde.ort') ?? '') || ort?.ort)?.slice(0, 200),
     land,
   });
   if (Object.keys(anschrift).length < 2) return [];

@@ -24,10 +24,19 @@ export type NameOptionen = {
 
 /** Reads a whole name out of one cell. */
 export function readName(zelle: Zelle, optionen: NameOptionen = {}): Lesung<Name> {
-  const { name, geboren } = trenneGeburtstag(ohneFuelltext(zelle.text));
+  const { name, geboren } = trenneGeburtstag(ohneBeiwort(ohneFuelltext(zelle.text)));
   const lesung = readNurName(name, optionen);
   if (geboren === undefined || !isGelesen(lesung) || lesung.wert.art === 'firma') return lesung;
   return { ...lesung, wert: { ...lesung.wert, geboren }, original: zelle.text };
+}
+
+/** "(verstorben)", "c/o", a semicolon for the comma: no part of the name. */
+function ohneBeiwort(text: string): string {
+  return text
+    .replace(/\s*\((?:verst\w*\.?|†|ehem\w*\.?|alt|neu|privat|VN|Kunde)\)\s*/i, ' ')
+    .replace(/^c\/o\s+/i, '')
+    .replace(/^([^;,]+);\s*(?=\p{L})/u, '$1, ')
+    .trim();
 }
 
 const GEBOREN =
@@ -124,7 +133,8 @@ export function erkenneNamensfolge(
 }
 
 function firmenname(text: string): Firmenname {
-  const inhaber = /^(.+?),?\s+(?:inh\.?|inhaber(?:in)?)[:.]?\s+(.+)$/i.exec(text);
+  const inhaber =
+    /^(.+?),?\s+(?:inh\.?|inhaber(?:in)?|z\.?\s?h(?:d|dn)?\.?(?:\s+v\.)?|zu händen)[:.]?\s+(.+)$/i.exec(text);
   const firma = (inhaber?.[1] ?? text)
     .replace(/^(?:firma|fa\.)\s+/i, '')
     .replace(/[,;]$/, '')
