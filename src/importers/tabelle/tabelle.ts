@@ -183,8 +183,10 @@ const blattOhneListe = (name: string): Hinweis => ({
 });
 
 /** A hidden sheet that a person has switched on is no news. */
-const isEingeschaltet = (befunde: readonly Blattbefund[], { code, wert }: Tabellenhinweis): boolean =>
-  code === 'blatt_versteckt' && befunde.some(({ name, gelesen }) => gelesen && name === wert);
+const isEingeschaltet = (
+  befunde: readonly Blattbefund[],
+  { code, wert }: Tabelle['hinweise'][number],
+): boolean => code === 'blatt_versteckt' && befunde.some(({ name, gelesen }) => gelesen && name === wert);
 
 async function* leseTabelle(tabelle: Tabelle, lauf: Lauf): AsyncGenerator<Importschritt | Beischritt> {
   const form = tabelle.art === 'csv' ? 'text' : 'blatt';
