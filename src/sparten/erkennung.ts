@@ -122,8 +122,11 @@ export type GdvMerkmale = {
   readonly berVersV?: string;
 };
 
-const kandidaten = (code: string): Sparte[] =>
-  sparten.filter(({ gdv, weitereGdv }) => gdv === code || weitereGdv?.includes(code));
+const nachGdv = new Map<string, Sparte[]>();
+for (const sparte of sparten)
+  for (const code of new Set([sparte.gdv ?? '', ...(sparte.weitereGdv ?? [])]))
+    nachGdv.set(code, [...(nachGdv.get(code) ?? []), sparte]);
+nachGdv.delete('');
 
 /** The main risk of a contract among its Wagnisarten: pension, capital, term life; disability and accident are riders. */
 const hauptwagnis = ['9', '2', '7', '1', '3', '5', '4', '8', '6'];
@@ -139,18 +142,31 @@ const nachBerVersV = (auswahl: readonly Sparte[], kennzahl: string): Sparte | un
   return treffer.length === 1 ? treffer[0] : undefined;
 };
 
+/** Files repeat few products over many contracts; bounded as above. */
+const gemerktZuGdv = new Map<string, Spartenerkennung | undefined>();
+
+const sucheInGdv = (code: string, auswahl: readonly Sparte[], text: string): Spartenerkennung | undefined => {
+  const key = `${code} ${text}`;
+  if (gemerktZuGdv.has(key)) return gemerktZuGdv.get(key);
+  if (gemerktZuGdv.size >= 2000) gemerktZuGdv.clear();
+  const fund = suche(text, (sparte) => auswahl.includes(sparte));
+  const ergebnis = fund && { ...fund, grund: `GDV-Sparte ${code}, „${text.trim()}“` };
+  gemerktZuGdv.set(key, ergebnis);
+  return ergebnis;
+};
+
 /**
  * The Sparte behind a GDV code (Anlage 1). Several of ours share one code: texts decide first, then Wagnisart and
  * BerVersV key, last the one that a bare code means. An unknown code gives `unbekannt`.
  */
 export const sparteZuGdv = (code: string, merkmale: GdvMerkmale = {}): Spartenerkennung => {
-  const auswahl = kandidaten(code);
+  const auswahl = nachGdv.get(code) ?? [];
   const [einzige] = auswahl;
   if (!einzige) return nichts(code);
   if (auswahl.length === 1) return { sparte: einzige, sicherheit: 'sicher', grund: `GDV-Sparte ${code}` };
   for (const text of merkmale.texte ?? []) {
-    const fund = suche(text, (sparte) => auswahl.includes(sparte));
-    if (fund) return { ...fund, grund: `GDV-Sparte ${code}, „${text.trim()}“` };
+    const fund = sucheInGdv(code, auswahl, text);
+    if (fund) return fund;
   }
   const weiter =
     nachWagnis(auswahl, merkmale.wagnisarten ?? []) ?? nachBerVersV(auswahl, merkmale.berVersV ?? '');

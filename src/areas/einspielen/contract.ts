@@ -4,6 +4,7 @@ import { idSchema, seiteSchema } from '#areas/kunden/contract.ts';
 import { hinweisSchema } from '#domain/hinweis.ts';
 import { defineRoute } from '#platform/http/route.ts';
 import { einspielungSchema, planeintragSchema } from './einspielung.contract.ts';
+import { fehlendeContract } from './fehlende.contract.ts';
 import { klaerenContract } from './klaeren.contract.ts';
 import { auswahlSchema, planContract, planfilterFelder } from './plan.contract.ts';
 import { zuordnungContract } from './zuordnung.contract.ts';
@@ -17,6 +18,7 @@ const einspielungId = z.object({ einspielungId: idSchema });
 export const einspielenContract = {
   ...klaerenContract,
   ...planContract,
+  ...fehlendeContract,
   ...zuordnungContract,
   uploadDateien: defineRoute({
     method: 'POST',

@@ -117,6 +117,8 @@ type Lauf = {
 
 const ohneListe = 'Keine Spalte nennt Namen oder Versicherungsscheinnummern.';
 const anfangZeilen = 12;
+/** Of a workbook of many sheets no more columns are shown; all are read. */
+const hoechstensSpalten = 2000;
 
 /** Passes the rows on and keeps the first ones for the page. */
 async function* mitAnfang(
@@ -165,7 +167,8 @@ async function* leseBlatt(blatt: Blatt, form: 'text' | 'blatt', lauf: Lauf): Asy
     yield { art: 'stand', gelesen: lauf.gelesen };
   }
   if (!gedeutet) return;
-  befund.spalten = gedeutet.buch.befund();
+  const bisher = lauf.befunde.reduce((summe, { spalten }) => summe + spalten.length, 0);
+  if (bisher < hoechstensSpalten) befund.spalten = gedeutet.buch.befund();
   if (!befund.gelesen) return;
   addWerte(lauf.werte, gedeutet.buch.werte);
   for (const hinweis of fragen(befund.spalten)) yield { art: 'hinweis', hinweis };
