@@ -16,7 +16,7 @@ import { readZeitraum } from './zellen/zeitraum.ts';
 import { leseBeitraege } from './vertragsbeitrag.ts';
 import { datumsart, geld, tag } from './vertragsleser.ts';
 import type { Leser, Stellen } from './vertragsleser.ts';
-import { leseGesellschaft, waehleSparte } from './vertragssparte.ts';
+import { leseGesellschaft, nummerOhneSparte, waehleSparte } from './vertragssparte.ts';
 import type { Zeilenleser } from './zeilenleser.ts';
 
 export type GelesenerVertrag = { readonly vertrag: Vertrag; readonly nachweis: Nachweis };
@@ -153,7 +153,9 @@ export const leseVertrag = (
   const stellen: Stellen = {};
   const leser: Leser = { zeile, gruppe, stellen };
   const gesellschaft = leseGesellschaft(leser);
-  const nummer = zeile.lies('vertrag.versicherungsscheinnummer', readNummer, gruppe)?.slice(0, 60);
+  const gelesen = zeile.lies('vertrag.versicherungsscheinnummer', readNummer, gruppe);
+  const ohneSparte = gelesen && !zeile.hat('vertrag.sparte', gruppe) ? nummerOhneSparte(gelesen) : undefined;
+  const nummer = (ohneSparte?.nummer ?? gelesen)?.slice(0, 60);
   const { sparte, geliefert } = waehleSparte(leser, eine.sparte, melde);
   if (gesellschaft) stellen['gesellschaft'] = zeile.stelle('vertrag.gesellschaft', gruppe);
   if (nummer)
