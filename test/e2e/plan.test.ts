@@ -80,6 +80,7 @@ const bild = async (page: Page, name: string) => {
   await page.waitForFunction(() => document.getAnimations().every((a) => a.playState !== 'running'));
   await page.screenshot({ path: `${ordner}/${name}.png`, fullPage: true });
 };
+const geduld = { timeout: 10_000 };
 const eintraege = (page: Page) => page.locator('.mw-plan .mantine-Accordion-item');
 
 test('filters, a part, the rest, the undo', { timeout: 90_000 }, async () => {
@@ -99,7 +100,7 @@ test('filters, a part, the rest, the undo', { timeout: 90_000 }, async () => {
 
   await page.getByRole('button', { name: /^Große Sprünge/ }).click();
   await page.getByText('+18').waitFor();
-  await expect.poll(() => eintraege(page).count()).toBe(1);
+  await expect.poll(() => eintraege(page).count(), geduld).toBe(1);
   await eintraege(page).getByRole('button').click();
   await page.getByText('november.gdv, Zeile').waitFor();
   await page.getByRole('heading', { name: 'Ein Vertrag fehlt in dieser Lieferung' }).waitFor();
@@ -112,7 +113,7 @@ test('filters, a part, the rest, the undo', { timeout: 90_000 }, async () => {
   await page.getByRole('button', { name: /^Beendet/ }).click();
   await page.keyboard.press('/');
   await page.keyboard.type('udo');
-  await expect.poll(() => eintraege(page).count()).toBe(2);
+  await expect.poll(() => eintraege(page).count(), geduld).toBe(2);
   expect(page.url()).toContain('suche=udo');
 
   await eintraege(page).first().getByRole('checkbox').check();
@@ -133,7 +134,7 @@ test('filters, a part, the rest, the undo', { timeout: 90_000 }, async () => {
   await page.getByRole('dialog').getByRole('button', { name: 'Übernehmen' }).click();
   await page.getByText('übernommen', { exact: true }).first().waitFor();
 
-  await page.getByRole('button', { name: 'Zurücknehmen' }).click();
+  await page.getByRole('button', { name: 'Zurücknehmen', exact: true }).click();
   await page.getByText(/1 neuer Datensatz|2 neue Datensätze/).waitFor();
   await bild(page, 'plan-zuruecknehmen');
   await page.getByRole('dialog').getByRole('button', { name: 'Zurücknehmen' }).click();
@@ -147,7 +148,7 @@ test('filters, a part, the rest, the undo', { timeout: 90_000 }, async () => {
   await bild(page, 'verlauf');
   await page.getByRole('button', { name: 'Als gesehen merken' }).click();
   await expect
-    .poll(() => page.getByRole('heading', { name: 'Neu seit Ihrem letzten Blick' }).count())
+    .poll(() => page.getByRole('heading', { name: 'Neu seit Ihrem letzten Blick' }).count(), geduld)
     .toBe(0);
   await gehe('/konto');
   await page.getByLabel('Einmal am Tag eine E-Mail über Einspielungen').check();
