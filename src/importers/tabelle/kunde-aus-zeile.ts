@@ -224,6 +224,13 @@ export const leseKunde = (zeile: Zeilenleser): GelesenerKunde | undefined => {
     'kunde.firma',
     'kunde.geburtsdatum',
     'kunde.kundennummer',
+    'kunde.anrede',
+    'kunde.titel',
+    'kunde.rechtsform',
+    'kunde.geburtsname',
+    'kunde.geburtsort',
+    'kunde.staatsangehoerigkeit',
+    'kunde.bemerkung',
   ] as const)
     if (zeile.hat(feld)) stellen[feld.slice(6)] = zeile.stelle(feld);
   if (zeile.hat('kunde.name'))

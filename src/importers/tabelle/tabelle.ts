@@ -214,6 +214,12 @@ const blattOhneListe = (name: string): Hinweis => ({
   text: `Das Tabellenblatt „${name}“ enthält keine Kunden oder Verträge und wurde nicht gelesen.`,
 });
 
+/** A hidden sheet that a person has switched on is no news. */
+const isEingeschaltet = (
+  befunde: readonly Blattbefund[],
+  { code, wert }: Tabelle['hinweise'][number],
+): boolean => code === 'blatt_versteckt' && befunde.some(({ name, gelesen }) => gelesen && name === wert);
+
 async function* leseTabelle(tabelle: Tabelle, lauf: Lauf): AsyncGenerator<Importschritt | Beischritt> {
   const form = tabelle.art === 'csv' ? 'text' : 'blatt';
   for (const blatt of tabelle.blaetter) {
@@ -228,7 +234,8 @@ async function* leseTabelle(tabelle: Tabelle, lauf: Lauf): AsyncGenerator<Import
   if (tabelle.blaetter.length > 1)
     for (const { name, gelesen, grund } of befunde)
       if (!gelesen && grund === ohneListe) yield { art: 'hinweis', hinweis: blattOhneListe(name) };
-  for (const hinweis of tabelle.hinweise) yield { art: 'hinweis', hinweis: uebersetze(hinweis) };
+  for (const hinweis of tabelle.hinweise)
+    if (!isEingeschaltet(befunde, hinweis)) yield { art: 'hinweis', hinweis: uebersetze(hinweis) };
   const zeichensatz = tabelle.kodierung?.kodierung;
   yield {
     art: 'zuordnung',

@@ -135,6 +135,16 @@ const ohneHeim: readonly Tabellenfeld[] = [
   'vertrag.risiko',
 ];
 
+/** Texts that are taken as they stand, by the path of the record. */
+const woertlich: readonly (readonly [string, Tabellenfeld])[] = [
+  ['produkt', 'vertrag.produkt'],
+  ['sparteGeliefert', 'vertrag.sparte'],
+  ['vermittlernummer', 'vertrag.vermittlernummer'],
+  ['bezugsweg.art', 'vertrag.lieferweg'],
+  ['bezugsweg.pool', 'vertrag.lieferweg'],
+  ['bemerkung', 'vertrag.bemerkung'],
+];
+
 /** A contract where the row fills one of the group's own columns. */
 const istDa = (zeile: Zeilenleser, { gruppe }: Vertragsgruppe, spalten: readonly Spalte[]): boolean =>
   kennzeichnend.some(
@@ -174,6 +184,8 @@ export const leseVertrag = (
   ];
   const produkt = zeile.text('vertrag.produkt', gruppe)?.slice(0, 300);
   const bemerkung = zeile.text('vertrag.bemerkung', gruppe)?.slice(0, 9000);
+  for (const [ziel, feld] of woertlich)
+    if (zeile.hat(feld, gruppe)) stellen[ziel] = zeile.stelle(feld, gruppe);
   const details = leseDetails(leser, sparte);
   const geprueft = sparte.details.safeParse(details);
   const vertrag: Vertrag = {
