@@ -11,6 +11,7 @@ export const dokumentkategorien = [
   { schluessel: 'kuendigung', label: 'Kündigung' },
   { schluessel: 'schaden', label: 'Schaden' },
   { schluessel: 'beratung', label: 'Beratungsdokumentation' },
+  { schluessel: 'bericht', label: 'Finanzreport und Bericht' },
   { schluessel: 'gesundheit', label: 'Gesundheitsunterlagen' },
   { schluessel: 'vollmacht', label: 'Maklervertrag und Vollmacht' },
   { schluessel: 'einwilligung', label: 'Einwilligung' },
@@ -23,7 +24,11 @@ export type Dokumentkategorie = (typeof dokumentkategorien)[number]['schluessel'
 export const dokumentkategorieSchema = z.enum(dokumentkategorien.map(({ schluessel }) => schluessel));
 
 /** Documents of these categories show health and income: seen only with the right to. */
-export const schutzbeduerftigeKategorien: readonly Dokumentkategorie[] = ['beratung', 'gesundheit'];
+export const schutzbeduerftigeKategorien: readonly Dokumentkategorie[] = [
+  'beratung',
+  'bericht',
+  'gesundheit',
+];
 
 export const kategorieLabel = (schluessel: string): string =>
   dokumentkategorien.find((eine) => eine.schluessel === schluessel)?.label ?? schluessel;

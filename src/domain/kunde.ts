@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { teilTagSchema } from './datum.ts';
+import { isTag, teilTagSchema } from './datum.ts';
 import { faktenSchema } from './fakten.ts';
 import { falteKurz } from './faltung.ts';
 import { ibanSchema } from './iban.ts';
@@ -89,6 +89,19 @@ export const kundeEingabeSchema = kundeSchema.superRefine((kunde, ctx) => {
   if (kunde.art === 'firma' && !kunde.firma)
     ctx.addIssue({ code: 'custom', path: ['firma'], message: 'Bitte den Namen der Firma eingeben.' });
 });
+
+/** What is needed to tell people and firms apart, and is missing; German words for a sentence. */
+export const fehlendeMindestangaben = (kunde: Kunde): string[] =>
+  kunde.art === 'firma'
+    ? [
+        ...(kunde.firma ? [] : ['der Name der Firma']),
+        ...(kunde.anschriften.some(({ ort, plz }) => ort ?? plz) ? [] : ['der Ort']),
+      ]
+    : [
+        ...(kunde.vorname ? [] : ['der Vorname']),
+        ...(kunde.nachname ? [] : ['der Nachname']),
+        ...(isTag(kunde.geburtsdatum ?? '') ? [] : ['das Geburtsdatum']),
+      ];
 
 type Namensteile = Pick<Kunde, 'art' | 'titel' | 'vorname' | 'nachname' | 'namenszusatz' | 'firma'>;
 

@@ -42,6 +42,8 @@ export type Importer = {
   /** `gdv`, `tabelle`. */
   readonly schluessel: string;
   readonly label: string;
+  /** Anybody may have typed it: a customer without the data that tell people apart becomes new only when a person says so. */
+  readonly mindestangaben?: true;
   /** Looks at the first 64 KB, never at the name alone. */
   readonly erkenne: (anfang: Uint8Array, dateiname: string) => Erkennung;
   /** Never throws on bad data; the last step may be a `lieferung`. */

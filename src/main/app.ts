@@ -13,6 +13,7 @@ import type { Clock } from '#platform/clock.ts';
 import type { Database } from '#platform/db/handle.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
 import { createServer } from '#platform/http/server.ts';
+import { createPdfsatz } from '#platform/pdf/satz.ts';
 import type { Log } from '#platform/log.ts';
 import { createPost } from '#platform/mail/post.ts';
 import type { Post } from '#platform/mail/post.ts';
@@ -83,9 +84,11 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
   const bremse = createBremse(auth.pool);
   const onFehler = (error: unknown, wo: string) => log.error('Nacharbeit gescheitert', { wo, error });
   const { maxBytes, ordner: eingang } = parts.eingang;
+  const satz = createPdfsatz();
   const deps = {
     database,
     files,
+    satz,
     anmeldung,
     personen,
     post,
@@ -110,6 +113,7 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
   const close = async () => {
     await server.close();
     post.close();
+    await satz.close();
     await auth.close();
   };
   return { server, personen, post, close };

@@ -1,7 +1,9 @@
 // All areas, in the order of the trade. A new one is one entry here.
-import { beratungContract } from '#areas/beratung/contract.ts';
-import { beratungHandlers } from '#areas/beratung/handlers.ts';
+import { createBeratung } from '#areas/beratung/bereich.ts';
+import type { BeratungDeps } from '#areas/beratung/bereich.ts';
 import { createDokumente } from '#areas/dokumente/bereich.ts';
+import { dublettenContract } from '#areas/dubletten/contract.ts';
+import { dublettenHandlers } from '#areas/dubletten/handlers.ts';
 import { createEinspielen } from '#areas/einspielen/bereich.ts';
 import { createLieferungen } from '#areas/lieferungen/bereich.ts';
 import type { ZentralDeps } from '#areas/lieferungen/handlers-betreiber.ts';
@@ -15,7 +17,7 @@ import { defineBereich } from '#platform/http/bereich.ts';
 import type { Bereich } from '#platform/http/bereich.ts';
 
 /** What the areas' handlers need besides the request. */
-export type BereicheDeps = VerwaltungDeps & ZentralDeps;
+export type BereicheDeps = VerwaltungDeps & ZentralDeps & BeratungDeps;
 
 export const buildBereiche = (deps: BereicheDeps): readonly Bereich[] => [
   createVerwaltung(deps),
@@ -28,6 +30,7 @@ export const buildBereiche = (deps: BereicheDeps): readonly Bereich[] => [
   }),
   createDokumente(deps),
   createEinspielen(deps),
+  defineBereich({ name: 'dubletten', contract: dublettenContract, mandant: dublettenHandlers }),
   createLieferungen(deps),
-  defineBereich({ name: 'beratung', contract: beratungContract, mandant: beratungHandlers }),
+  createBeratung(deps),
 ];

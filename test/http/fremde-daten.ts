@@ -49,6 +49,18 @@ const gelernteSpalten: Anleger = (fremd) =>
 const gelernterWert: Anleger = (fremd) =>
   angelegt(fremd, '/api/gelernt/werte', { art: 'sparte', roh: marke, ziel: 'hausrat' }, 'wertzuordnungId');
 
+const zusammenfuehrung: Anleger = async (fremd) => {
+  const [{ kundeId: zielId = '' }, { kundeId: id = '' }] = [await kunde(fremd), await kunde(fremd)];
+  const body = { gegenstand: 'kunde', zielId, version: 1, quellen: [{ id, version: 1 }] };
+  const { id: zusammenfuehrungId = '' } = await angelegt(
+    fremd,
+    '/api/dubletten/zusammenfuehrungen',
+    body,
+    'id',
+  );
+  return { zusammenfuehrungId };
+};
+
 /** Bodies that the generated example cannot guess (rules over several fields). */
 export const bodies: Readonly<Record<string, unknown>> = {
   updatePerson: { rolle: 'lesend' },
@@ -60,6 +72,8 @@ export const bodies: Readonly<Record<string, unknown>> = {
     spalten: [{ schluessel: 'spalte', feld: 'kunde.name' }],
   },
   merkeWert: { art: 'sparte', roh: 'Beispiel', ziel: 'hausrat' },
+  createFinanzreport: { teile: ['deckblatt'] },
+  putFinanzreport: { teile: ['deckblatt'] },
   probeBedarf: { aenderungen: [{ kundeId: '1', fakten: {} }] },
   updateKunde: { version: 1, kunde: { art: 'person', nachname: 'Beispiel' } },
   updateVertrag: { version: 1, vertrag: { gesellschaft: 'Beispiel', sparte: 'hausrat' } },
@@ -86,6 +100,7 @@ export const anleger: Readonly<Record<string, Anleger>> = {
   '/api/vertraege/{vertragId}': vertrag,
   '/api/dokumente/{dokumentId}': dokument,
   '/api/einspielungen/{einspielungId}': einspielung,
+  '/api/dubletten/zusammenfuehrungen/{zusammenfuehrungId}': zusammenfuehrung,
   '/api/gelernt/spalten/{spaltenzuordnungId}': gelernteSpalten,
   '/api/gelernt/werte/{wertzuordnungId}': gelernterWert,
 };

@@ -1,21 +1,17 @@
 // Advice: household out of the store -> pure engine -> answer.
 import { readMarke, writeMarke } from '#areas/kunden/store.ts';
-import type { Vermerk } from '#bedarf/ablehnung.ts';
-import { findBefunde } from '#bedarf/befund.ts';
-import { naechsteFragen } from '#bedarf/fragen.ts';
 import { findRegel, regeln } from '#bedarf/index.ts';
 import { wasWaereWenn } from '#bedarf/was-waere-wenn.ts';
 import { ApiError } from '#platform/http/api-error.ts';
 import type { Handle } from '#platform/db/handle.ts';
 import type { Handlers } from '#platform/http/kontext.ts';
-import { sichtbareFragen, sichtbarerBefund } from './befund-sichtbar.ts';
 import { createOffenerBedarf, themaVon } from './bestand.ts';
 import type { Bestandswunsch } from './bestand.ts';
 import type { Bedarf, Bestandszeile, beratungContract } from './contract.ts';
+import { bewerteHaushalt, toVermerke } from './haushaltsbedarf.ts';
 import { readHaushalte, readWurzeln } from './store-haushalt.ts';
 import type { Haushaltsmitglied } from './store-haushalt.ts';
 import { readAblehnungen, removeAblehnung, writeAblehnung } from './store.ts';
-import type { Ablehnung } from './store.ts';
 
 /** @throws ApiError `nicht-gefunden` */
 const readEinen = async (handle: Handle, kundeId: string) => {
@@ -28,22 +24,12 @@ const readEinen = async (handle: Handle, kundeId: string) => {
   return { haushalt, ablehnungen };
 };
 
-const toVermerke = (ablehnungen: readonly Ablehnung[]): Vermerk[] =>
-  ablehnungen.map(({ regel, subjekt, am, grund }) => ({ regel, subjekt, am, grund }));
-
 const readBedarf = async (handle: Handle, kundeId: string, heute: string): Promise<Bedarf> => {
   const { haushalt, ablehnungen } = await readEinen(handle, kundeId);
-  const befunde = findBefunde(haushalt, heute, { abgelehnt: toVermerke(ablehnungen) });
-  const gilt = new Set(
-    befunde.flatMap(({ regel, subjekt, vermerk }) => (vermerk ? [`${regel}/${subjekt.kennung}`] : [])),
-  );
-  const fragen = naechsteFragen(befunde);
   return {
     stichtag: heute,
     mitglieder: haushalt.map(({ id, name, art }) => ({ id, name, art })),
-    befunde: handle.siehtSchutzbeduerftiges ? befunde : befunde.map(sichtbarerBefund),
-    fragen: handle.siehtSchutzbeduerftiges ? fragen : sichtbareFragen(fragen),
-    abgelehnt: ablehnungen.filter(({ regel, subjekt }) => gilt.has(`${regel}/${subjekt}`)),
+    ...bewerteHaushalt(haushalt, ablehnungen, { heute, ganz: handle.siehtSchutzbeduerftiges }),
   };
 };
 

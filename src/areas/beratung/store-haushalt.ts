@@ -17,7 +17,9 @@ type Zeile = {
 
 /** A member with the name that lists show. */
 export type Haushaltsmitglied = Mitglied &
-  Pick<Kunde, 'emails' | 'telefonnummern'> & { readonly name: string };
+  Pick<Kunde, 'emails' | 'telefonnummern' | 'bankverbindungen' | 'kundennummer' | 'betreuer'> & {
+    readonly name: string;
+  };
 
 const toMitglied = ({ id, name, daten, beziehungen, vertraege }: Zeile): Haushaltsmitglied => ({
   ...daten,

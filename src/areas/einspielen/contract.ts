@@ -11,6 +11,7 @@ import { zuordnungContract } from './zuordnung.contract.ts';
 
 export { einspielungSchema, einspielungstatusSchema, entscheidungSchema } from './einspielung.contract.ts';
 export type { Einspielung, Planeintrag, Zaehler } from './einspielung.contract.ts';
+export type { GelernterWert, GelernteSpalten, Spaltenfeld } from './zuordnung.contract.ts';
 
 const einspielungId = z.object({ einspielungId: idSchema });
 

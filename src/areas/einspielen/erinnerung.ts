@@ -15,17 +15,19 @@ export type Erinnerung = {
   readonly am: string;
 };
 
-/** By evidence key. Records that are gone or in the bin are nobody's answer any more. */
+/** By evidence key. Who was merged is the one that has stayed; records that are gone or in the bin are nobody's answer any more. */
 const readErinnerungen = async (
   handle: Handle,
   gegenstand: Gegenstand,
   belege: readonly string[],
 ): Promise<Map<string, Erinnerung>> => {
   const { rows } = await sql<{ beleg: string } & Erinnerung>`
-    select d.beleg, max(d.ziel_id::text) filter (where d.urteil = 'gleich') gleich,
-      coalesce(array_agg(d.ziel_id::text) filter (where d.urteil = 'verschieden'), '{}') verschieden,
+    select d.beleg, max(t.id::text) filter (where d.urteil = 'gleich') gleich,
+      coalesce(array_agg(t.id::text) filter (where d.urteil = 'verschieden'), '{}') verschieden,
       max(d.entschieden_am)::date::text am
-    from entscheidung d join ${sql.table(gegenstand)} t on t.mandant_id = d.mandant_id and t.id = d.ziel_id and t.geloescht_am is null
+    from entscheidung d join ${sql.table(gegenstand)} z on z.mandant_id = d.mandant_id and z.id = d.ziel_id
+    join ${sql.table(gegenstand)} t on t.mandant_id = d.mandant_id and t.id = coalesce(z.zusammengefuehrt_mit, z.id)
+      and t.geloescht_am is null
     where d.mandant_id = ${handle.mandantId} and d.gegenstand = ${gegenstand} and d.beleg = any(${belege}::text[])
     group by d.beleg`.execute(handle.db);
   return new Map(rows.map((zeile) => [zeile.beleg, zeile]));

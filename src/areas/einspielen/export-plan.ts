@@ -1,4 +1,5 @@
 // The plan as a table for people: one row per value, in words, page after page, so that its size does not matter.
+import { Readable } from 'node:stream';
 import { csvStrom, xlsxStrom } from '#formats/tabelle/index.ts';
 import type { StromWert, XlsxSpalte } from '#formats/tabelle/index.ts';
 import type { RohKontext } from '#platform/http/kontext.ts';
@@ -6,9 +7,9 @@ import type { Download } from '#platform/http/roh.ts';
 import { sparten } from '#sparten/index.ts';
 import { beschreibe } from '#ui/beschreibung/feldname.ts';
 import { formatFeld } from '#ui/beschreibung/format-feld.ts';
-import { Readable } from 'node:stream';
+import { entscheidungLabel, gegenstandLabel, konfliktLabel } from '#ui/beschreibung/plan.daten.ts';
 import type { Planeintrag } from './einspielung.contract.ts';
-import { entscheidungLabel, gegenstandLabel, konfliktLabel } from './planworte.ts';
+
 import type { Planfilter } from './plan.contract.ts';
 import { listPlan } from './store-plan.ts';
 import { readEinspielung } from './store.ts';

@@ -5,6 +5,7 @@ import { ApiError } from '#platform/http/api-error.ts';
 import type { Handlers, MandantKontext } from '#platform/http/kontext.ts';
 import { enqueue } from '#platform/jobs/jobs.ts';
 import type { Einspielung, einspielenContract } from './contract.ts';
+import { legeAlleNeuAn, listNeugruppen } from './klaeren-alle.ts';
 import { klaere, nimmKlaerungZurueck } from './klaeren.ts';
 import { countOffene, listOffene } from './store-klaeren.ts';
 import { nimmZurueck, uebernimmPlan } from './auftraege.ts';
@@ -95,9 +96,14 @@ export const handlers: Handlers<typeof einspielenContract> = {
   },
   listKlaerfaelle: async ({ handle }, { query }) => ({
     faelle: await listOffene(handle, query.anzahl),
+    neugruppen: await listNeugruppen(handle),
     offen: await countOffene(handle),
   }),
   countKlaerfaelle: async ({ handle }) => ({ offen: await countOffene(handle) }),
+  legeAlleNeuAn: async (kontext, { params }) => {
+    const ergebnis = await legeAlleNeuAn(kontext, params.einspielungId);
+    return { ...ergebnis, offen: await countOffene(kontext.handle) };
+  },
   klaere: async (kontext, { params, body }) => {
     await klaere(kontext, params, body);
     return { offen: await countOffene(kontext.handle) };

@@ -2,6 +2,7 @@
 // lookups: the tables have just been filled and the planner knows nothing about them.
 import { sql } from 'kysely';
 import type { Herkuenfte } from '#domain/herkunft.ts';
+import { anzeigename, fehlendeMindestangaben } from '#domain/kunde.ts';
 import type { Kunde } from '#domain/kunde.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
 import type { Kundenkandidat, Vertragskandidat } from '#importers/abgleich/entscheidung.ts';
@@ -27,14 +28,27 @@ const kandidat = <T>({ id, version, daten, herkunft, geloescht, stand }: Satz<T>
   ...(stand === null ? {} : { stand }),
 });
 
-/** The newest day of data that an applied delivery has brought for a record, changed by it or not. */
+/** The newest day of data that an applied delivery has brought for a record, or for one merged into it, changed by it or not. */
 const standVon = (gegenstand: 'kunde' | 'vertrag', id: string) => sql`
   (select max(e.stand) from einspielung_plan p
    join einspielung e on e.mandant_id = p.mandant_id and e.id = p.einspielung_id
-   where p.mandant_id = t.mandant_id and p.gegenstand = ${gegenstand} and p.ziel_id = ${sql.ref(id)}
+   where p.mandant_id = t.mandant_id and p.gegenstand = ${gegenstand} and p.ziel_id = any(${sql.ref(id)} || array(
+       select f.id from ${sql.table(gegenstand)} f where f.mandant_id = t.mandant_id and f.zusammengefuehrt_mit = ${sql.ref(id)}))
      and p.entscheidung in ('neu', 'geaendert', 'unveraendert') and e.status in ('uebernimmt', 'uebernommen') and not ${bliebOffen}) stand`;
 
-export type Gesucht = { readonly schluessel: string; readonly abgleich: readonly AbgleichSchluessel[] };
+export type Gesucht = {
+  readonly schluessel: string;
+  readonly abgleich: readonly AbgleichSchluessel[];
+  /** Names as lists show them, for customers of whom too little is known to share a key with anybody. */
+  readonly namen?: readonly string[];
+};
+
+/** Names by which to look for a customer without the data that tell people apart; none for others. */
+export const namenOhneMerkmal = (kunde: Kunde): string[] => {
+  if (fehlendeMindestangaben(kunde).length === 0) return [];
+  const { titel: _titel, ...ohneTitel } = kunde;
+  return [...new Set([anzeigename(kunde), anzeigename(ohneTitel)])].filter(Boolean);
+};
 
 /** A key that so many share (the broker's own phone) proves nothing. */
 const hoechstensJeSchluessel = 30;
@@ -52,6 +66,26 @@ const findPaare = async (handle: Handle, gesucht: readonly Gesucht[]): Promise<[
       select kunde_id from kunde_schluessel s
       where s.mandant_id = ${handle.mandantId} and s.art = q.art and s.schluessel = q.schluessel limit ${hoechstensJeSchluessel}
     ) s`.execute(handle.db);
+  return rows.map(({ datei, kunde_id }) => [datei, kunde_id]);
+};
+
+/** Pairs of one name, where the file says too little for a key. */
+const findPaareUeberNamen = async (
+  handle: Handle,
+  gesucht: readonly Gesucht[],
+): Promise<[string, string][]> => {
+  const zeilen = gesucht.flatMap(({ schluessel, namen = [] }) =>
+    namen.map((name) => [schluessel, name] as const),
+  );
+  if (zeilen.length === 0) return [];
+  const { rows } = await sql<{ datei: string; kunde_id: string }>`
+    select distinct q.datei, k.id kunde_id
+    from unnest(${zeilen.map(([d]) => d)}::text[], ${zeilen.map(([, n]) => n)}::text[]) q(datei, name)
+    cross join lateral (
+      select k.id from kunde k
+      where k.mandant_id = ${handle.mandantId} and k.name collate "de-x-icu" = q.name collate "de-x-icu" and k.geloescht_am is null
+      limit ${hoechstensJeSchluessel}
+    ) k`.execute(handle.db);
   return rows.map(({ datei, kunde_id }) => [datei, kunde_id]);
 };
 
@@ -76,13 +110,19 @@ const findPaareUeberVertrag = async (
   return rows.map(({ datei, kunde_id }) => [datei, kunde_id]);
 };
 
-const readKunden = async (handle: Handle, ids: readonly string[]): Promise<Map<string, Satz<Kunde>>> => {
-  const { rows } = await sql<Satz<Kunde>>`
-    select t.id, t.version, t.daten, t.herkunft, t.geloescht_am is not null geloescht, ${standVon('kunde', 't.id')}
-    from kunde t where t.mandant_id = ${handle.mandantId} and t.id = any(${ids}::bigint[])`.execute(
-    handle.db,
-  );
-  return new Map(rows.map((zeile) => [zeile.id, zeile]));
+type Kundensatz = Satz<Kunde> & { readonly frueher: readonly Kunde[] | null };
+
+const kundenkandidat = (satz: Kundensatz): Kundenkandidat =>
+  Object.assign(kandidat(satz), satz.frueher === null ? {} : { frueher: satz.frueher });
+
+/** By the id asked for; who was merged is answered by the one that has stayed. */
+const readKunden = async (handle: Handle, ids: readonly string[]): Promise<Map<string, Kundensatz>> => {
+  const { rows } = await sql<Kundensatz & { gesucht: string }>`
+    select g.id gesucht, t.id, t.version, t.daten, t.herkunft, t.geloescht_am is not null geloescht, ${standVon('kunde', 't.id')},
+      (select jsonb_agg(f.daten order by f.id) from kunde f where f.mandant_id = t.mandant_id and f.zusammengefuehrt_mit = t.id) frueher
+    from kunde g join kunde t on t.mandant_id = g.mandant_id and t.id = coalesce(g.zusammengefuehrt_mit, g.id)
+    where g.mandant_id = ${handle.mandantId} and g.id = any(${ids}::bigint[])`.execute(handle.db);
+  return new Map(rows.map((zeile) => [zeile.gesucht, zeile]));
 };
 
 /** Stored customers by id, as matching takes them. */
@@ -90,8 +130,8 @@ export const readKundenkandidaten = async (
   handle: Handle,
   ids: readonly string[],
 ): Promise<Map<string, Kundenkandidat>> => {
-  const saetze = ids.length === 0 ? new Map<string, Satz<Kunde>>() : await readKunden(handle, ids);
-  return new Map([...saetze].map(([id, satz]) => [id, kandidat(satz)]));
+  const saetze = ids.length === 0 ? new Map<string, Kundensatz>() : await readKunden(handle, ids);
+  return new Map([...saetze].map(([id, satz]) => [id, kundenkandidat(satz)]));
 };
 
 const sammle = <T>(paare: readonly [string, T][]): Map<string, T[]> => {
@@ -110,36 +150,42 @@ export const findKundenkandidaten = async (
   einspielungId: string,
   gesucht: readonly Gesucht[],
 ): Promise<Map<string, Kundenkandidat[]>> => {
-  const ueberSchluessel = await findPaare(handle, gesucht);
+  const ueberSchluessel = [
+    ...(await findPaare(handle, gesucht)),
+    ...(await findPaareUeberNamen(handle, gesucht)),
+  ];
   const ueberVertrag = await findPaareUeberVertrag(handle, einspielungId, gesucht);
   const gemeinsam = new Set(ueberVertrag.map((paar) => paar.join('|')));
   const ids = [...new Set([...ueberSchluessel, ...ueberVertrag].map(([, id]) => id))];
   if (ids.length === 0) return new Map();
   const saetze = await readKunden(handle, ids);
-  const paare = new Map([...ueberSchluessel, ...ueberVertrag].map((paar) => [paar.join('|'), paar]));
-  return sammle(
-    [...paare.values()].flatMap(([datei, id]): [string, Kundenkandidat][] => {
+  const paare = new Map(
+    [...ueberSchluessel, ...ueberVertrag].flatMap(([datei, id]) => {
       const satz = saetze.get(id);
-      if (!satz) return [];
-      const mitVertrag = gemeinsam.has(`${datei}|${id}`);
-      return [[datei, Object.assign(kandidat(satz), mitVertrag ? { gemeinsamerVertrag: true } : {})]];
+      return satz ? [[`${datei}|${satz.id}`, { datei, satz }] as const] : [];
     }),
+  );
+  return sammle(
+    [...paare].map(([paar, { datei, satz }]): [string, Kundenkandidat] => [
+      datei,
+      Object.assign(kundenkandidat(satz), gemeinsam.has(paar) ? { gemeinsamerVertrag: true } : {}),
+    ]),
   );
 };
 
-/** Stored contracts by id, as matching takes them. */
+/** Stored contracts by id, as matching takes them; a merged one is answered by the one that has stayed. */
 export const readVertragskandidaten = async (
   handle: Handle,
   ids: readonly string[],
 ): Promise<Map<string, Vertragskandidat>> => {
   if (ids.length === 0) return new Map();
-  const { rows } = await sql<Satz<Vertrag> & { kunde_id: string }>`
-    select t.id, t.kunde_id, t.version, t.daten, t.herkunft, t.geloescht_am is not null geloescht, ${standVon('vertrag', 't.id')}
-    from vertrag t where t.mandant_id = ${handle.mandantId} and t.id = any(${ids}::bigint[])`.execute(
-    handle.db,
-  );
+  const { rows } = await sql<Satz<Vertrag> & { gesucht: string; kunde_id: string }>`
+    select g.id gesucht, t.id, t.kunde_id, t.version, t.daten, t.herkunft, t.geloescht_am is not null geloescht,
+      ${standVon('vertrag', 't.id')}
+    from vertrag g join vertrag t on t.mandant_id = g.mandant_id and t.id = coalesce(g.zusammengefuehrt_mit, g.id)
+    where g.mandant_id = ${handle.mandantId} and g.id = any(${ids}::bigint[])`.execute(handle.db);
   return new Map(
-    rows.map((zeile) => [zeile.id, Object.assign(kandidat(zeile), { kundeId: zeile.kunde_id })]),
+    rows.map((zeile) => [zeile.gesucht, Object.assign(kandidat(zeile), { kundeId: zeile.kunde_id })]),
   );
 };
 
@@ -164,7 +210,7 @@ export const findVertragskandidaten = async (
         ${spalte('kundeId')}::bigint[]) q(datei, gesellschaft, nummer, kunde_id)
     ), paare as (
       select q.datei, t.id from q cross join lateral (
-        select t.id from vertrag t where t.mandant_id = ${handle.mandantId} and t.nummer_norm = q.nummer
+        select coalesce(t.zusammengefuehrt_mit, t.id) id from vertrag t where t.mandant_id = ${handle.mandantId} and t.nummer_norm = q.nummer
           and t.gesellschaft_schluessel = q.gesellschaft offset 0) t where q.nummer is not null
       union
       select q.datei, t.id from q cross join lateral (

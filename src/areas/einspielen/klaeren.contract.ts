@@ -50,6 +50,14 @@ export type Antwort = z.infer<typeof antwortSchema>;
 
 const offen = z.object({ offen: z.number() });
 
+/** Customers of one Einspielung who have nobody like them in the book: to be created together. */
+export const neugruppeSchema = z.object({
+  einspielungId: idSchema,
+  datei: z.string(),
+  anzahl: z.number(),
+});
+export type Neugruppe = z.infer<typeof neugruppeSchema>;
+
 export const klaerenContract = {
   listKlaerfaelle: defineRoute({
     method: 'GET',
@@ -57,7 +65,7 @@ export const klaerenContract = {
     summary: 'Zu klären: offene Fragen aller Einspielungen, aufgeschobene zuletzt',
     zugang: 'lesend',
     query: z.object({ anzahl: z.coerce.number<number>().int().min(1).max(50).default(20) }),
-    response: offen.extend({ faelle: z.array(klaerfallSchema) }),
+    response: offen.extend({ faelle: z.array(klaerfallSchema), neugruppen: z.array(neugruppeSchema) }),
   }),
   countKlaerfaelle: defineRoute({
     method: 'GET',
@@ -65,6 +73,15 @@ export const klaerenContract = {
     summary: 'Zahl der offenen Fragen',
     zugang: 'lesend',
     response: offen,
+  }),
+  legeAlleNeuAn: defineRoute({
+    method: 'POST',
+    path: '/einspielungen/:einspielungId/klaeren/alle-neu',
+    summary:
+      'Die Kunden einer Einspielung ohne Gegenstück im Bestand zusammen neu anlegen, je Aufruf bis zu 200; wirkt sofort',
+    zugang: 'mitarbeiter',
+    params: z.object({ einspielungId: idSchema }),
+    response: offen.extend({ angelegt: z.number(), uebrig: z.number() }),
   }),
   klaere: defineRoute({
     method: 'POST',

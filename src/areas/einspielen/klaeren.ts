@@ -79,6 +79,12 @@ const imKorb = () =>
     'Der Datensatz liegt im Papierkorb. Bitte holen Sie ihn zuerst zurück, oder wählen Sie „neu“.',
   );
 
+const zusammengefuehrt = () =>
+  new ApiError(
+    'stand-passt-nicht',
+    'Der Datensatz wurde inzwischen mit einem anderen zusammengeführt. Bitte laden Sie die Seite neu.',
+  );
+
 const kundeEintrag = async (
   handle: Handle,
   offen: Offen,
@@ -90,6 +96,7 @@ const kundeEintrag = async (
   await lockZiel(handle, 'kunde', antwort.zielId);
   const kandidat = (await readKundenkandidaten(handle, [antwort.zielId])).get(antwort.zielId);
   if (!kandidat) throw gibtsNicht('Diesen Kunden');
+  if (kandidat.id !== antwort.zielId) throw zusammengefuehrt();
   if (kandidat.imPapierkorb) throw imKorb();
   return eintragKunde(vorschlag, entscheideKundeGleich(vorschlag, kandidat, stand, vonHand));
 };
@@ -105,6 +112,7 @@ const vertragEintrag = async (
     await lockZiel(handle, 'vertrag', antwort.zielId);
     const kandidat = (await readVertragskandidaten(handle, [antwort.zielId])).get(antwort.zielId);
     if (!kandidat) throw gibtsNicht('Diesen Vertrag');
+    if (kandidat.id !== antwort.zielId) throw zusammengefuehrt();
     if (kandidat.imPapierkorb) throw imKorb();
     return eintragVertrag(
       vorschlag,
@@ -182,7 +190,8 @@ const protokolliere = ({ handle, weg }: Kontext, { einspielungId, nr }: Fall, ak
     },
   ]);
 
-const entscheide = async (kontext: Kontext, fall: Fall, antwort: Antwort): Promise<void> => {
+/** Answers a case; the counts of the Einspielung are the caller's. */
+export const entscheide = async (kontext: Kontext, fall: Fall, antwort: Antwort): Promise<void> => {
   const { handle } = kontext;
   const { offen, stand } = await lockFall(handle, fall);
   const folgende = offen.gegenstand === 'kunde' ? await lockFolgende(handle, fall, offen.schluessel) : [];
@@ -220,7 +229,6 @@ const entscheide = async (kontext: Kontext, fall: Fall, antwort: Antwort): Promi
     on conflict (mandant_id, einspielung_id, nr) do update set vorher = excluded.vorher, erinnert = excluded.erinnert`.execute(
     handle.db,
   );
-  await zaehle(handle, fall.einspielungId);
   await protokolliere(kontext, fall, 'geklaert', `${entschieden.bezeichnung}: ${antwort.wahl}`);
 };
 
@@ -230,8 +238,11 @@ const lockVertragsziel = async (handle: Handle, { entscheidung, zielId }: Eintra
 
 /** Answers a case. @throws ApiError `nicht-gefunden`, `stand-passt-nicht` when it is answered already */
 export const klaere = async (kontext: Kontext, fall: Fall, antwort: Antwort): Promise<void> => {
-  if (antwort.wahl !== 'spaeter') return entscheide(kontext, fall, antwort);
   const { handle } = kontext;
+  if (antwort.wahl !== 'spaeter') {
+    await entscheide(kontext, fall, antwort);
+    return zaehle(handle, fall.einspielungId);
+  }
   await lockFall(handle, fall);
   await sql`
     update einspielung_plan set spaeter_am = clock_timestamp()

@@ -120,6 +120,7 @@ const lies = async (
     anzahl,
     gelesen.abgewiesen.length + 1,
     transaktion,
+    { mindestangaben: importer.mindestangaben ?? false },
   );
   await beende(arbeit, lauf, { status: 'geplant' });
 };

@@ -4,6 +4,7 @@ import type { KundeVorschlag, Nachweis, VertragVorschlag } from '#domain/vorschl
 import { vertragSpalten } from '#areas/vertraege/spalten.ts';
 import { formatTag } from '#domain/datum.ts';
 import { entscheideKundeGleich, findEntscheidungKunde } from '#importers/abgleich/entscheidung.ts';
+import type { Regelung } from '#importers/abgleich/entscheidung.ts';
 import {
   entscheideVertragGleich,
   findEntscheidungVertrag,
@@ -16,7 +17,9 @@ import type { Handle } from '#platform/db/handle.ts';
 import { frischeStatistik, viele } from './abschluss.ts';
 import type { InTransaktion } from './bereitstellen.ts';
 import { erinnereKunden, erinnereVertraege } from './erinnerung.ts';
-import { findKundenkandidaten, findVertragskandidaten } from './kandidaten.ts';
+import { findHalter, merkeNummern, mitHalter } from './halter.ts';
+import type { Nummernbuch } from './halter.ts';
+import { findKundenkandidaten, findVertragskandidaten, namenOhneMerkmal } from './kandidaten.ts';
 import { meldeFortschritt } from './lauf.ts';
 import type { Lauf } from './lauf.ts';
 import { planeBewegungen } from './planen-bewegungen.ts';
@@ -75,6 +78,8 @@ type Merkbuch = {
   readonly stand: Stand;
   /** Holder's key in the file -> what the plan decided about it. */
   readonly halter: Map<string, Halter & { readonly id?: string }>;
+  readonly nummern: Nummernbuch;
+  readonly regelung: Regelung;
   /** Stored records that an entry of this plan changes already. */
   readonly beansprucht: Set<string>;
   naechsteNr: number;
@@ -128,6 +133,7 @@ const planKunden = async (handle: Handle, buch: Merkbuch, zeilen: readonly Geste
   const gesucht = vorschlaege.map(({ schluessel, kunde }) => ({
     schluessel,
     abgleich: abgleichSchluessel(kunde),
+    namen: buch.regelung.mindestangaben ? namenOhneMerkmal(kunde) : [],
   }));
   const kandidaten = await findKundenkandidaten(handle, einspielungId, gesucht);
   const erinnert = await erinnereKunden(
@@ -138,7 +144,7 @@ const planKunden = async (handle: Handle, buch: Merkbuch, zeilen: readonly Geste
     const frueher = erinnert.get(belegKunde(v.kunde));
     if (frueher?.ziel) return entscheideKundeGleich(v, frueher.ziel, buch.stand, entschiedenAm(frueher.am));
     const seine = (kandidaten.get(v.schluessel) ?? []).filter(({ id }) => !frueher?.verschieden.has(id));
-    return findEntscheidungKunde(v, seine, buch.stand);
+    return findEntscheidungKunde(v, seine, buch.stand, buch.regelung);
   };
   const eintraege = nummeriere(
     buch,
@@ -146,6 +152,7 @@ const planKunden = async (handle: Handle, buch: Merkbuch, zeilen: readonly Geste
   );
   const ids = await writeEintraege(handle, einspielungId, eintraege);
   for (const eintrag of eintraege) buch.halter.set(eintrag.schluessel, halterAus(eintrag, ids, eintrag.nr));
+  merkeNummern(buch.nummern, vorschlaege);
 };
 
 const planVertraege = async (handle: Handle, buch: Merkbuch, zeilen: readonly Gestellt[]): Promise<void> => {
@@ -158,8 +165,14 @@ const planVertraege = async (handle: Handle, buch: Merkbuch, zeilen: readonly Ge
   );
   const vorschlaege = zeilen.flatMap((zeile) => {
     const worte = [zeile, ...(mehr.get(zeile.schluessel) ?? [])].map(alsVertrag);
-    return fasseVertragZusammen(worte, buch.stand) ?? [];
+    const vorschlag = fasseVertragZusammen(worte, buch.stand);
+    return vorschlag ? [mitHalter(buch.nummern, vorschlag)] : [];
   });
+  const imBestand = await findHalter(
+    handle,
+    vorschlaege.flatMap(({ kunde }) => kunde ?? []),
+  );
+  for (const [key, id] of imBestand) buch.halter.set(key, { art: 'bestand', kundeId: id, id });
   const halterVon = (v: VertragVorschlag): Halter & { id?: string } =>
     (v.kunde === undefined ? undefined : buch.halter.get(v.kunde)) ?? { art: 'fehlt' };
   const gesucht = vorschlaege.map((v) => {
@@ -221,8 +234,17 @@ export const plane = async (
   anzahl: number,
   abNr: number,
   inTransaktion: InTransaktion,
+  regelung: Regelung = {},
 ): Promise<void> => {
-  const buch: Merkbuch = { lauf, stand, halter: new Map(), beansprucht: new Set(), naechsteNr: abNr };
+  const buch: Merkbuch = {
+    lauf,
+    stand,
+    halter: new Map(),
+    nummern: new Map(),
+    regelung,
+    beansprucht: new Set(),
+    naechsteNr: abNr,
+  };
   let fertig = 0;
   for (const { art, plan } of arten) {
     let nach = 0;

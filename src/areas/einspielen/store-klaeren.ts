@@ -3,12 +3,17 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { anzeigename } from '#domain/kunde.ts';
 import type { Kunde } from '#domain/kunde.ts';
+import { beurteileKandidat } from '#importers/abgleich/entscheidung.ts';
 import type { Gegenueber, Kundenkandidat, Vertragskandidat } from '#importers/abgleich/entscheidung.ts';
 import { vertragsname } from '#importers/abgleich/entscheidung-vertrag.ts';
 import { abgleichSchluessel } from '#importers/abgleich/schluessel.ts';
-import { vergleicheKunden } from '#importers/abgleich/vergleiche-kunden.ts';
 import type { Handle } from '#platform/db/handle.ts';
-import { findKundenkandidaten, readKundenkandidaten, readVertragskandidaten } from './kandidaten.ts';
+import {
+  findKundenkandidaten,
+  namenOhneMerkmal,
+  readKundenkandidaten,
+  readVertragskandidaten,
+} from './kandidaten.ts';
 import type { Klaerfall } from './klaeren.contract.ts';
 
 /** Open cases as `p`, with their Einspielung `e`; a contract whose customer is a case itself follows it and is none. */
@@ -66,7 +71,7 @@ const fallSchluessel = ({ einspielungId, nr }: Zeile): string => `${einspielungI
 const bewerteKunden = (zeile: Zeile, alle: readonly Kundenkandidat[]): Klaerfall['kandidaten'] => {
   const genannt = kandidatenIds(zeile);
   return alle
-    .map((kandidat) => ({ kandidat, urteil: vergleicheKunden(zeile.daten as Kunde, kandidat.daten) }))
+    .map((kandidat) => ({ kandidat, urteil: beurteileKandidat(zeile.daten as Kunde, kandidat) }))
     .filter(({ kandidat, urteil }) => urteil.urteil !== 'verschieden' || genannt.includes(kandidat.id))
     .sort((a, b) => b.urteil.punkte - a.urteil.punkte || Number(a.kandidat.id) - Number(b.kandidat.id))
     .slice(0, 2)
@@ -126,6 +131,7 @@ export const listOffene = async (handle: Handle, anzahl: number): Promise<Klaerf
   const gesucht = kunden.map((zeile) => ({
     schluessel: fallSchluessel(zeile),
     abgleich: abgleichSchluessel(zeile.daten as Kunde),
+    namen: namenOhneMerkmal(zeile.daten as Kunde),
   }));
   const ueberSchluessel = await findKundenkandidaten(handle, '0', gesucht);
   const genannte = await readKundenkandidaten(handle, kunden.flatMap(kandidatenIds));

@@ -68,6 +68,17 @@ export const readGelerntes = async (handle: Handle): Promise<Gelerntes> => {
   };
 };
 
+/** Ids of the confirmed mappings of these heading sets. */
+export const findGelernteSpalten = async (
+  handle: Handle,
+  kopfsaetze: readonly string[],
+): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select id from spaltenzuordnung where mandant_id = ${handle.mandantId}
+      and md5(kopfsatz) in (select md5(k) from unnest(${kopfsaetze}::text[]) k)`.execute(handle.db);
+  return rows.map(({ id }) => id);
+};
+
 export type NeueSpalten = {
   readonly kopfsatz: string;
   readonly spalten: readonly Gelerntespalte[];

@@ -126,8 +126,32 @@ const protokolliere = (handle: Handle, stapel: Stapel) =>
     handle.db,
   );
 
+/** What was merged since the plan: contracts go to the customer that has stayed, changes of a merged record are asked. */
+const folgeZusammenfuehrungen = async (handle: Handle, stapel: Stapel): Promise<void> => {
+  // A merge waits until the batch is written, or the batch until the merge is.
+  await sql`
+    select 1 from kunde k where k.mandant_id = ${handle.mandantId} and k.id in (
+      select p.kunde_id from einspielung_plan p where ${im(handle, stapel)} and p.gegenstand = 'vertrag' and p.entscheidung = 'neu')
+    order by k.id for key share`.execute(handle.db);
+  await sql`
+    update einspielung_plan p set kunde_id = k.zusammengefuehrt_mit from kunde k
+    where ${im(handle, stapel)} and p.gegenstand = 'vertrag' and p.entscheidung = 'neu'
+      and k.mandant_id = p.mandant_id and k.id = p.kunde_id and k.zusammengefuehrt_mit is not null`.execute(
+    handle.db,
+  );
+  for (const { gegenstand, tabelle } of ziele)
+    await sql`
+      ${werdeUnklar('Der Datensatz wurde seit dem Plan mit einem anderen zusammengeführt')}
+      where ${im(handle, stapel)} and p.gegenstand = ${gegenstand} and p.entscheidung = 'geaendert' and exists (
+        select from ${sql.table(tabelle)} t
+        where t.mandant_id = p.mandant_id and t.id = p.ziel_id and t.zusammengefuehrt_mit is not null)`.execute(
+      handle.db,
+    );
+};
+
 /** Applies one batch. Run twice it would write twice: the caller moves `angewandt_bis` in the same transaction. */
 export const uebernimmStapel = async (handle: Handle, stapel: Stapel): Promise<void> => {
+  await folgeZusammenfuehrungen(handle, stapel);
   await pruefeZiele(handle, stapel);
   await pruefeNeueKunden(handle, stapel);
   await insertKunden(handle, stapel);

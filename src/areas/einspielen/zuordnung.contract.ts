@@ -55,7 +55,12 @@ export const zuordnungContract = {
     summary: 'Wie die Spalten und Werte einer Tabelle gelesen wurden; null bei anderen Dateien',
     zugang: 'lesend',
     params: einspielungId,
-    response: z.object({ zuordnung: zuordnungSchema.nullable(), wahl: tabellenwahlSchema }),
+    response: z.object({
+      zuordnung: zuordnungSchema.nullable(),
+      wahl: tabellenwahlSchema,
+      /** Ids of the confirmed mappings of these headings. */
+      gemerkt: z.array(idSchema),
+    }),
   }),
   planeNeu: defineRoute({
     method: 'POST',

@@ -94,7 +94,7 @@ describe('planning anew', () => {
       { schluessel: 'bbb', feld: 'kunde.nachname' },
     ];
     const neu = await werk.neu(id, { blaetter: [{ name: '', kopfzeile: 1, spalten }], werte: [] });
-    expect(neu).toMatchObject({ status: 'geplant', kunden: { neu: 2 } });
+    expect(neu).toMatchObject({ status: 'geplant', kunden: { unklar: 2 } });
   });
   test('killed in between, it ends the same', async () => {
     const werk = await neuesWerk();

@@ -18,6 +18,7 @@ import type { Downloads } from '#platform/http/roh.ts';
 import { enqueue } from '#platform/jobs/jobs.ts';
 import { liesDatei } from './auftraege.ts';
 import {
+  findGelernteSpalten,
   lerneSpalten,
   lerneWerte,
   listGelernteSpalten,
@@ -41,9 +42,13 @@ const nichtNeu = () =>
 
 /** The file is read again with these choices; until then its plan is gone. @throws ApiError in another status, or for other files */
 export const planeNeu = async ({ handle, weg }: Kontext, id: string, wahl: Tabellenwahl): Promise<void> => {
-  await readEinspielung(handle, id);
+  const { angewandt_bis: angewandt } = await readEinspielung(handle, id);
   const { zuordnung } = await readZuordnung(handle, id);
-  if (!zuordnung || !(await changeStatus(handle, id, ['geplant', 'fehlgeschlagen'], 'wartet')))
+  if (
+    !zuordnung ||
+    angewandt > 0 ||
+    !(await changeStatus(handle, id, ['geplant', 'fehlgeschlagen'], 'wartet'))
+  )
     throw nichtNeu();
   await setzeWahl(handle, id, wahl);
   await writeProtokoll(handle, [{ weg, gegenstand: 'einspielung', gegenstandId: id, aktion: 'neu-geplant' }]);
@@ -104,7 +109,9 @@ const felder = {
 export const zuordnungHandlers: Handlers<typeof zuordnungContract> = {
   getZuordnung: async ({ handle }, { params }) => {
     await readEinspielung(handle, params.einspielungId);
-    return readZuordnung(handle, params.einspielungId);
+    const gelesen = await readZuordnung(handle, params.einspielungId);
+    const kopfsaetze = gelesen.zuordnung?.blaetter.map(({ kopfsatz }) => kopfsatz) ?? [];
+    return { ...gelesen, gemerkt: [...(await findGelernteSpalten(handle, kopfsaetze))] };
   },
   planeNeu: async (kontext, { params, body }) => {
     await planeNeu(kontext, params.einspielungId, body);

@@ -14,6 +14,7 @@ import { copyRows, json } from './copy.ts';
 import { kundensatz, vertragssatz } from './spaltensatz.ts';
 import { im } from './stapel.ts';
 import type { Stapel } from './stapel.ts';
+import { findNachfolger } from './zuruecknehmen-nachfolger.ts';
 import { nimmBewegungenZurueck } from './zuruecknehmen-bewegungen.ts';
 
 export type Tabelle = 'kunde' | 'vertrag';
@@ -54,7 +55,8 @@ const entferneNeue = async (handle: Handle, stapel: Stapel, tabelle: Tabelle): P
     with weg as (
       delete from ${sql.table(tabelle)} t using einspielung_plan p
       where ${im(handle, stapel)} and p.gegenstand = ${tabelle} and p.entscheidung = 'neu' and t.mandant_id = p.mandant_id
-        and t.id = p.ziel_id and ${wieAngelegt} and t.einspielung_id = p.einspielung_id ${sql.join(unbenutzt, sql` `)}
+         and t.id = p.ziel_id and ${wieAngelegt} and t.einspielung_id = p.einspielung_id
+        and t.zusammengefuehrt_mit is null ${sql.join(unbenutzt, sql` `)}
       returning t.id)
     update einspielung_plan p set ruecknahme = case when p.ziel_id in (select id from weg) then 'entfernt' else 'behalten' end
     where ${im(handle, stapel)} and p.gegenstand = ${tabelle} and p.entscheidung = 'neu'`.execute(handle.db);
@@ -78,7 +80,8 @@ const readGeaenderte = async (
   const { rows } = await sql<Geaendert>`
     select p.nr, t.id, t.daten, t.herkunft, t.version = p.ziel_version + 1 unberuehrt, p.aenderungen, p.vorher
     from einspielung_plan p join ${sql.table(tabelle)} t on t.mandant_id = p.mandant_id and t.id = p.ziel_id
-    where ${im(handle, stapel)} and p.gegenstand = ${tabelle} and p.entscheidung = 'geaendert' and t.geloescht_am is null
+    where ${im(handle, stapel)} and p.gegenstand = ${tabelle} and p.entscheidung = 'geaendert'
+      and (t.geloescht_am is null or t.zusammengefuehrt_mit is not null)
     order by t.id for update of t`.execute(handle.db);
   return rows;
 };
@@ -147,6 +150,20 @@ const abgeleitet = (tabelle: Tabelle, daten: never) =>
       }
     : { spalten: vertragSpalten(daten as Vertrag), abgleich: [] };
 
+const schreibeZurueck = async (
+  handle: Handle,
+  stapel: Stapel,
+  tabelle: Tabelle,
+  saetze: readonly Zurueck[],
+): Promise<void> => {
+  if (saetze.length === 0) return;
+  const zeilen = saetze.map(({ nr, id, daten, herkunft, ruecknahme }) => {
+    const { spalten: werte, abgleich } = abgeleitet(tabelle, daten);
+    return [nr, id, json(daten), json(herkunft), json(werte), json(abgleich), ruecknahme];
+  });
+  await copyRows(handle, spalten, zeilen, () => writeZurueck(handle, stapel, tabelle));
+};
+
 const setzeZurueck = async (handle: Handle, stapel: Stapel, tabelle: Tabelle): Promise<void> => {
   const geaenderte = await readGeaenderte(handle, stapel, tabelle);
   await sql`
@@ -154,13 +171,25 @@ const setzeZurueck = async (handle: Handle, stapel: Stapel, tabelle: Tabelle): P
     where ${im(handle, stapel)} and p.gegenstand = ${tabelle} and p.entscheidung = 'geaendert'`.execute(
     handle.db,
   );
-  if (geaenderte.length === 0) return;
-  const zeilen = geaenderte.map((satz) => {
-    const { nr, id, daten, herkunft, ruecknahme } = kehreZurueck(satz, stapel.einspielungId);
-    const { spalten: werte, abgleich } = abgeleitet(tabelle, daten);
-    return [nr, id, json(daten), json(herkunft), json(werte), json(abgleich), ruecknahme];
-  });
-  await copyRows(handle, spalten, zeilen, () => writeZurueck(handle, stapel, tabelle));
+  await schreibeZurueck(
+    handle,
+    stapel,
+    tabelle,
+    geaenderte.map((satz) => kehreZurueck(satz, stapel.einspielungId)),
+  );
+};
+
+/** No entry of the plan is theirs. */
+const ohneNr = -1;
+
+const setzeNachfolgerZurueck = async (handle: Handle, stapel: Stapel, tabelle: Tabelle): Promise<void> => {
+  const nachfolger = await findNachfolger(handle, stapel, tabelle);
+  await schreibeZurueck(
+    handle,
+    stapel,
+    tabelle,
+    nachfolger.map((satz) => ({ ...satz, nr: ohneNr, ruecknahme: 'zurueckgesetzt' })),
+  );
 };
 
 const protokolliere = (handle: Handle, stapel: Stapel) =>
@@ -178,6 +207,7 @@ const protokolliere = (handle: Handle, stapel: Stapel) =>
 /** Takes one batch back. Contracts have the higher numbers, so going down they go before their customers. */
 export const nimmStapelZurueck = async (handle: Handle, stapel: Stapel): Promise<void> => {
   for (const tabelle of ['vertrag', 'kunde'] as const) {
+    await setzeNachfolgerZurueck(handle, stapel, tabelle);
     await setzeZurueck(handle, stapel, tabelle);
     await entferneNeue(handle, stapel, tabelle);
   }

@@ -69,6 +69,8 @@ export const kundenakteSchema = z.object({
   angelegtAm: z.string(),
   geaendertAm: z.string(),
   geloeschtAm: z.string().nullable(),
+  /** The customer that this one was merged into: its file goes on there. */
+  zusammengefuehrtMit: z.object({ id: idSchema, name: z.string() }).nullable(),
 });
 export type Kundenakte = z.infer<typeof kundenakteSchema>;
 

@@ -16,6 +16,7 @@ import type {
   UebergabeEingabe,
 } from './einwilligung.contract.ts';
 import { lockLebendenKunden } from './store-sperre.ts';
+import { mitZusammengefuehrten } from './store-zusammengefuehrt.ts';
 import type { Schreibkontext } from './tabellen.ts';
 
 const werUndNachweis = sql`coalesce(z.name, 'eine frühere Person') wer,
@@ -30,7 +31,9 @@ const readEintraege = async (handle: Handle, kundeId: string): Promise<Einwillig
     select e.id, e.zweck, e.ereignis, e.am, e.kanal, e.fassung, e.wortlaut, e.erklaert_von "erklaertVon", e.bemerkung,
       ${werUndNachweis}, e.erfasst_am
     from einwilligung e ${verbunden}
-    where e.kunde_id = ${kundeId} order by e.am desc, e.id desc`.execute(handle.db);
+    where e.kunde_id = any(${mitZusammengefuehrten('kunde', kundeId)}) order by e.am desc, e.id desc`.execute(
+    handle.db,
+  );
   return rows.map(({ erfasst_am, ...zeile }) => ({ ...zeile, erfasstAm: erfasst_am.toISOString() }));
 };
 
@@ -136,7 +139,8 @@ export const listFehlendeEinwilligungen = async (
   { nach, anzahl }: { readonly nach?: string | undefined; readonly anzahl: number },
 ) => {
   const fehlend = sql`from kunde k left join lateral (
-      select ereignis, am from einwilligung e where e.mandant_id = k.mandant_id and e.kunde_id = k.id and e.zweck = 'gesundheit'
+      select ereignis, am from einwilligung e where e.mandant_id = k.mandant_id and e.zweck = 'gesundheit'
+        and e.kunde_id = any(${mitZusammengefuehrten('kunde', sql`k.id`)})
       order by e.am desc, e.id desc limit 1) e on true
     where k.geloescht_am is null and coalesce(e.ereignis, 'offen') <> 'erteilt' and ${hatGesundheitsdaten}`;
   const ab = nach !== undefined && /^\d{1,18}$/.test(nach) ? nach : '0';
@@ -165,7 +169,9 @@ export const readErstinformation = async (
   const { rows } = await sql<Uebergabezeile>`
     select e.id, e.am, e.kanal, e.fassung, ${werUndNachweis}, e.erfasst_am
     from erstinformation e ${verbunden}
-    where e.kunde_id = ${kundeId} order by e.am desc, e.id desc`.execute(handle.db);
+    where e.kunde_id = any(${mitZusammengefuehrten('kunde', kundeId)}) order by e.am desc, e.id desc`.execute(
+    handle.db,
+  );
   const [letzte] = rows;
   return {
     ampel: letzte === undefined ? 'rot' : letzte.fassung === fassung ? 'gruen' : 'gelb',

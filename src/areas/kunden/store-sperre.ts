@@ -7,11 +7,17 @@ import { kundenDb } from './tabellen.ts';
 
 export const kundeFehlt = () => new ApiError('nicht-gefunden', 'Diesen Kunden gibt es nicht.');
 
+export const kundeZusammengefuehrt = () =>
+  new ApiError(
+    'stand-passt-nicht',
+    'Dieser Kunde wurde mit einem anderen zusammengeführt. Bitte arbeiten Sie in dessen Akte weiter.',
+  );
+
 /** The customer's row, locked until the transaction ends. */
 export const lockKunde = async (handle: Handle, kundeId: string) => {
   const zeile = await kundenDb(handle)
     .selectFrom('kunde')
-    .select(['version', 'daten', 'herkunft', 'geloescht_am'])
+    .select(['version', 'daten', 'herkunft', 'geloescht_am', 'zusammengefuehrt_mit'])
     .where('id', '=', kundeId)
     .forUpdate()
     .executeTakeFirst();
@@ -19,9 +25,10 @@ export const lockKunde = async (handle: Handle, kundeId: string) => {
   return zeile;
 };
 
-/** A live customer, locked. @throws ApiError `nicht-gefunden`, `stand-passt-nicht` when it lies in the bin */
+/** A live customer, locked. @throws ApiError `nicht-gefunden`, `stand-passt-nicht` when it lies in the bin or was merged */
 export const lockLebendenKunden = async (handle: Handle, kundeId: string) => {
   const zeile = await lockKunde(handle, kundeId);
+  if (zeile.zusammengefuehrt_mit) throw kundeZusammengefuehrt();
   if (zeile.geloescht_am)
     throw new ApiError(
       'stand-passt-nicht',

@@ -6,6 +6,7 @@ import { zweckLabel } from '#domain/einwilligung.ts';
 import type { Handle } from '#platform/db/handle.ts';
 import type { Verlaufseintrag } from './contract.ts';
 import { readMarke, writeMarke } from './cursor.ts';
+import { mitZusammengefuehrten } from './store-zusammengefuehrt.ts';
 
 type Zeile = {
   id: string;
@@ -76,8 +77,19 @@ type Seite = { readonly nach?: string | undefined; readonly anzahl: number };
 
 /** Everything that happened to a customer, the contracts, ties and tasks. */
 export const listVerlauf = (handle: Handle, kundeId: string, seite: Seite) =>
-  listEintraege(handle, sql`p.kunde_id = ${kundeId}`, seite);
+  listEintraege(handle, sql`p.kunde_id = any(${mitZusammengefuehrten('kunde', kundeId)})`, seite);
 
-/** What happened to one record. */
-export const listVerlaufVon = (handle: Handle, gegenstand: string, id: string, seite: Seite) =>
-  listEintraege(handle, sql`p.gegenstand = ${gegenstand} and p.gegenstand_id = ${id}`, seite);
+/** What happened to a contract or a document. */
+export const listVerlaufVon = (
+  handle: Handle,
+  gegenstand: 'vertrag' | 'dokument',
+  id: string,
+  seite: Seite,
+) =>
+  listEintraege(
+    handle,
+    gegenstand === 'vertrag'
+      ? sql`p.gegenstand = 'vertrag' and p.gegenstand_id = any(${mitZusammengefuehrten('vertrag', id)}::text[])`
+      : sql`p.gegenstand = ${gegenstand} and p.gegenstand_id = ${id}`,
+    seite,
+  );

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { vergleiche } from '#domain/flach.ts';
 import type { Aenderung } from '#domain/flach.ts';
 import { mitHerkunft } from '#domain/herkunft.ts';
-import type { Herkunft } from '#domain/herkunft.ts';
+import type { Herkuenfte, Herkunft } from '#domain/herkunft.ts';
 import type { Kunde } from '#domain/kunde.ts';
 import { abgleichSchluessel } from '#importers/abgleich/schluessel.ts';
 import type { Handle } from '#platform/db/handle.ts';
@@ -14,6 +14,7 @@ import { kundeSpalten } from './spalten.ts';
 import { readBeziehungen } from './store-beziehungen.ts';
 import {
   kundeFehlt,
+  kundeZusammengefuehrt,
   lockKunde,
   lockLebendenKunden,
   mitVerborgenem,
@@ -25,6 +26,7 @@ import type { Schreibkontext } from './tabellen.ts';
 export { kundenseite, listKunden, readFilterwerte } from './store-liste.ts';
 export { createBeziehung, readHaushalt, removeBeziehung } from './store-beziehungen.ts';
 export { createAufgabe, listAufgaben, removeAufgabe, updateAufgabe } from './store-aufgaben.ts';
+export { findKundeId } from './store-nummer.ts';
 export { listVerlauf, listVerlaufVon } from './store-verlauf.ts';
 export {
   insertEinwilligung,
@@ -34,6 +36,7 @@ export {
   readErstinformation,
 } from './store-einwilligung.ts';
 export { lockLebendenKunden, mitVerborgenem, versionUeberholt } from './store-sperre.ts';
+export { mitZusammengefuehrten } from './store-zusammengefuehrt.ts';
 export { readMarke, writeMarke } from './cursor.ts';
 export { leereSeite, toAnfrage, toSeite } from './seite.ts';
 export type { Anfrage } from './seite.ts';
@@ -85,8 +88,22 @@ const assertBetreuer = async (handle: Handle, betreuer: string | undefined): Pro
 export const readKundenakte = async (handle: Handle, kundeId: string): Promise<Kundenakte> => {
   const zeile = await kundenDb(handle)
     .selectFrom('kunde')
-    .select(['id', 'version', 'name', 'daten', 'herkunft', 'angelegt_am', 'geaendert_am', 'geloescht_am'])
-    .where('id', '=', kundeId)
+    .leftJoin('kunde as z', (join) =>
+      join.onRef('z.mandant_id', '=', 'kunde.mandant_id').onRef('z.id', '=', 'kunde.zusammengefuehrt_mit'),
+    )
+    .select([
+      'kunde.id',
+      'kunde.version',
+      'kunde.name',
+      'kunde.daten',
+      'kunde.herkunft',
+      'kunde.angelegt_am',
+      'kunde.geaendert_am',
+      'kunde.geloescht_am',
+      'z.id as zielId',
+      'z.name as zielName',
+    ])
+    .where('kunde.id', '=', kundeId)
     .executeTakeFirst();
   if (!zeile) throw kundeFehlt();
   return {
@@ -99,6 +116,8 @@ export const readKundenakte = async (handle: Handle, kundeId: string): Promise<K
     angelegtAm: zeile.angelegt_am.toISOString(),
     geaendertAm: zeile.geaendert_am.toISOString(),
     geloeschtAm: zeile.geloescht_am?.toISOString() ?? null,
+    zusammengefuehrtMit:
+      zeile.zielId === null || zeile.zielName === null ? null : { id: zeile.zielId, name: zeile.zielName },
   };
 };
 
@@ -123,6 +142,28 @@ export const insertKunde = async (kontext: Schreibkontext, eingegeben: Kunde): P
   return id;
 };
 
+type Inhalt = { readonly daten: Kunde; readonly herkunft: Herkuenfte };
+
+/** Writes the record with everything that follows from it: columns, matching keys, the next version. The row must be locked. */
+export const ersetzeKunde = async (
+  handle: Handle,
+  kundeId: string,
+  { daten, herkunft }: Inhalt,
+): Promise<void> => {
+  await kundenDb(handle)
+    .updateTable('kunde')
+    .set({
+      ...kundeSpalten(daten),
+      daten: JSON.stringify(daten),
+      herkunft: JSON.stringify(herkunft),
+      version: sql<number>`version + 1`,
+      geaendert_am: sql<Date>`now()`,
+    })
+    .where('id', '=', kundeId)
+    .execute();
+  await writeSchluessel(handle, kundeId, daten);
+};
+
 /** Replaces the record. Nothing differs: nothing is written, the version stays. @throws ApiError `version-ueberholt` and as `lockLebendenKunden` */
 export const updateKunde = async (
   kontext: Schreibkontext,
@@ -136,18 +177,8 @@ export const updateKunde = async (
   const aenderungen = vergleiche(alt.daten, kunde);
   if (aenderungen.length === 0) return;
   if (kunde.betreuer !== alt.daten.betreuer) await assertBetreuer(handle, kunde.betreuer);
-  await kundenDb(handle)
-    .updateTable('kunde')
-    .set({
-      ...kundeSpalten(kunde),
-      daten: JSON.stringify(kunde),
-      herkunft: JSON.stringify(mitHerkunft(alt.herkunft, aenderungen, eingabe(kontext))),
-      version: version + 1,
-      geaendert_am: sql<Date>`now()`,
-    })
-    .where('id', '=', kundeId)
-    .execute();
-  await writeSchluessel(handle, kundeId, kunde);
+  const herkunft = mitHerkunft(alt.herkunft, aenderungen, eingabe(kontext));
+  await ersetzeKunde(handle, kundeId, { daten: kunde, herkunft });
   await protokolliere(kontext, kundeId, 'geaendert', aenderungen);
 };
 
@@ -179,6 +210,7 @@ export const restoreKunde = async (kontext: Schreibkontext, kundeId: string): Pr
   const { handle, weg } = kontext;
   const zeile = await lockKunde(handle, kundeId);
   if (!zeile.geloescht_am) return;
+  if (zeile.zusammengefuehrt_mit) throw kundeZusammengefuehrt();
   const vertraege = await sql<{ id: string }>`
     update vertrag set geloescht_am = null, geaendert_am = now(), version = version + 1
     where kunde_id = ${kundeId} and geloescht_am = (select geloescht_am from kunde where id = ${kundeId})

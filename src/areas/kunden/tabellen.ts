@@ -17,6 +17,7 @@ export type Satz = {
   angelegt_am: Generated<Date>;
   geaendert_am: Generated<Date>;
   geloescht_am: Date | null;
+  zusammengefuehrt_mit: string | null;
 };
 type Beschreibbar<T> = { -readonly [K in keyof T]: T[K] };
 

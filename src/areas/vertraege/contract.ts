@@ -47,6 +47,8 @@ export const vertragsakteSchema = z.object({
   angelegtAm: z.string(),
   geaendertAm: z.string(),
   geloeschtAm: z.string().nullable(),
+  /** The contract that this one was merged into. */
+  zusammengefuehrtMit: z.object({ id: idSchema, name: z.string() }).nullable(),
 });
 export type Vertragsakte = z.infer<typeof vertragsakteSchema>;
 

@@ -5,6 +5,7 @@ import type { Schreibkontext } from '#areas/kunden/store.ts';
 import { vergleiche } from '#domain/flach.ts';
 import type { Aenderung } from '#domain/flach.ts';
 import { mitHerkunft } from '#domain/herkunft.ts';
+import type { Herkuenfte } from '#domain/herkunft.ts';
 import { jahresbeitrag, statusAm } from '#domain/vertrag.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
 import type { Handle } from '#platform/db/handle.ts';
@@ -18,6 +19,12 @@ export { listVertraege, listVertraegeDesKunden, vertragsseite } from './store-li
 export { exportMandant, readExportzeilen } from './store-export.ts';
 
 const vertragFehlt = () => new ApiError('nicht-gefunden', 'Diesen Vertrag gibt es nicht.');
+
+const vertragZusammengefuehrt = () =>
+  new ApiError(
+    'stand-passt-nicht',
+    'Dieser Vertrag wurde mit einem anderen zusammengeführt. Bitte arbeiten Sie dort weiter.',
+  );
 
 const protokolliere = (
   { handle, weg }: Schreibkontext,
@@ -36,6 +43,7 @@ type Aktenzeile = {
   angelegt_am: Date;
   geaendert_am: Date;
   geloescht_am: Date | null;
+  zusammengefuehrt: Vertragsakte['zusammengefuehrtMit'];
 };
 
 /** The whole contract, also out of the bin. @throws ApiError `nicht-gefunden` */
@@ -45,8 +53,12 @@ export const readVertragsakte = async (
   heute: string,
 ): Promise<Vertragsakte> => {
   const { rows } = await sql<Aktenzeile>`
-    select v.id, v.version, v.kunde_id, k.name kunde, v.daten, v.herkunft, v.angelegt_am, v.geaendert_am, v.geloescht_am
-    from vertrag v join kunde k on k.id = v.kunde_id where v.id = ${vertragId}`.execute(handle.db);
+    select v.id, v.version, v.kunde_id, k.name kunde, v.daten, v.herkunft, v.angelegt_am, v.geaendert_am, v.geloescht_am,
+      case when z.id is not null then jsonb_build_object('id', z.id::text, 'name', concat_ws(' ', z.gesellschaft, z.nummer)) end zusammengefuehrt
+    from vertrag v join kunde k on k.id = v.kunde_id
+    left join vertrag z on z.mandant_id = v.mandant_id and z.id = v.zusammengefuehrt_mit where v.id = ${vertragId}`.execute(
+    handle.db,
+  );
   const [zeile] = rows;
   if (!zeile) throw vertragFehlt();
   return {
@@ -61,6 +73,7 @@ export const readVertragsakte = async (
     angelegtAm: zeile.angelegt_am.toISOString(),
     geaendertAm: zeile.geaendert_am.toISOString(),
     geloeschtAm: zeile.geloescht_am?.toISOString() ?? null,
+    zusammengefuehrtMit: zeile.zusammengefuehrt,
   };
 };
 
@@ -92,12 +105,41 @@ export const insertVertrag = async (
 const lockVertrag = async (handle: Handle, vertragId: string) => {
   const zeile = await vertraegeDb(handle)
     .selectFrom('vertrag')
-    .select(['id', 'kunde_id as kundeId', 'version', 'daten', 'herkunft', 'geloescht_am'])
+    .select([
+      'id',
+      'kunde_id as kundeId',
+      'version',
+      'daten',
+      'herkunft',
+      'geloescht_am',
+      'zusammengefuehrt_mit',
+    ])
     .where('id', '=', vertragId)
     .forUpdate()
     .executeTakeFirst();
   if (!zeile) throw vertragFehlt();
   return zeile;
+};
+
+type Inhalt = { readonly daten: Vertrag; readonly herkunft: Herkuenfte };
+
+/** Writes the record with its columns and the next version. The row must be locked. */
+export const ersetzeVertrag = async (
+  handle: Handle,
+  vertragId: string,
+  { daten, herkunft }: Inhalt,
+): Promise<void> => {
+  await vertraegeDb(handle)
+    .updateTable('vertrag')
+    .set({
+      ...vertragSpalten(daten),
+      daten: JSON.stringify(daten),
+      herkunft: JSON.stringify(herkunft),
+      version: sql<number>`version + 1`,
+      geaendert_am: sql<Date>`now()`,
+    })
+    .where('id', '=', vertragId)
+    .execute();
 };
 
 /** Replaces the record. Nothing differs: nothing is written, the version stays. @throws ApiError `version-ueberholt`, `nicht-gefunden`, `stand-passt-nicht` */
@@ -108,6 +150,7 @@ export const updateVertrag = async (
 ): Promise<void> => {
   const { handle } = kontext;
   const alt = await lockVertrag(handle, vertragId);
+  if (alt.zusammengefuehrt_mit) throw vertragZusammengefuehrt();
   if (alt.geloescht_am)
     throw new ApiError(
       'stand-passt-nicht',
@@ -117,17 +160,8 @@ export const updateVertrag = async (
   const vertrag = mitVerborgenem(handle, { alt: alt.daten, neu: eingegeben, vor: 'vertrag.' });
   const aenderungen = vergleiche(alt.daten, vertrag);
   if (aenderungen.length === 0) return;
-  await vertraegeDb(handle)
-    .updateTable('vertrag')
-    .set({
-      ...vertragSpalten(vertrag),
-      daten: JSON.stringify(vertrag),
-      herkunft: JSON.stringify(mitHerkunft(alt.herkunft, aenderungen, eingabe(kontext))),
-      version: version + 1,
-      geaendert_am: sql<Date>`now()`,
-    })
-    .where('id', '=', vertragId)
-    .execute();
+  const herkunft = mitHerkunft(alt.herkunft, aenderungen, eingabe(kontext));
+  await ersetzeVertrag(handle, vertragId, { daten: vertrag, herkunft });
   await protokolliere(kontext, alt, 'geaendert', aenderungen);
 };
 
@@ -147,6 +181,7 @@ export const removeVertrag = async (kontext: Schreibkontext, vertragId: string):
 export const restoreVertrag = async (kontext: Schreibkontext, vertragId: string): Promise<void> => {
   const alt = await lockVertrag(kontext.handle, vertragId);
   if (!alt.geloescht_am) return;
+  if (alt.zusammengefuehrt_mit) throw vertragZusammengefuehrt();
   await lockLebendenKunden(kontext.handle, alt.kundeId);
   await setGeloescht(kontext.handle, vertragId, null);
   await protokolliere(kontext, alt, 'wiederhergestellt');

@@ -1,6 +1,7 @@
 // What the plan says about a delivered contract.
 import { vergleiche } from '#domain/flach.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
+import { kundennummerAus } from '#domain/vorschlag.ts';
 import type { VertragVorschlag } from '#domain/vorschlag.ts';
 import type { Entscheidung, Vertragskandidat } from './entscheidung.ts';
 import { mitPoolnummer, ohnePoolnummer, vergleichePoolvertraege } from './poolvertrag.ts';
@@ -108,6 +109,13 @@ const mitHalter = (
   return trifft(vorschlag, kandidat, stand, 'gleiche Gesellschaft und Versicherungsscheinnummer');
 };
 
+const bezugFehlt = ({ kunde }: VertragVorschlag): string => {
+  const nummer = kunde === undefined ? undefined : kundennummerAus(kunde);
+  return nummer === undefined
+    ? 'Bezug fehlt: Die Datei nennt keinen Kunden zu diesem Vertrag'
+    : `Bezug fehlt: Kunde ${nummer} ist weder in der Datei noch im Bestand`;
+};
+
 /** Without a number nothing proves identity: only a contract that says nothing new is the same. */
 const ohneNummer = (
   vorschlag: VertragVorschlag,
@@ -184,8 +192,7 @@ export const findEntscheidungVertrag = (
   const [erster, zweiter] = auswahl;
   if (zweiter) return unklar(vorschlag, stand, 'Mehrere Verträge im Bestand tragen diese Nummer', auswahl);
   if (erster) return mitHalter(vorschlag, erster, stand, halter);
-  if (halter.art === 'fehlt')
-    return unklar(vorschlag, stand, 'Bezug fehlt: Die Datei nennt keinen Kunden zu diesem Vertrag');
+  if (halter.art === 'fehlt') return unklar(vorschlag, stand, bezugFehlt(vorschlag));
   if (halter.art === 'unklar')
     return unklar(vorschlag, stand, 'Der Kunde zu diesem Vertrag ist noch zu klären');
   return ueberPool(vorschlag, desKunden, stand) ?? neu(vorschlag, stand, halter);

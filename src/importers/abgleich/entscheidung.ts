@@ -1,6 +1,6 @@
 // What the plan says about one Vorschlag: new, changed, unchanged or unclear, with its reasons.
 import type { Kunde } from '#domain/kunde.ts';
-import { anzeigename } from '#domain/kunde.ts';
+import { anzeigename, fehlendeMindestangaben } from '#domain/kunde.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
 import type { KundeVorschlag } from '#domain/vorschlag.ts';
 import type { Urteil } from './beleg.ts';
@@ -19,6 +19,8 @@ export type Kandidat<T> = Bestand<T> & {
 export type Kundenkandidat = Kandidat<Kunde> & {
   /** Holds a contract that the delivery gives to the delivered customer. */
   readonly gemeinsamerVertrag?: boolean;
+  /** Records that were merged into this one: who is one of them is this one. */
+  readonly frueher?: readonly Kunde[];
 };
 
 export type Vertragskandidat = Kandidat<Vertrag> & { readonly kundeId: string };
@@ -62,8 +64,22 @@ export type Entscheidung<T> =
 
 type Bewertet = { readonly kandidat: Kundenkandidat; readonly urteil: Urteil; readonly nichtsNeues: boolean };
 
+const zusammengefuehrt = (urteil: Urteil, name: string): Urteil => ({
+  ...urteil,
+  gruende: [...urteil.gruende, `zusammengeführt aus ${name}`],
+});
+
+/** The best that speaks for this stored customer, or for one that was merged into it. */
+export const beurteileKandidat = (kunde: Kunde, kandidat: Kundenkandidat): Urteil => {
+  const eigenes = vergleicheKunden(kunde, kandidat.daten, kandidat);
+  const andere = (kandidat.frueher ?? []).map((frueher) =>
+    zusammengefuehrt(vergleicheKunden(kunde, frueher, kandidat), anzeigename(frueher)),
+  );
+  return andere.reduce((bestes, eines) => (eines.punkte > bestes.punkte ? eines : bestes), eigenes);
+};
+
 const bewerte = (vorschlag: KundeVorschlag, kandidat: Kundenkandidat, stand: Stand): Bewertet => {
-  const urteil = vergleicheKunden(vorschlag.kunde, kandidat.daten, kandidat);
+  const urteil = beurteileKandidat(vorschlag.kunde, kandidat);
   const probe = () => verschmelzeKunde(kandidat, vorschlag.kunde, vorschlag.nachweis, stand);
   const nichtsNeues =
     urteil.urteil === 'unklar' && ((p) => p.aenderungen.length + p.konflikte.length === 0)(probe());
@@ -124,11 +140,33 @@ const waehle = (gleiche: readonly Bewertet[]): Bewertet | undefined => {
   return erster && (!zweiter || erster.urteil.punkte - zweiter.urteil.punkte >= 40) ? erster : undefined;
 };
 
+/** Nothing but a name: equal names alone make nobody the same. */
+const nurName = ({ kunde }: KundeVorschlag): boolean =>
+  fehlendeMindestangaben(kunde).length > 0 &&
+  [kunde.anschriften, kunde.telefonnummern, kunde.emails, kunde.bankverbindungen, kunde.fremdnummern].every(
+    (liste) => liste.length === 0,
+  ) &&
+  !kunde.kundennummer;
+
+const unvollstaendig = (vorschlag: KundeVorschlag, stand: Stand): Entscheidung<Kunde> | undefined => {
+  const fehlt = fehlendeMindestangaben(vorschlag.kunde);
+  if (fehlt.length === 0) return undefined;
+  const wort = fehlt.length === 1 ? 'fehlt' : 'fehlen';
+  const grund = `Zum sicheren Anlegen ${wort} ${fehlt.join(' und ')}`;
+  return unklarKunde(vorschlag, stand, `${grund}. Im Bestand passt niemand; Vorschlag: neu anlegen`, []);
+};
+
+export type Regelung = {
+  /** Ask before a customer becomes new without the data that tell people apart. */
+  readonly mindestangaben?: boolean;
+};
+
 /** Decides about a delivered customer among the stored ones that share a key with it. */
 export const findEntscheidungKunde = (
   vorschlag: KundeVorschlag,
   kandidaten: readonly Kundenkandidat[],
   stand: Stand,
+  { mindestangaben = false }: Regelung = {},
 ): Entscheidung<Kunde> => {
   const bewertete = kandidaten
     .map((kandidat) => bewerte(vorschlag, kandidat, stand))
@@ -141,10 +179,12 @@ export const findEntscheidungKunde = (
   if (gleiche.length > 1)
     return unklarKunde(vorschlag, stand, 'Mehrere Kunden im Bestand passen gleich gut', gleiche);
   const selbe = bewertete.filter(({ nichtsNeues, kandidat }) => nichtsNeues && !kandidat.imPapierkorb);
-  if (selbe.length === 1 && selbe[0])
+  if (selbe.length === 1 && selbe[0] && !(mindestangaben && nurName(vorschlag)))
     return trifft(vorschlag, stand, selbe[0], ['alle gelieferten Angaben stimmen überein']);
   if (bewertete.length > 0)
     return unklarKunde(vorschlag, stand, 'Ein Kunde im Bestand könnte derselbe sein', bewertete);
+  const frage = mindestangaben ? unvollstaendig(vorschlag, stand) : undefined;
+  if (frage) return frage;
   return {
     entscheidung: 'neu',
     gruende:

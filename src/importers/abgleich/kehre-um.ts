@@ -1,7 +1,7 @@
 // A change backwards: what the delivery wrote goes back to what was there; what was edited since stays.
 import { elementSchluessel, flach, vergleiche } from '#domain/flach.ts';
 import type { Aenderung } from '#domain/flach.ts';
-import type { Herkuenfte } from '#domain/herkunft.ts';
+import type { Herkuenfte, Herkunft } from '#domain/herkunft.ts';
 
 type Satz = Readonly<Record<string, unknown>>;
 
@@ -47,13 +47,16 @@ const setze = (daten: Record<string, unknown>, { feld, alt }: Aenderung): void =
 const gilt = (jetzt: Satz, { feld, neu }: Aenderung): boolean =>
   vergleiche({ wert: jetzt[feld] ?? null }, { wert: neu }).length === 0;
 
-/** Takes the changes of one Einspielung out of a record as it is now. `vorher`: origins before the change. */
-export const kehreUm = <T extends Satz>(
+/** Whether the origin that stands at a path now is the one that the change has put there. */
+type IstEigen = (woher: Herkunft, feld: string) => boolean;
+
+/** Takes changes out of a record as it is now. `vorher`: origins before the change. */
+export const kehreUmWo = <T extends Satz>(
   daten: T,
   herkunft: Herkuenfte,
   aenderungen: readonly Aenderung[],
   vorher: Herkuenfte,
-  einspielungId: string,
+  istEigen: IstEigen,
 ): Umgekehrt<T> => {
   const ziel = structuredClone(daten) as Record<string, unknown>;
   const herkuenfte: Record<string, Herkuenfte[string]> = { ...herkunft };
@@ -62,10 +65,7 @@ export const kehreUm = <T extends Satz>(
   for (const aenderung of aenderungen) {
     const { feld, neu } = aenderung;
     const woher = herkunft[feld];
-    const fremd =
-      neu !== null &&
-      woher !== undefined &&
-      !(woher.art === 'einspielung' && woher.einspielung === einspielungId);
+    const fremd = neu !== null && woher !== undefined && !istEigen(woher, feld);
     if (fremd || !gilt(jetzt, aenderung)) {
       behalten.push(feld);
       continue;
@@ -77,3 +77,19 @@ export const kehreUm = <T extends Satz>(
   }
   return { daten: ziel as T, herkunft: herkuenfte, behalten };
 };
+
+/** Takes the changes of one Einspielung out of a record as it is now. */
+export const kehreUm = <T extends Satz>(
+  daten: T,
+  herkunft: Herkuenfte,
+  aenderungen: readonly Aenderung[],
+  vorher: Herkuenfte,
+  einspielungId: string,
+): Umgekehrt<T> =>
+  kehreUmWo(
+    daten,
+    herkunft,
+    aenderungen,
+    vorher,
+    (woher) => woher.art === 'einspielung' && woher.einspielung === einspielungId,
+  );

@@ -116,7 +116,7 @@ const mergeWert = (lage: Lage, pfad: string, alt: unknown, neu: unknown): unknow
 };
 
 /** Stored element with its blanks filled from the delivered one; the same element where there is nothing to fill. */
-const ergaenze = (alt: unknown, neu: unknown): unknown => {
+export const ergaenze = (alt: unknown, neu: unknown): unknown => {
   if (!isSatz(alt) || !isSatz(neu)) return alt;
   const fehlt = Object.entries(neu).some(([key, wert]) => isLeer(alt[key]) && !isLeer(wert));
   return fehlt ? { ...neu, ...Object.fromEntries(Object.entries(alt).filter(([, w]) => !isLeer(w))) } : alt;

@@ -87,7 +87,14 @@ const fragen = (spalten: readonly Spaltenbefund[]): Hinweis[] =>
   spalten.flatMap(({ kopf, regeln }) =>
     regeln.flatMap(({ art, frage }): Hinweis[] =>
       frage && art !== 'je'
-        ? [{ code: `frage-${art}`, schwere: 'warnung', text: frage.text, feld: kopf }]
+        ? [
+            {
+              code: `frage-${art}`,
+              schwere: 'warnung',
+              text: `${frage.text} Bitte antworten Sie unter „Zuordnung der Spalten“.`,
+              feld: kopf,
+            },
+          ]
         : [],
     ),
   );
@@ -222,6 +229,7 @@ async function* read(auftrag: Importauftrag): AsyncGenerator<Importschritt | Bei
 export const tabelle: Importer = {
   schluessel: 'tabelle',
   label: 'Tabelle (CSV, Excel, ODS)',
+  mindestangaben: true,
   erkenne: (anfang) => {
     const { sicherheit, lesbar, grund } = erkenneTabelle(anfang);
     return { sicherheit: lesbar ? sicherheit : 0, grund };

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { readHaushalt } from '#areas/kunden/store.ts';
+import { findKundeId, readHaushalt } from '#areas/kunden/store.ts';
 import { readExportzeilen } from '#areas/vertraege/store.ts';
 import { findBefunde } from '#bedarf/befund.ts';
 import type { Befund } from '#bedarf/befund.ts';
@@ -33,17 +33,16 @@ const readDatei = async ({ startDir }: BefehlKontext, datei: string): Promise<Ha
 /** Customer and household by relations, as the stores hold them. */
 const readKunde = async (
   { open, options }: BefehlKontext,
-  kundeId: string,
+  kunde: string,
   stichtag: string,
 ): Promise<Haushalt> => {
   if (typeof options['mandant'] !== 'string')
     throw new BefehlUsageError(`Es fehlt der Mandant. Aufruf: ${usage}`);
-  if (!/^\d{1,18}$/.test(kundeId)) throw new BefehlRefusal(`Den Kunden "${kundeId}" gibt es nicht.`);
   const { database } = await open();
   const mandantId = await findMandant(database, options['mandant']);
   const akten = await database
     .mitMandant({ mandantId, benutzerId: null, rolle: 'system', anlass: 'bedarf' }, async (handle) => {
-      const mitglieder = await readHaushalt(handle, kundeId);
+      const mitglieder = await readHaushalt(handle, await findKundeId(handle, kunde));
       return readExportzeilen(
         handle,
         mitglieder.map(({ id }) => id),

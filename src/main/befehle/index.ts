@@ -3,6 +3,7 @@ import { bedarf } from './bedarf.ts';
 import type { Befehl } from './befehl.ts';
 import { eingang } from './eingang.ts';
 import { exportBefehl } from './export.ts';
+import { finanzreport } from './finanzreport.ts';
 import { gdvDecode, gdvPruefe, gdvStatistik } from './gdv.ts';
 import { importBefehl } from './import.ts';
 import { mandantCreate, mandantList } from './mandant.ts';
@@ -17,6 +18,7 @@ export const befehle: readonly Befehl[] = [
   exportBefehl,
   eingang,
   bedarf,
+  finanzreport,
   gdvDecode,
   gdvPruefe,
   gdvStatistik,

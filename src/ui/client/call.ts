@@ -68,7 +68,7 @@ const leseProblem = async (antwort: Response): Promise<ApiFehler> => {
   return new ApiFehler({ ...(problem as Partial<Problem>), status: antwort.status });
 };
 
-const hole = async (method: Method, url: string, init: RequestInit): Promise<unknown> => {
+const sende = async (method: Method, url: string, init: RequestInit): Promise<Response> => {
   const antwort = await fetch(url, { ...init, method, credentials: 'same-origin' }).catch(
     (error: unknown) => {
       if (error instanceof DOMException && error.name === 'AbortError') throw error;
@@ -76,8 +76,20 @@ const hole = async (method: Method, url: string, init: RequestInit): Promise<unk
     },
   );
   if (!antwort.ok) throw await leseProblem(antwort);
+  return antwort;
+};
+
+const hole = async (method: Method, url: string, init: RequestInit): Promise<unknown> => {
+  const antwort = await sende(method, url, init);
   return antwort.status === 204 ? {} : antwort.json().catch(() => ({}));
 };
+
+const initVon = (body: unknown, signal?: AbortSignal): RequestInit => ({
+  ...(signal ? { signal } : {}),
+  ...(body === undefined
+    ? {}
+    : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+});
 
 /** Calls one JSON route. Rejects with `ApiFehler` only (or the abort of `signal`). */
 export const call = <R extends Route>(
@@ -86,13 +98,27 @@ export const call = <R extends Route>(
   signal?: AbortSignal,
 ): Promise<ResponseOf<R>> => {
   const { params, query, body } = anfrage as LoseAnfrage;
-  const init: RequestInit = {
-    ...(signal ? { signal } : {}),
-    ...(body === undefined
-      ? {}
-      : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-  };
-  return hole(route.method, adresse(route.path, params, query), init) as Promise<ResponseOf<R>>;
+  const url = adresse(route.path, params, query);
+  return hole(route.method, url, initVon(body, signal)) as Promise<ResponseOf<R>>;
+};
+
+/** The true name of a download (RFC 8187). */
+const nameAus = (antwort: Response): string => {
+  const name = /filename\*=UTF-8''([^;]+)/.exec(antwort.headers.get('content-disposition') ?? '')?.[1];
+  return name === undefined ? 'datei' : decodeURIComponent(name);
+};
+
+/** Calls a route of art `download` and hands its file to the browser, which saves it. @returns its name */
+export const ladeHerunter = async <R extends Route>(route: R, anfrage: Anfrage<R>): Promise<string> => {
+  const { params, query, body } = anfrage as LoseAnfrage;
+  const antwort = await sende(route.method, adresse(route.path, params, query), initVon(body));
+  const name = nameAus(antwort);
+  const url = URL.createObjectURL(await antwort.blob());
+  const anker = Object.assign(document.createElement('a'), { href: url, download: name });
+  anker.click();
+  // The browser takes the bytes over in its own time.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  return name;
 };
 
 /** Sends files to a route of art `datei`; every file under the form name `datei`. */

@@ -6,6 +6,11 @@ export const beratungBereich: Bereich = {
   navigation: [{ label: 'Bedarf im Bestand', pfad: '/bedarf', symbol: IconUmbrella, zugang: 'mandant' }],
   seiten: [
     {
+      pfad: '/kunden/$kundeId/finanzreport',
+      zugang: 'mandant',
+      laden: async () => (await import('./Finanzreport.tsx')).Finanzreport,
+    },
+    {
       pfad: '/bedarf',
       zugang: 'mandant',
       laden: async () => (await import('./BedarfImBestand.tsx')).BedarfImBestand,

@@ -1,12 +1,10 @@
 import { Box, Button, Group, Modal, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconDownload } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
-import { Ladezustand } from '#ui/seite/Zustaende.tsx';
+import { useState } from 'react';
+import { Pdf } from '#ui/pdf/Pdf.tsx';
 import type { Dokument } from '../contract.ts';
 import { dateiAdresse } from './adresse.ts';
-
-const PdfAnsicht = lazy(async () => ({ default: (await import('./PdfAnsicht.tsx')).PdfAnsicht }));
 
 const Bild = ({ dokument }: { readonly dokument: Dokument }) => {
   const [kaputt, setKaputt] = useState(false);
@@ -54,11 +52,7 @@ export const Vorschau = ({ dokument, onSchliessen }: Props) => {
           </Group>
           <Box mih={200}>
             {dokument.vorschau === 'bild' && <Bild dokument={dokument} />}
-            {dokument.vorschau === 'pdf' && (
-              <Suspense fallback={<Ladezustand />}>
-                <PdfAnsicht adresse={dateiAdresse(dokument)} />
-              </Suspense>
-            )}
+            {dokument.vorschau === 'pdf' && <Pdf adresse={dateiAdresse(dokument)} />}
           </Box>
         </>
       )}

@@ -1,5 +1,6 @@
-import { Box, Button } from '@mantine/core';
+import { Box, Button, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { vertraegeContract } from '#areas/vertraege/contract.ts';
 import { useSeiten } from '#ui/client/abfrage.ts';
@@ -47,6 +48,16 @@ export const Einspielen = () => {
           <Abwurf />
         </Box>
       )}
+      <Text size="sm" mb="md">
+        Kein Export zur Hand?{' '}
+        <Link to="/einspielen/vorlage" className="mw-link mw-textlink">
+          Vorlage und Spalten
+        </Link>
+        {' · '}
+        <Link to="/einspielen/gelernt" className="mw-link mw-textlink">
+          Gemerkte Zuordnungen
+        </Link>
+      </Text>
       <Datentabelle
         name="einspielungen"
         beschriftung="Bisherige Einspielungen"

@@ -12,7 +12,8 @@ import { Zuruecknehmen } from './Zuruecknehmen.tsx';
 /** What can be done with an Einspielung as it stands. */
 export const EinspielungAktionen = ({ einspielung }: { readonly einspielung: Einspielung }) => {
   const { darfSchreiben } = useSitzung();
-  const { id, status } = einspielung;
+  const { id, status, offen } = einspielung;
+  const entscheidbar = status === 'geplant' || (status === 'uebernommen' && offen > 0);
   return (
     <>
       <Button
@@ -24,7 +25,7 @@ export const EinspielungAktionen = ({ einspielung }: { readonly einspielung: Ein
       >
         Datei laden
       </Button>
-      {darfSchreiben && status === 'geplant' && <Planaktionen einspielung={einspielung} />}
+      {darfSchreiben && entscheidbar && <Planaktionen einspielung={einspielung} />}
       {darfSchreiben && status === 'uebernommen' && <Zuruecknehmen einspielungId={id} />}
       {status === 'uebernommen' && einspielung.kunden.neu > 0 && (
         <Button component={Link} to={`/kunden?einspielung=${id}`}>

@@ -8,11 +8,10 @@ import { Seite } from '#ui/seite/Seite.tsx';
 import { Geladen, Leerzustand } from '#ui/seite/Zustaende.tsx';
 import { useSitzung } from '#ui/sitzung.ts';
 import { einspielenContract } from '../contract.ts';
-import type { Antwort, Klaerfall } from '../klaeren.contract.ts';
+import type { Antwort, Klaerfall, Neugruppe } from '../klaeren.contract.ts';
 import { KundeSuchen } from './KundeSuchen.tsx';
+import { betrifft, Neugruppen } from './Neugruppen.tsx';
 import { Vergleichstafel } from './Vergleichstafel.tsx';
-
-const betrifft = ['klaeren', 'einspielungen', 'kunden', 'vertraege', 'start', 'suche'] as const;
 
 type Fall = Pick<Klaerfall, 'einspielungId' | 'nr'>;
 const fallSchluessel = ({ einspielungId, nr }: Fall): string => `${einspielungId}/${nr}`;
@@ -95,7 +94,9 @@ const Fallkarte = (props: KnopfProps & { readonly schreibt: boolean }) => {
   );
 };
 
-const Ablage = ({ faelle }: { readonly faelle: readonly Klaerfall[] }) => {
+type AblageProps = { readonly faelle: readonly Klaerfall[]; readonly neugruppen: readonly Neugruppe[] };
+
+const Ablage = ({ faelle, neugruppen }: AblageProps) => {
   const { rolle } = useSitzung();
   const schreibt = rolle !== null && rolle !== 'lesend';
   const [stelle, setStelle] = useState(0);
@@ -136,6 +137,7 @@ const Ablage = ({ faelle }: { readonly faelle: readonly Klaerfall[] }) => {
   ]);
   return (
     <Stack gap="sm">
+      {schreibt && <Neugruppen gruppen={neugruppen} />}
       {letzte && schreibt && (
         <Group gap="xs" role="status">
           <Text size="sm">Entschieden und gemerkt.</Text>
@@ -193,7 +195,7 @@ export const Klaeren = () => {
           : `${offen === 1 ? '1 offene Frage' : `${offen} offene Fragen`} aus übernommenen Einspielungen`
       }
     >
-      <Geladen abfrage={faelle}>{(daten) => <Ablage faelle={daten.faelle} />}</Geladen>
+      <Geladen abfrage={faelle}>{(daten) => <Ablage {...daten} />}</Geladen>
     </Seite>
   );
 };

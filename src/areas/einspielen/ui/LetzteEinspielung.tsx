@@ -40,7 +40,7 @@ const Zahlentafel = ({ einspielung }: { readonly einspielung: Einspielung }) => 
                 </Text>
               ) : (
                 <Link
-                  to={`/einspielen/${einspielung.id}?gegenstand=${gegenstand}&entscheidung=${entscheidung}`}
+                  to={`/einspielen/${einspielung.id}?entscheidung=${entscheidung}${entscheidung === 'abgewiesen' ? '' : `&gegenstand=${gegenstand}`}`}
                   className="mw-link"
                   aria-label={`${formatZahl(einspielung[feld][entscheidung])} ${label} ${entscheidungWorte[entscheidung].label}`}
                 >
@@ -77,7 +77,7 @@ type Props = { readonly einspielung: Einspielung | null; readonly neueKunden: nu
 /** What the last delivery brought, and the way to exactly the new customers. */
 export const LetzteEinspielung = ({ einspielung, neueKunden }: Props) => {
   if (!einspielung) return <NochNichts />;
-  const { id, dateiname, status, lieferung, uebernommenAm, angelegtAm, von } = einspielung;
+  const { id, dateiname, status, offen, lieferung, uebernommenAm, angelegtAm, von } = einspielung;
   return (
     <Stack gap="sm">
       <div>
@@ -89,7 +89,7 @@ export const LetzteEinspielung = ({ einspielung, neueKunden }: Props) => {
           >
             {dateiname}
           </Link>
-          {status !== 'uebernommen' && <Statuszeichen status={status} />}
+          {(status !== 'uebernommen' || offen > 0) && <Statuszeichen einspielung={einspielung} />}
         </Group>
         <Text size="sm" c="dimmed">
           {[lieferung.gesellschaft, formatZeitpunkt(uebernommenAm ?? angelegtAm), von]

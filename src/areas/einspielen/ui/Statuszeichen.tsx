@@ -1,9 +1,13 @@
 import { Badge } from '@mantine/core';
 import type { Einspielung } from '../contract.ts';
-import { statusWorte } from './stand.ts';
+import { statusWort } from './stand.ts';
 
-export const Statuszeichen = ({ status }: { readonly status: Einspielung['status'] }) => (
-  <Badge size="sm" color={statusWorte[status].farbe}>
-    {statusWorte[status].label}
+export const Statuszeichen = ({
+  einspielung,
+}: {
+  readonly einspielung: Pick<Einspielung, 'status' | 'offen'>;
+}) => (
+  <Badge size="sm" color={statusWort(einspielung).farbe}>
+    {statusWort(einspielung).label}
   </Badge>
 );

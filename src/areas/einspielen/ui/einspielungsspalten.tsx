@@ -4,7 +4,7 @@ import { Strich } from '#ui/anzeige/Werte.tsx';
 import { formatZahl, formatZeitpunkt } from '#ui/anzeige/zeitpunkt.ts';
 import type { Spalte } from '#ui/tabelle/spalte.ts';
 import type { Einspielung } from '../contract.ts';
-import { kurzfassung, statusWorte } from './stand.ts';
+import { kurzfassung, statusWort } from './stand.ts';
 import { Statuszeichen } from './Statuszeichen.tsx';
 
 const warnungen = ({ hinweise }: Einspielung): string =>
@@ -48,8 +48,8 @@ export const einspielungsspalten: readonly Spalte<Einspielung>[] = [
     schluessel: 'status',
     titel: 'Stand',
     handy: 'rechts',
-    text: ({ status }) => statusWorte[status].label,
-    zelle: ({ status }) => <Statuszeichen status={status} />,
+    text: (zeile) => statusWort(zeile).label,
+    zelle: (zeile) => <Statuszeichen einspielung={zeile} />,
   },
   {
     schluessel: 'gesellschaft',

@@ -28,6 +28,16 @@ export const einspielenBereich: Bereich = {
       laden: async () => (await import('./Klaeren.tsx')).Klaeren,
     },
     {
+      pfad: '/einspielen/vorlage',
+      zugang: 'mandant',
+      laden: async () => (await import('./Vorlage.tsx')).Vorlage,
+    },
+    {
+      pfad: '/einspielen/gelernt',
+      zugang: 'mandant',
+      laden: async () => (await import('./Gelerntes.tsx')).Gelerntes,
+    },
+    {
       pfad: '/einspielen/$einspielungId',
       zugang: 'mandant',
       laden: async () => (await import('./Einspielungsseite.tsx')).Einspielungsseite,

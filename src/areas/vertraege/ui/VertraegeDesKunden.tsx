@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { Button, Group, Stack } from '@mantine/core';
+import { IconFileText, IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { formatCents } from '#domain/geld.ts';
@@ -20,38 +20,50 @@ export const VertraegeDesKunden = ({ kundeId }: { readonly kundeId: string }) =>
     params: { kundeId },
   });
   return (
-    <Datentabelle
-      name="vertraege-des-kunden"
-      beschriftung="Verträge des Kunden"
-      spalten={spalten}
-      zeilen={data?.zeilen ?? []}
-      kennung={({ id }) => id}
-      ziel={({ id }) => `/vertraege/${id}`}
-      summen={{
-        sparte: 'Summe der laufenden Verträge',
-        jahresbeitrag: formatCents(data?.summeJahresbeitragCents ?? 0),
-      }}
-      laedt={isPending}
-      fehler={error}
-      onNochmal={() => void refetch()}
-      flach
-      leer={
-        <Leerzustand
-          titel="Noch keine Verträge"
-          aktion={
-            darfSchreiben && (
-              <Button
-                component={Link}
-                to={`/vertraege/neu?kunde=${kundeId}`}
-                variant="default"
-                leftSection={<IconPlus size={16} aria-hidden />}
-              >
-                Neuer Vertrag
-              </Button>
-            )
-          }
-        />
-      }
-    />
+    <Stack gap="sm">
+      <Group justify="flex-end" className="mw-nicht-drucken">
+        <Button
+          component={Link}
+          to={`/kunden/${kundeId}/finanzreport`}
+          variant="default"
+          leftSection={<IconFileText size={16} aria-hidden />}
+        >
+          Finanzreport
+        </Button>
+      </Group>
+      <Datentabelle
+        name="vertraege-des-kunden"
+        beschriftung="Verträge des Kunden"
+        spalten={spalten}
+        zeilen={data?.zeilen ?? []}
+        kennung={({ id }) => id}
+        ziel={({ id }) => `/vertraege/${id}`}
+        summen={{
+          sparte: 'Summe der laufenden Verträge',
+          jahresbeitrag: formatCents(data?.summeJahresbeitragCents ?? 0),
+        }}
+        laedt={isPending}
+        fehler={error}
+        onNochmal={() => void refetch()}
+        flach
+        leer={
+          <Leerzustand
+            titel="Noch keine Verträge"
+            aktion={
+              darfSchreiben && (
+                <Button
+                  component={Link}
+                  to={`/vertraege/neu?kunde=${kundeId}`}
+                  variant="default"
+                  leftSection={<IconPlus size={16} aria-hidden />}
+                >
+                  Neuer Vertrag
+                </Button>
+              )
+            }
+          />
+        }
+      />
+    </Stack>
   );
 };

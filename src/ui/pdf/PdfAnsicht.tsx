@@ -4,7 +4,7 @@ import { useIntersection } from '@mantine/hooks';
 import { GlobalWorkerOptions, getDocument, version } from 'pdfjs-dist';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
-import { Ladezustand } from '#ui/seite/Zustaende.tsx';
+import { Ladezustand } from '../seite/Zustaende.tsx';
 
 /** Put there by vite.config.ts. */
 const beiwerk = `/assets/pdfjs-${version}`;
