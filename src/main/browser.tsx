@@ -4,6 +4,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { beratungBereich } from '#areas/beratung/ui/seiten.ts';
 import { dokumenteBereich } from '#areas/dokumente/ui/seiten.ts';
 import { einspielenBereich } from '#areas/einspielen/ui/seiten.ts';
+import { lieferungenBereich } from '#areas/lieferungen/ui/seiten.ts';
 import { kundenBereich } from '#areas/kunden/ui/seiten.ts';
 import { vertraegeBereich } from '#areas/vertraege/ui/seiten.ts';
 import { verwaltungBereich } from '#areas/verwaltung/ui/seiten.ts';
@@ -15,6 +16,7 @@ import { kataloge } from './kataloge.ts';
 
 const bereiche: readonly Bereich[] = [
   einspielenBereich,
+  lieferungenBereich,
   kundenBereich,
   vertraegeBereich,
   dokumenteBereich,
@@ -30,8 +32,10 @@ const reihenfolge = [
   '/bedarf',
   '/einspielen',
   '/einspielen/klaeren',
+  '/lieferungen',
   '/verwaltung',
   '/betreiber',
+  '/betreiber/eingang',
 ];
 
 const wege = createWege(bereiche, reihenfolge);

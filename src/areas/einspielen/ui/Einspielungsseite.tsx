@@ -14,11 +14,13 @@ import { EinspielungFortschritt } from './EinspielungFortschritt.tsx';
 import { EinspielungGruppe } from './EinspielungGruppe.tsx';
 import { EinspielungMeldung } from './EinspielungMeldung.tsx';
 import { Hinweise } from './Hinweisliste.tsx';
+import { Nummernpruefung } from './Nummernpruefung.tsx';
 import { Planliste } from './Planliste.tsx';
 import { arbeitet, planfilterSchema, statusWort } from './stand.ts';
 import { Statuszeichen } from './Statuszeichen.tsx';
 import { useEinspielung } from './useFortschritt.ts';
 import { Zaehlertafel } from './Zaehlertafel.tsx';
+import { Zentralherkunft } from './Zentralherkunft.tsx';
 import { Zuordnung } from './Zuordnung.tsx';
 
 const Inhalt = ({ einspielung }: { readonly einspielung: Einspielung }) => {
@@ -62,6 +64,8 @@ const Inhalt = ({ einspielung }: { readonly einspielung: Einspielung }) => {
     >
       <Stack gap="md">
         <EinspielungMeldung einspielung={einspielung} />
+        {status === 'geplant' && <Nummernpruefung einspielung={einspielung} />}
+        <Zentralherkunft einspielungId={einspielung.id} />
         {arbeitet(status) && <EinspielungFortschritt einspielung={einspielung} />}
         {aenderbar && spalten}
         {mitPlan && (

@@ -4,6 +4,8 @@ import { Strich } from '#ui/anzeige/Werte.tsx';
 import { formatZahl, formatZeitpunkt } from '#ui/anzeige/zeitpunkt.ts';
 import type { Spalte } from '#ui/tabelle/spalte.ts';
 import type { Einspielung } from '../contract.ts';
+import { beschreibeLieferung } from './lieferungstext.ts';
+import { Nummernpruefung } from './Nummernpruefung.tsx';
 import { kurzfassung, statusWort } from './stand.ts';
 import { Statuszeichen } from './Statuszeichen.tsx';
 
@@ -19,6 +21,9 @@ const warnungen = ({ hinweise }: Einspielung): string =>
     .filter(Boolean)
     .join(', ');
 
+/** While a person still decides about the file. */
+const nochZuPruefen: ReadonlySet<Einspielung['status']> = new Set(['wartet', 'liest', 'geplant']);
+
 /** Columns of the history of Einspielungen. */
 export const einspielungsspalten: readonly Spalte<Einspielung>[] = [
   {
@@ -27,20 +32,24 @@ export const einspielungsspalten: readonly Spalte<Einspielung>[] = [
     immer: true,
     handy: 'titel',
     text: ({ dateiname }) => dateiname,
-    zelle: ({ id, dateiname, grund }) => (
+    zelle: (einspielung) => (
       <>
         <Link
-          to={`/einspielen/${id}`}
+          to={`/einspielen/${einspielung.id}`}
           className="mw-link"
           style={{ fontWeight: 550, overflowWrap: 'anywhere' }}
         >
-          {dateiname}
+          {einspielung.dateiname}
         </Link>
-        {grund && (
+        <Text size="xs" c="dimmed">
+          {beschreibeLieferung(einspielung)}
+        </Text>
+        {einspielung.grund && (
           <Text size="xs" c="dimmed">
-            {grund}
+            {einspielung.grund}
           </Text>
         )}
+        {nochZuPruefen.has(einspielung.status) && <Nummernpruefung einspielung={einspielung} />}
       </>
     ),
   },
