@@ -60,10 +60,10 @@ export const Abwurf = () => {
             <IconFileImport size={38} stroke={1.4} aria-hidden color="var(--mantine-color-dimmed)" />
           </Dropzone.Idle>
           <div>
-            <Text fw={600}>Dateien hierher ziehen oder klicken</Text>
+            <Text fw={600}>Datei teilen: hierher ziehen oder klicken</Text>
             <Text size="sm" c="dimmed">
-              GDV, CSV, Excel oder OpenDocument, je Datei bis 200 MB. Es wird nichts geändert, bevor Sie den
-              Plan übernehmen.
+              Aus dem Portal jeder Gesellschaft, mehrere auf einmal: GDV, CSV, Excel, OpenDocument oder zip,
+              je Datei bis 200 MB. Es wird nichts geändert, bevor Sie den Plan übernehmen.
             </Text>
           </div>
         </Group>

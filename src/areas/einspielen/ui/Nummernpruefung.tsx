@@ -37,6 +37,7 @@ export const Nummernpruefung = ({ einspielung }: { readonly einspielung: Einspie
       py={6}
       px="sm"
       mt={4}
+      styles={{ body: { minWidth: 0 }, message: { textOverflow: 'clip', overflow: 'visible' } }}
     >
       <Text size="sm">{text(befund)}</Text>
       {istInhaber ? (
@@ -46,6 +47,10 @@ export const Nummernpruefung = ({ einspielung }: { readonly einspielung: Einspie
               key={nummer}
               size="compact-sm"
               variant="default"
+              h="auto"
+              mih={26}
+              maw="100%"
+              styles={{ label: { whiteSpace: 'normal' } }}
               leftSection={<IconPlus size={14} aria-hidden />}
               loading={anlegen.isPending}
               onClick={() => anlegen.mutate({ body: { gesellschaft, nummer, bezugsweg } })}

@@ -63,7 +63,7 @@ export const einspielungsspalten: readonly Spalte<Einspielung>[] = [
   {
     schluessel: 'gesellschaft',
     titel: 'Gesellschaft',
-    handy: 'text',
+    anfangs: false,
     text: ({ lieferung }) => lieferung.gesellschaft ?? '',
     zelle: ({ lieferung }) => lieferung.gesellschaft ?? <Strich />,
   },
