@@ -64,7 +64,15 @@ create table lieferabdruck (
   version int not null,
   primary key (mandant_id, gegenstand, abdruck)
 );
-alter table einspielung_vorschlag add column abdruck uuid;
+alter table einspielung_vorschlag add column abdruck uuid, add column zeile int;
+create or replace function frische_statistik_bestand() returns void
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  analyze public.kunde;
+  analyze public.kunde_schluessel;
+  analyze public.vertrag;
+  analyze public.lieferabdruck;
+end $$;
 
 -- Until when a person has seen what Einspielungen have brought.
 create table einspielung_gesehen (

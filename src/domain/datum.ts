@@ -6,41 +6,50 @@ export type Tag = string;
 /** A day whose day or month may be unknown (`00`), as GDV delivers it (norm: TTMMJJJJ with 00). */
 export type TeilTag = string;
 
-const form = /^(\d{4})-(\d{2})-(\d{2})$/;
+const monatstage = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isSchaltjahr = (jahr: number): boolean => jahr % 4 === 0 && (jahr % 100 !== 0 || jahr % 400 === 0);
 /** Length of a month, 1 to 12. */
 export const tageImMonat = (jahr: number, monat: number): number =>
-  [
-    31,
-    jahr % 4 === 0 && (jahr % 100 !== 0 || jahr % 400 === 0) ? 29 : 28,
-    31,
-    30,
-    31,
-    30,
-    31,
-    31,
-    30,
-    31,
-    30,
-    31,
-  ][monat - 1] ?? 0;
+  monat === 2 && isSchaltjahr(jahr) ? 29 : (monatstage[monat - 1] ?? 0);
+
+/** The number that stands there; NaN where not all are digits. Imports ask this of every day: no pattern, no pieces. */
+const ziffern = (text: string, von: number, bis: number): number => {
+  let zahl = 0;
+  for (let i = von; i < bis; i++) {
+    const ziffer = text.charCodeAt(i) - 48;
+    if (ziffer < 0 || ziffer > 9) return Number.NaN;
+    zahl = zahl * 10 + ziffer;
+  }
+  return zahl;
+};
+
+/** `JJJJ-MM-TT` as one number `JJJJMMTT`; NaN for any other form. */
+const alsZahl = (text: string): number =>
+  text.length === 10 && text.charAt(4) === '-' && text.charAt(7) === '-'
+    ? ziffern(text, 0, 4) * 10_000 + ziffern(text, 5, 7) * 100 + ziffern(text, 8, 10)
+    : Number.NaN;
+
+const jahrVon = (zahl: number): number => Math.floor(zahl / 10_000);
+const monatVon = (zahl: number): number => Math.floor(zahl / 100) % 100;
 
 const teile = (text: string): [number, number, number] | undefined => {
-  const found = form.exec(text);
-  return found ? [Number(found[1]), Number(found[2]), Number(found[3])] : undefined;
+  const zahl = alsZahl(text);
+  return Number.isNaN(zahl) ? undefined : [jahrVon(zahl), monatVon(zahl), zahl % 100];
 };
+
+const isInMonat = (zahl: number): boolean => zahl % 100 <= tageImMonat(jahrVon(zahl), monatVon(zahl));
 
 /** True for an existing calendar day from year 1000 on. */
 export const isTag = (text: string): boolean => {
-  const [jahr = 0, monat = 0, tag = 0] = teile(text) ?? [];
-  return jahr >= 1000 && monat >= 1 && monat <= 12 && tag >= 1 && tag <= tageImMonat(jahr, monat);
+  const zahl = alsZahl(text);
+  return zahl >= 1000_00_00 && zahl % 100 >= 1 && isInMonat(zahl);
 };
 
 /** True for a full day, or one with the day (`2026-11-00`) or day and month (`2026-00-00`) unknown. */
 export const isTeilTag = (text: string): boolean => {
-  const [jahr = 0, monat = 0, tag = 0] = teile(text) ?? [];
-  if (jahr < 1000 || monat > 12) return false;
-  if (tag === 0) return true;
-  return monat > 0 && tag <= tageImMonat(jahr, monat);
+  const zahl = alsZahl(text);
+  if (!(zahl >= 1000_00_00) || monatVon(zahl) > 12) return false;
+  return zahl % 100 === 0 || isInMonat(zahl);
 };
 
 export const tagSchema = z.string().refine(isTag, 'Bitte ein gültiges Datum angeben (TT.MM.JJJJ).');
@@ -50,11 +59,11 @@ export const teilTagSchema = z
 
 /** German reading form: `23.11.2026`, `11.2026`, `2026`; anything else comes back as it is. */
 export const formatTag = (tag: string): string => {
-  const [jahr, monat = 0, t = 0] = teile(tag) ?? [];
-  if (jahr === undefined) return tag;
-  const zwei = (zahl: number) => String(zahl).padStart(2, '0');
-  if (monat === 0) return String(jahr);
-  return t === 0 ? `${zwei(monat)}.${jahr}` : `${zwei(t)}.${zwei(monat)}.${jahr}`;
+  const zahl = alsZahl(tag);
+  if (Number.isNaN(zahl)) return tag;
+  if (monatVon(zahl) === 0) return String(jahrVon(zahl));
+  const monatJahr = `${tag.slice(5, 7)}.${jahrVon(zahl)}`;
+  return zahl % 100 === 0 ? monatJahr : `${tag.slice(8)}.${monatJahr}`;
 };
 
 /** Reads `TT.MM.JJJJ`, `T.M.JJJJ`, `MM.JJJJ`, `JJJJ` or ISO; undefined if it is no (partial) day. */

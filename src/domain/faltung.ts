@@ -14,10 +14,21 @@ const fest: Readonly<Record<string, string>> = {
   ð: 'd',
 };
 
-const isAscii = (text: string): boolean => {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
-  return true;
+/** Which of the shorter ways a text allows: letters and digits alone, ASCII, or neither. */
+const wegFuer = (text: string): 'wort' | 'ascii' | 'alles' => {
+  let weg: 'wort' | 'ascii' = 'wort';
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 127) return 'alles';
+    const klein = code | 32;
+    if ((code < 48 || code > 57) && (klein < 97 || klein > 122)) weg = 'ascii';
+  }
+  return weg;
 };
+
+const falteAscii = (klein: string): string => klein.replace(/[^a-z0-9]+/g, ' ').trim();
+
+const nurUmlaute = /^[\x20-\x7eäöüß]*$/;
 
 const falteAlles = (text: string): string =>
   text
@@ -30,13 +41,14 @@ const falteAlles = (text: string): string =>
     .trim();
 
 /** Lower case, German umlauts written out, other accents dropped, anything but letters and digits a single blank. */
-export const falte = (text: string): string =>
-  isAscii(text)
-    ? text
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, ' ')
-        .trim()
-    : falteAlles(text);
+export const falte = (text: string): string => {
+  const weg = wegFuer(text);
+  const klein = text.toLowerCase();
+  if (weg === 'wort') return klein;
+  if (weg === 'ascii') return falteAscii(klein);
+  if (!nurUmlaute.test(klein)) return falteAlles(text);
+  return falteAscii(klein.replace(/[äöüß]/g, (zeichen) => fest[zeichen] ?? zeichen));
+};
 
 /** As `falte`, but with ae/oe/ue shortened, so that `muller`, `mueller` and `Müller` are one. Use on both sides. */
 export const falteKurz = (text: string): string => {

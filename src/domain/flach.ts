@@ -10,19 +10,17 @@ const isObject = (wert: unknown): wert is Record<string, unknown> =>
 const isLeer = (wert: unknown): boolean =>
   wert === undefined || wert === null || wert === '' || (Array.isArray(wert) && wert.length === 0);
 
-const sammleBlaetter = (teil: unknown, ziel: string[]): void => {
-  if (isLeer(teil)) return;
-  if (Array.isArray(teil)) for (const element of teil) sammleBlaetter(element, ziel);
-  else if (isObject(teil)) for (const key of Object.keys(teil).sort()) sammleBlaetter(teil[key], ziel);
-  else ziel.push(falteKurz(String(teil)));
+const sammleBlaetter = (teil: unknown, bisher: string | undefined): string | undefined => {
+  if (isLeer(teil)) return bisher;
+  let text = bisher;
+  if (Array.isArray(teil)) for (const element of teil) text = sammleBlaetter(element, text);
+  else if (isObject(teil)) for (const key of Object.keys(teil).sort()) text = sammleBlaetter(teil[key], text);
+  else text = (text === undefined ? '' : `${text}|`) + falteKurz(String(teil));
+  return text;
 };
 
 /** Content key of a list element: its leaves, folded, in order. */
-export const elementSchluessel = (wert: unknown): string => {
-  const blaetter: string[] = [];
-  sammleBlaetter(wert, blaetter);
-  return blaetter.join('|');
-};
+export const elementSchluessel = (wert: unknown): string => sammleBlaetter(wert, undefined) ?? '';
 
 /** Empty values do not appear. Objects are walked (`fakten.beruf`), list elements become `liste:<content key>`. */
 export const flach = (wert: Readonly<Record<string, unknown>>, vor = ''): Record<string, unknown> => {

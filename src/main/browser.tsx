@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from '@tanstack/react-router';
 import { beratungBereich } from '#areas/beratung/ui/seiten.ts';
 import { dokumenteBereich } from '#areas/dokumente/ui/seiten.ts';
+import { dublettenBereich } from '#areas/dubletten/ui/seiten.ts';
 import { einspielenBereich } from '#areas/einspielen/ui/seiten.ts';
 import { lieferungenBereich } from '#areas/lieferungen/ui/seiten.ts';
 import { kundenBereich } from '#areas/kunden/ui/seiten.ts';
@@ -20,6 +21,7 @@ const bereiche: readonly Bereich[] = [
   kundenBereich,
   vertraegeBereich,
   dokumenteBereich,
+  dublettenBereich,
   beratungBereich,
   verwaltungBereich,
 ];
@@ -33,6 +35,7 @@ const reihenfolge = [
   '/einspielen',
   '/einspielen/klaeren',
   '/lieferungen',
+  '/dubletten',
   '/verwaltung',
   '/betreiber',
   '/betreiber/eingang',

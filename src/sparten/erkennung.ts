@@ -44,9 +44,11 @@ const bruchstuecke = [...staemme]
   .filter(([wort]) => wort.length >= 5)
   .sort((a, b) => b[0].length - a[0].length);
 
+type Erlaubt = (sparte: Sparte) => boolean;
+
 /** The Sparte whose spellings alone begin with a text that a field has cut: `Veranstaltungsausfal` has 20 characters. */
-const angeschnitten = (wort: string, erlaubt: (sparte: Sparte) => boolean): Sparte | undefined => {
-  if (wort.length < 8) return undefined;
+const angeschnitten = (wort: string, erlaubt: Erlaubt, abLaenge = 8): Sparte | undefined => {
+  if (wort.length < abLaenge) return undefined;
   const treffer = new Set(
     [...sicher].flatMap(([ganz, sparte]) => (ganz.startsWith(wort) && erlaubt(sparte) ? [sparte] : [])),
   );
@@ -59,7 +61,6 @@ const nichts = (text: string): Spartenerkennung => ({
   grund: text.trim() ? `„${text.trim()}“ ist keiner Sparte zugeordnet.` : 'Es ist keine Sparte angegeben.',
 });
 
-type Erlaubt = (sparte: Sparte) => boolean;
 const gilt = (sparte: Sparte | undefined, erlaubt: Erlaubt) =>
   sparte && erlaubt(sparte) ? sparte : undefined;
 const ueblich = (wort: string, erlaubt: Erlaubt): Sparte | undefined =>
@@ -80,7 +81,10 @@ const suche = (text: string, erlaubt: Erlaubt): Spartenerkennung | undefined => 
   const wort = kompakt(text);
   const genau = gilt(sicher.get(wort), erlaubt);
   if (genau) return { sparte: genau, sicherheit: 'sicher', grund: `Schreibweise von ${genau.label}` };
-  const aehnlich = ueblich(wort, erlaubt) ?? nachWorten(text, erlaubt) ?? angeschnitten(wort, erlaubt);
+  const aehnlich =
+    ueblich(wort, erlaubt) ??
+    nachWorten(text, erlaubt) ??
+    angeschnitten(wort, erlaubt, text.trim().endsWith('.') ? 4 : 8);
   if (aehnlich)
     return { sparte: aehnlich, sicherheit: 'wahrscheinlich', grund: `Üblich für ${aehnlich.label}` };
   const teil = bruchstuecke.find(([stueck, sparte]) => wort.includes(stueck) && erlaubt(sparte));
@@ -122,8 +126,11 @@ export type GdvMerkmale = {
   readonly berVersV?: string;
 };
 
-const kandidaten = (code: string): Sparte[] =>
-  sparten.filter(({ gdv, weitereGdv }) => gdv === code || weitereGdv?.includes(code));
+const nachGdv = new Map<string, Sparte[]>();
+for (const sparte of sparten)
+  for (const code of new Set([sparte.gdv ?? '', ...(sparte.weitereGdv ?? [])]))
+    nachGdv.set(code, [...(nachGdv.get(code) ?? []), sparte]);
+nachGdv.delete('');
 
 /** The main risk of a contract among its Wagnisarten: pension, capital, term life; disability and accident are riders. */
 const hauptwagnis = ['9', '2', '7', '1', '3', '5', '4', '8', '6'];
@@ -139,18 +146,31 @@ const nachBerVersV = (auswahl: readonly Sparte[], kennzahl: string): Sparte | un
   return treffer.length === 1 ? treffer[0] : undefined;
 };
 
+/** Files repeat few products over many contracts; bounded as above. */
+const gemerktZuGdv = new Map<string, Spartenerkennung | undefined>();
+
+const sucheInGdv = (code: string, auswahl: readonly Sparte[], text: string): Spartenerkennung | undefined => {
+  const key = `${code} ${text}`;
+  if (gemerktZuGdv.has(key)) return gemerktZuGdv.get(key);
+  if (gemerktZuGdv.size >= 2000) gemerktZuGdv.clear();
+  const fund = suche(text, (sparte) => auswahl.includes(sparte));
+  const ergebnis = fund && { ...fund, grund: `GDV-Sparte ${code}, „${text.trim()}“` };
+  gemerktZuGdv.set(key, ergebnis);
+  return ergebnis;
+};
+
 /**
  * The Sparte behind a GDV code (Anlage 1). Several of ours share one code: texts decide first, then Wagnisart and
  * BerVersV key, last the one that a bare code means. An unknown code gives `unbekannt`.
  */
 export const sparteZuGdv = (code: string, merkmale: GdvMerkmale = {}): Spartenerkennung => {
-  const auswahl = kandidaten(code);
+  const auswahl = nachGdv.get(code) ?? [];
   const [einzige] = auswahl;
   if (!einzige) return nichts(code);
   if (auswahl.length === 1) return { sparte: einzige, sicherheit: 'sicher', grund: `GDV-Sparte ${code}` };
   for (const text of merkmale.texte ?? []) {
-    const fund = suche(text, (sparte) => auswahl.includes(sparte));
-    if (fund) return { ...fund, grund: `GDV-Sparte ${code}, „${text.trim()}“` };
+    const fund = sucheInGdv(code, auswahl, text);
+    if (fund) return fund;
   }
   const weiter =
     nachWagnis(auswahl, merkmale.wagnisarten ?? []) ?? nachBerVersV(auswahl, merkmale.berVersV ?? '');

@@ -1,9 +1,8 @@
 // Gathers what a report is made from, for whoever may see it.
 import { listAufgaben } from '#areas/kunden/store.ts';
-import { profilOf, readMandant } from '#areas/verwaltung/store.ts';
+import { profilOf, readMandant, wirksameTexte } from '#areas/verwaltung/store.ts';
 import type { Mandant } from '#areas/verwaltung/store.ts';
 import type { Berichtsdaten } from '#berichte/berichtsdaten.ts';
-import { vorlageVon } from '#berichte/vorlagen/index.ts';
 import { plusJahre } from '#domain/datum.ts';
 import type { Tag } from '#domain/datum.ts';
 import type { Handle } from '#platform/db/handle.ts';
@@ -53,7 +52,7 @@ export const readBerichtsdaten = async (
         eintraege: await readAenderungen(handle, ids, seit ?? plusJahre(heute, -1)),
       },
       tagesordnung: gemerkt?.tagesordnung ?? [],
-      texte: vorlageVon,
+      texte: await wirksameTexte(handle),
     },
   };
 };

@@ -5,6 +5,7 @@ import { hinweisSchema } from '#domain/hinweis.ts';
 import { sichtbar } from '#domain/kunde.ts';
 import { defineRoute } from '#platform/http/route.ts';
 import { einspielungSchema, planeintragSchema } from './einspielung.contract.ts';
+import { fehlendeContract } from './fehlende.contract.ts';
 import { klaerenContract } from './klaeren.contract.ts';
 import { auswahlSchema, planContract, planfilterFelder } from './plan.contract.ts';
 import { zuordnungContract } from './zuordnung.contract.ts';
@@ -18,6 +19,7 @@ const einspielungId = z.object({ einspielungId: idSchema });
 export const einspielenContract = {
   ...klaerenContract,
   ...planContract,
+  ...fehlendeContract,
   ...zuordnungContract,
   uploadDateien: defineRoute({
     method: 'POST',

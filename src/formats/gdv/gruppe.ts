@@ -39,7 +39,10 @@ const MAX_TEILE = 10_000;
 export const teil = (satz: Satz, td: number): Teildatensatz | undefined =>
   satz.teile.find((t) => t.td === td);
 
-const kfz = (sparte: string): string => (/^05\d$|^600$/.test(sparte) ? '050' : sparte);
+const KFZ_TEILE: ReadonlySet<string> = new Set(['600', ...Array.from({ length: 10 }, (_, i) => `05${i}`)]);
+
+/** The Sparte that names a contract: 050 for every part of a Kfz contract (050-059, 600). */
+export const vertragssparte = (code: string): string => (KFZ_TEILE.has(code) ? '050' : code);
 
 const LEER: Vertragsschluessel = {
   vuNr: '',
@@ -58,7 +61,7 @@ export const vertragsschluessel = (td: Teildatensatz): Vertragsschluessel => {
   return {
     vuNr: at(5, 5),
     buendelung: at(10, 1),
-    sparte: kfz(at(11, 3)),
+    sparte: vertragssparte(at(11, 3)),
     vsNr: at(14, 17),
     folgeNr: at(31, 2),
     vermittler: at(33, 10),
@@ -70,6 +73,8 @@ const artOf = ({ satzart, layout }: Teildatensatz): Gruppe['art'] => {
   if (satzart === '9999') return 'nachsatz';
   return layout.felder.length === 1 ? 'unlesbar' : 'vertrag';
 };
+
+const isKopfsatz = ({ satzart }: Teildatensatz): boolean => satzart === '0100' || satzart === '0200';
 
 type Offen = { satz: Satz; ordnung: Ordnung };
 
@@ -90,7 +95,7 @@ const vollstaendigkeit = (satz: Satz): Hinweis[] => {
   const fehlt =
     teil(satz, erstes) === undefined ? [createHinweis('td1_fehlt', { ...stelle, a: erstes })] : [];
   const doppelt = satz.teile.find(
-    (t, i) => !t.layout.feld.has('LfdNrSatzart') && satz.teile[i - 1]?.td === t.td,
+    (t, i) => satz.teile[i - 1]?.td === t.td && !t.layout.feld.has('LfdNrSatzart'),
   );
   return doppelt === undefined
     ? fehlt
@@ -103,7 +108,7 @@ const createSatzListe = () => {
   const offen = new Map<string, Offen>();
   const add = (td: Teildatensatz): void => {
     const ordnung = ordnungOf(td);
-    const genau = `${td.satz}|${[...ordnung.values()].join('|')}`;
+    const genau = ordnung.reduce((key, [, wert]) => `${key}|${wert}`, `${td.satz}|`);
     const letzter = offen.get(td.satz);
     const passend =
       offen.get(genau) ?? (letzter && isVertraeglich(letzter.ordnung, ordnung) ? letzter : undefined);
@@ -134,6 +139,8 @@ export const createGruppierer = (): Gruppierer => {
   let vorsatz: Satz | undefined;
   let fortsetzung = false;
   let teile = 0;
+  let vorher = '';
+  let warKopfsatz = false;
   /** A bundle names its contract once (0100, 0200) and then the parts of several Sparten. */
   let hatKopf = false;
 
@@ -156,9 +163,9 @@ export const createGruppierer = (): Gruppierer => {
     if (kopf === undefined || artOf(td) !== art) return false;
     if (art === 'vorsatz') return neu.vuNr === kopf.vuNr && td.td > 1;
     if (art !== 'vertrag') return false;
-    const isKopfsatz = td.satzart === '0100' || td.satzart === '0200';
-    const selbeVsNr = neu.vsNr === kopf.vsNr || (neu.vsNr === '' && !isKopfsatz);
-    const selbeSparte = neu.sparte === kopf.sparte || (hatKopf && !isKopfsatz);
+    const isKopf = isKopfsatz(td);
+    const selbeVsNr = neu.vsNr === kopf.vsNr || (neu.vsNr === '' && !isKopf);
+    const selbeSparte = neu.sparte === kopf.sparte || (hatKopf && !isKopf);
     return selbeVsNr && selbeSparte && neu.vuNr === kopf.vuNr && neu.folgeNr === kopf.folgeNr;
   };
 
@@ -168,20 +175,35 @@ export const createGruppierer = (): Gruppierer => {
     kopf = neu;
     liste = createSatzListe();
     teile = 0;
-    hatKopf = td.satzart === '0100' || td.satzart === '0200';
+    hatKopf = isKopfsatz(td);
     if (art === 'vorsatz') paket++;
+  };
+
+  /** By far most records repeat the key of the one before, character by character. */
+  const isWieVorher = (td: Teildatensatz): boolean => {
+    const bytes = textAt(td, 5, 38);
+    const darf = art === 'vertrag' && artOf(td) === 'vertrag' && (warKopfsatz || !isKopfsatz(td));
+    const gleich = darf && bytes === vorher;
+    vorher = bytes;
+    warKopfsatz = isKopfsatz(td);
+    return gleich;
+  };
+
+  const fuege = (td: Teildatensatz): void => {
+    liste.add(td);
+    teile++;
   };
 
   return {
     push: (td) => {
+      if (isWieVorher(td) && teile < MAX_TEILE) return void fuege(td);
       const neu = vertragsschluessel(td);
       const selbe = gehoertDazu(td, neu);
       const voll = teile >= MAX_TEILE;
       const fertig = selbe && !voll ? undefined : close();
       if (!selbe || voll) begin(td, neu);
       fortsetzung = selbe && voll ? true : selbe && fortsetzung;
-      liste.add(td);
-      teile++;
+      fuege(td);
       return fertig;
     },
     ende: close,

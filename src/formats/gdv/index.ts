@@ -27,6 +27,7 @@ export {
   groupSaetze,
   teil,
   vertragsschluessel,
+  vertragssparte,
   type Gruppe,
   type Satz,
   type Vertragsschluessel,

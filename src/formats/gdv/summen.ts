@@ -11,6 +11,8 @@ export const NACHSATZ_SUMMEN = [
   { feld: 'Schadenbearbeitungskost', satz: '0500', aus: 'SchadenbearbeitungskostInWE' },
 ] as const;
 
+const SUMMIERTE: ReadonlySet<string> = new Set(NACHSATZ_SUMMEN.map(({ satz }) => satz));
+
 const isDezimal = (wert: Wert): wert is Dezimal =>
   typeof wert === 'object' && wert !== null && 'wert' in wert;
 
@@ -36,7 +38,7 @@ export const createSummen = () => {
   return {
     add: (td: Teildatensatz): void => {
       anzahl++;
-      if (td.td !== 1) return;
+      if (td.td !== 1 || !SUMMIERTE.has(td.satz)) return;
       for (const [i, summe] of NACHSATZ_SUMMEN.entries())
         if (summe.satz === td.satz) werte[i] = (werte[i] ?? 0) + betrag(td, summe.aus);
     },

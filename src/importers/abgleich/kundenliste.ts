@@ -6,8 +6,8 @@ import { firmaSchluessel, namensSchluessel } from './name.ts';
 
 type Eintrag = {
   readonly schluessel: string;
+  readonly name: string;
   geburtsdatum: string | undefined;
-  readonly inhalte: Set<number>;
 };
 
 export type Zuordnung = {
@@ -24,8 +24,7 @@ const nameVon = (kunde: Kunde): string => {
 };
 
 /** All ways in which the file may name the same person again; each holds the name. */
-const identitaeten = (kunde: Kunde): string[] => {
-  const name = nameVon(kunde);
+const identitaeten = (kunde: Kunde, name: string): string[] => {
   if (!name.slice(2).trim()) return [];
   const tag = kunde.geburtsdatum && isTag(kunde.geburtsdatum) ? kunde.geburtsdatum : undefined;
   return [
@@ -43,7 +42,7 @@ const identitaeten = (kunde: Kunde): string[] => {
   ];
 };
 
-/** 53 bits of a text (two multiplicative hashes); enough to tell whether a person's values were seen before. */
+/** 53 bits of a text (cyrb53): a file of a million partners is remembered in numbers, not in texts. */
 const fingerabdruck = (text: string): number => {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
@@ -52,7 +51,9 @@ const fingerabdruck = (text: string): number => {
     a = Math.imul(a ^ code, 2654435761);
     b = Math.imul(b ^ code, 1597334677);
   }
-  return 4294967296 * (2097151 & (b ^ (b >>> 15))) + ((a ^ (a >>> 13)) >>> 0);
+  const x = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  const y = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(x ^ (x >>> 13), 3266489909);
+  return 4294967296 * (2097151 & y) + (x >>> 0);
 };
 
 /** People of one name, as far as the file has told them apart. */
@@ -94,47 +95,52 @@ type Optionen = {
 
 /** Joins by name with birth date, address or customer number; different birth dates are different people (father and son). */
 export const createKundenliste = ({ nurName = false }: Optionen = {}) => {
-  const bekannt = new Map<string, Eintrag>();
+  const bekannt = new Map<number, Eintrag>();
+  const inhalte = new Set<number>();
   const nummern = new Map<string, Eintrag | null>();
   const namen = createNamensregister();
   let gezaehlt = 0;
-  const finde = (keys: readonly string[], tag: string | undefined): Eintrag | undefined =>
-    keys
-      .map((key) => bekannt.get(key))
-      .find((eintrag) => eintrag && (!eintrag.geburtsdatum || !tag || eintrag.geburtsdatum === tag));
-  const neu = (tag: string | undefined): Eintrag => ({
+  const finde = (keys: readonly number[], name: string, tag: string | undefined): Eintrag | undefined => {
+    for (const key of keys) {
+      const eintrag = bekannt.get(key);
+      const selberTag = !eintrag?.geburtsdatum || !tag || eintrag.geburtsdatum === tag;
+      if (eintrag?.name === name && selberTag) return eintrag;
+    }
+    return undefined;
+  };
+  const neu = (name: string, tag: string | undefined): Eintrag => ({
     schluessel: `k${(gezaehlt += 1)}`,
+    name,
     geburtsdatum: tag,
-    inhalte: new Set(),
   });
-  const nachNamen = (kunde: Kunde, ohneMerkmal: boolean): Eintrag | undefined => {
-    const name = nurName ? nameVon(kunde) : '';
-    if (!name.slice(2).trim()) return undefined;
+  const nachNamen = (name: string, ohneMerkmal: boolean): Eintrag | undefined => {
+    if (!nurName || !name.slice(2).trim()) return undefined;
     return ohneMerkmal ? namen.findOhneMerkmal(name) : namen.nimmOhneMerkmal(name);
   };
-  const merke = (kunde: Kunde, eintrag: Eintrag, keys: readonly string[]): void => {
-    for (const key of keys) {
-      const alter = bekannt.get(key);
-      if (!alter || alter === eintrag) bekannt.set(key, eintrag);
-    }
+  const merke = (kunde: Kunde, eintrag: Eintrag, keys: readonly number[]): void => {
+    for (const key of keys) if (!bekannt.has(key)) bekannt.set(key, eintrag);
     if (!nurName) return;
-    namen.merke(nameVon(kunde), eintrag);
-    if (keys.length === 0) namen.setzeOhneMerkmal(nameVon(kunde), eintrag);
+    namen.merke(eintrag.name, eintrag);
+    if (keys.length === 0) namen.setzeOhneMerkmal(eintrag.name, eintrag);
     const nummer = nurZeichen(kunde.kundennummer ?? '');
     const anderer = nummern.get(nummer);
     if (nummer) nummern.set(nummer, anderer === undefined || anderer === eintrag ? eintrag : null);
   };
   /** The key of this customer in the file. */
   const ordne = (kunde: Kunde): Zuordnung => {
-    const keys = identitaeten(kunde);
+    const name = nameVon(kunde);
+    const keys = identitaeten(kunde, name).map(fingerabdruck);
     const eintrag =
-      finde(keys, kunde.geburtsdatum) ?? nachNamen(kunde, keys.length === 0) ?? neu(kunde.geburtsdatum);
+      finde(keys, name, kunde.geburtsdatum) ??
+      nachNamen(name, keys.length === 0) ??
+      neu(name, kunde.geburtsdatum);
     eintrag.geburtsdatum ??= kunde.geburtsdatum;
     merke(kunde, eintrag, keys);
-    const inhalt = fingerabdruck(JSON.stringify(kunde));
-    const neuerInhalt = !eintrag.inhalte.has(inhalt);
-    eintrag.inhalte.add(inhalt);
-    return { schluessel: eintrag.schluessel, neuerInhalt };
+    const { schluessel } = eintrag;
+    const inhalt = fingerabdruck(`${schluessel}|${JSON.stringify(kunde)}`);
+    const neuerInhalt = !inhalte.has(inhalt);
+    inhalte.add(inhalt);
+    return { schluessel, neuerInhalt };
   };
   /** The key of the only customer so far with this number (letters and digits only). */
   const zuNummer = (nummer: string): string | undefined => nummern.get(nummer)?.schluessel;

@@ -100,7 +100,7 @@ const ergaenze = (basis: Teil, teil: Teil): Teil => {
     ersetzt.set(nach, { teil, feld: teil.plan.felder[von]?.name ?? '' });
     teil.benutzt[von] = 1;
   }
-  return { ...basis, werte, ersetzt };
+  return { td: basis.td, plan: basis.plan, werte, benutzt: basis.benutzt, ersetzt };
 };
 
 /** The record that this one extends: the one right before it, else the first in front of it that has none yet. */

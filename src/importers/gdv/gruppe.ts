@@ -3,6 +3,7 @@ import { anzeigename, briefname } from '#domain/kunde.ts';
 import type { Hinweis } from '#domain/hinweis.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
 import type { KundeVorschlag, Vorschlag } from '#domain/vorschlag.ts';
+import { vertragssparte } from '#formats/gdv/index.ts';
 import type { Gruppe, Satz, Vertragsschluessel } from '#formats/gdv/index.ts';
 import { inkassosaetze, leseBuchungen } from './buchung.ts';
 import type { Inkassostand } from './buchung.ts';
@@ -80,8 +81,11 @@ const personAus = ({ kunde, rolle, rollenText }: Partner): Vertrag['personen'] =
   ];
 };
 
-const teileVon = (saetze: readonly Satz[], melde: Melder): Teil[] =>
-  saetze.flatMap(({ teile }) => teile.map((td) => createTeil(td, melde)));
+const teileVon = (saetze: readonly Satz[], melde: Melder): Teil[] => {
+  const teile: Teil[] = [];
+  for (const satz of saetze) for (const td of satz.teile) teile.push(createTeil(td, melde));
+  return teile;
+};
 
 const hatName = ({ kunde }: Partner): boolean => anzeigename(kunde) !== '';
 
@@ -123,8 +127,8 @@ const kundeVorschlag = (
 
 /** No statement of its own: blank, or the general one of a bundle's head. */
 const ohneAussage = new Set(['', '000']);
-const spartenteil = /^02[0-9]{2}$/;
-const kfz = (sparte: string): string => (/^05\d$|^600$/.test(sparte) ? '050' : sparte);
+/** 0210 to 0299: records of one Sparte; 0200 and 0202 speak for the whole contract. */
+const isSpartenteil = (satzart: string): boolean => satzart > '0202' && satzart <= '0299';
 
 /** The parts of a bundle by GDV code; one entry where all belong to one Sparte. */
 const teileNachSparte = (kopfsparte: string, teile: readonly Teil[]): [string, Teil[]][] => {
@@ -132,10 +136,11 @@ const teileNachSparte = (kopfsparte: string, teile: readonly Teil[]): [string, T
   const allgemein: Teil[] = [];
   for (const teil of teile) {
     const { satzart, text } = teil.td;
-    const eigene = spartenteil.test(satzart) && satzart > '0202';
-    const sparte = kfz(text.slice(10, 13).trim());
-    if (!eigene || ohneAussage.has(sparte)) allgemein.push(teil);
-    else nach.set(sparte, [...(nach.get(sparte) ?? []), teil]);
+    const sparte = isSpartenteil(satzart) ? vertragssparte(text.slice(10, 13).trim()) : '';
+    const bisher = nach.get(sparte);
+    if (ohneAussage.has(sparte)) allgemein.push(teil);
+    else if (bisher) bisher.push(teil);
+    else nach.set(sparte, [teil]);
   }
   const codes = [...nach.keys()];
   if (codes.length < 2) {
@@ -149,7 +154,13 @@ const teileNachSparte = (kopfsparte: string, teile: readonly Teil[]): [string, T
 };
 
 /** The common records speak for every part of a bundle, their leftovers only once. */
-const kopie = (teil: Teil): Teil => ({ ...teil, benutzt: new Uint8Array(teil.benutzt.length).fill(1) });
+const kopie = ({ td, plan, werte, benutzt, ersetzt }: Teil): Teil => ({
+  td,
+  plan,
+  werte,
+  benutzt: new Uint8Array(benutzt.length).fill(1),
+  ersetzt,
+});
 
 const praemienfelder = ['GesbeitragInWE', 'GespraemieInWE', 'BeitragInWE'];
 
@@ -214,7 +225,7 @@ const leseBewegungen = (
 ): Vorschlag[] => {
   const nachVertrag = new Map<string, Teil[]>();
   for (const teil of teile) {
-    const vertrag = schluesselZu(kfz(teil.td.text.slice(10, 13)));
+    const vertrag = schluesselZu(vertragssparte(teil.td.text.slice(10, 13)));
     const bisher = nachVertrag.get(vertrag);
     if (bisher) bisher.push(teil);
     else nachVertrag.set(vertrag, [teil]);

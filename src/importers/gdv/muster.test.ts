@@ -4,8 +4,12 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { gdv } from './gdv.ts';
 
-const ordner = resolve(import.meta.dirname, '../../../..', 'shared/gdv/samples');
-const da = existsSync(ordner);
+/** Beside the checkout, or beside the folder of its worktrees. */
+const ordner =
+  ['../../../..', '../../../../..']
+    .map((up) => resolve(import.meta.dirname, up, 'shared/gdv/samples'))
+    .find((pfad) => existsSync(pfad)) ?? '';
+const da = ordner !== '';
 if (!da) console.log('übersprungen: keine GDV-Beispieldateien neben dem Projekt');
 
 const lies = async (name: string) => {

@@ -15,7 +15,8 @@ import {
   rechtsformPerson,
   telefonarten,
 } from './codes.daten.ts';
-import { markiere, nimm, nimmText, stelle, wertVon } from './teil.ts';
+import { ohneLeere } from './ohne-leere.ts';
+import { createStellen, markiere, nimm, nimmText, stelle, wertVon } from './teil.ts';
 import type { Teil } from './teil.ts';
 
 /** `rolle` is the Partnerrolle of Anlage 7 reduced to 1-30; 1 and 0 (not stated) are the holder. */
@@ -33,7 +34,6 @@ type Bau = {
 };
 
 const td = (bau: Bau, nummer: number): Teil | undefined => bau.teile.find((teil) => teil.td.td === nummer);
-const alle = (bau: Bau, nummer: number): Teil[] => bau.teile.filter((teil) => teil.td.td === nummer);
 
 const text = (bau: Bau, teil: Teil | undefined, name: string, ziel?: string): string | undefined => {
   const wert = nimmText(teil, name);
@@ -75,14 +75,17 @@ const namensteile = (name1: string, name2: string | undefined, name3: string | u
   };
 };
 
+/** 0 says "none", as of a firm. */
+const geschlechter: Readonly<Record<string, 'herr' | 'frau' | null>> = {
+  '0': null,
+  '1': 'herr',
+  '2': 'frau',
+};
+
 const leseName = (bau: Bau): Partial<Kunde> & Pick<Kunde, 'art'> => {
   const t1 = td(bau, 1);
   const namen = ['Name1', 'Name2', 'Name3'].map((feld) => text(bau, t1, feld));
-  const geschlecht = nimm(
-    t1,
-    'Geschlecht',
-    (wert) => ({ '0': null, '1': 'herr', '2': 'frau' } as const)[String(wert)],
-  );
+  const geschlecht = nimm(t1, 'Geschlecht', (wert) => geschlechter[String(wert)]);
   const anrede = nimm(t1, 'Anredeschluessel', (wert) => anreden[String(wert)]) ?? geschlecht ?? undefined;
   if (isFirma(t1, td(bau, 3), namen.filter(Boolean).join(' '))) {
     const firma = namen.filter(Boolean).join(' ');
@@ -137,17 +140,27 @@ const odd = (bau: Bau, teil: Teil, feld: string, code: string, satz: string): vo
 
 type Verbindungen = Pick<Kunde, 'telefonnummern' | 'emails'>;
 
+type Verbindungsfelder = { readonly nummer: string; readonly typ: string };
+const verbindungsfelder: readonly Verbindungsfelder[] = [1, 2, 3, 4, 5, 6, 7].map((nr) => ({
+  nummer: `KommunikationsNr${nr}`,
+  typ: `Kommunikationstyp${nr}`,
+}));
+
 const wieEmail = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
 
 /** One pair of Kommunikationstyp and number; what fits neither stays among the other values. */
-const leseVerbindung = (bau: Bau, teil: Teil, nr: number, ziel: Verbindungen): void => {
-  const typ = String(wertVon(teil, `Kommunikationstyp${nr}`) ?? '');
-  const feld = `KommunikationsNr${nr}`;
+const leseVerbindung = (
+  bau: Bau,
+  teil: Teil,
+  { nummer: feld, typ: typfeld }: Verbindungsfelder,
+  ziel: Verbindungen,
+): void => {
+  const typ = String(wertVon(teil, typfeld) ?? '');
   const wert = String(wertVon(teil, feld) ?? '');
   if (wert === '') return;
   const fertig = (liste: 'telefonnummern' | 'emails', element: object): void => {
     markiere(teil, feld);
-    markiere(teil, `Kommunikationstyp${nr}`);
+    markiere(teil, typfeld);
     bau.stellen[`${liste}:${elementSchluessel(element)}`] = stelle(teil, feld);
   };
   if (emailarten[typ] !== undefined || /@|\((a|at)\)/.test(wert)) {
@@ -174,9 +187,11 @@ const leseVerbindung = (bau: Bau, teil: Teil, nr: number, ziel: Verbindungen): v
 
 const leseVerbindungen = (bau: Bau): Verbindungen => {
   const ziel: Verbindungen = { telefonnummern: [], emails: [] };
-  for (const teil of [...alle(bau, 2), ...alle(bau, 3)])
-    for (let nr = 1; nr <= 7; nr++)
-      if (wertVon(teil, `KommunikationsNr${nr}`) !== undefined) leseVerbindung(bau, teil, nr, ziel);
+  for (const nummer of [2, 3])
+    for (const teil of bau.teile)
+      if (teil.td.td === nummer)
+        for (const felder of verbindungsfelder)
+          if (wertVon(teil, felder.nummer) !== undefined) leseVerbindung(bau, teil, felder, ziel);
   return ziel;
 };
 
@@ -195,27 +210,33 @@ const nummer = (teil: Teil | undefined, feld: string): string | undefined => {
   return wert === undefined || nurNullen.test(String(wert)) ? undefined : nimmText(teil, feld);
 };
 
+const bankfelderOf = (nr: number) => ({
+  iban: `IBAN${nr}`,
+  bic: `BIC${nr}`,
+  bank: `NameKreditinstituts${nr}`,
+  inhaber: `AbweichenderKontoinhaber${nr}`,
+  kontonummer: `KontoNr${nr}`,
+  blz: `Bankleitzahl${nr}`,
+});
+const bankfelder = { 1: bankfelderOf(1), 2: bankfelderOf(2) };
+
 const leseBank = (bau: Bau, nr: 1 | 2): Kunde['bankverbindungen'] => {
   const [t2, t4, t5] = [td(bau, 2), td(bau, 4), td(bau, 5)];
   const [konten, ibanTeil] = nr === 1 ? [t2, t4] : [t4, t5];
   if (!konten && !ibanTeil) return [];
-  const bank = {
-    iban: leseIban(bau, ibanTeil, `IBAN${nr}`),
-    bic: nummer(t4, `BIC${nr}`),
-    bank: nimmText(t4, `NameKreditinstituts${nr}`),
-    inhaber: nimmText(konten, `AbweichenderKontoinhaber${nr}`),
-    kontonummer: nummer(konten, `KontoNr${nr}`),
-    blz: nummer(konten, `Bankleitzahl${nr}`),
-  };
-  const gefuellt = Object.fromEntries(Object.entries(bank).filter(([, wert]) => wert !== undefined));
-  if (!bank.iban && !bank.kontonummer) return Object.keys(gefuellt).length > 0 ? [gefuellt] : [];
-  const teil = bank.iban ? ibanTeil : konten;
-  if (teil)
-    bau.stellen[`bankverbindungen:${elementSchluessel(gefuellt)}`] = stelle(
-      teil,
-      bank.iban ? `IBAN${nr}` : `KontoNr${nr}`,
-    );
-  return [gefuellt];
+  const felder = bankfelder[nr];
+  const bank: Kunde['bankverbindungen'][number] = ohneLeere({
+    iban: leseIban(bau, ibanTeil, felder.iban),
+    bic: nummer(t4, felder.bic),
+    bank: nimmText(t4, felder.bank),
+    inhaber: nimmText(konten, felder.inhaber),
+    kontonummer: nummer(konten, felder.kontonummer),
+    blz: nummer(konten, felder.blz),
+  });
+  if (!bank.iban && !bank.kontonummer) return Object.keys(bank).length > 0 ? [bank] : [];
+  const [teil, feld] = bank.iban ? [ibanTeil, felder.iban] : [konten, felder.kontonummer];
+  if (teil) bau.stellen[`bankverbindungen:${elementSchluessel(bank)}`] = stelle(teil, feld);
+  return [bank];
 };
 
 const tag = (wert: unknown): string | undefined =>
@@ -262,9 +283,6 @@ const leseNummern = (bau: Bau, gesellschaft: string): Pick<Kunde, 'kundennummer'
   return { ...(eigene ? { kundennummer: eigene } : {}), fremdnummern };
 };
 
-const ohneLeere = <T extends object>(felder: T): T =>
-  Object.fromEntries(Object.entries(felder).filter(([, wert]) => wert !== undefined)) as T;
-
 /**
  * Reads a partner from its Teildatensaetze 1-5. `gesellschaft` owns the customer number. Values without a home stay
  * unmarked in `teile`.
@@ -274,7 +292,7 @@ export const lesePartner = (
   gesellschaft: string,
   melde: (hinweis: Hinweis) => void,
 ): Partner => {
-  const bau: Bau = { teile, stellen: {}, melde };
+  const bau: Bau = { teile, stellen: createStellen(), melde };
   const t1 = td(bau, 1);
   const code = Number(nimmText(t1, 'Adresskennzeichen') ?? 0);
   const rollenText = (t1 && feldText(t1.td, 'Adresskennzeichen')) ?? String(code);

@@ -4,7 +4,8 @@ import { statusAus } from '#domain/schaden.ts';
 import type { Schaden, Schadenbewegung } from '#domain/schaden.ts';
 import { normalisiereScheinnummer } from '#domain/vertrag.ts';
 import type { Fundstelle, SchadenVorschlag } from '#domain/vorschlag.ts';
-import { centsAus, isDezimal, nimm, nimmText, stelle, wertVon } from './teil.ts';
+import { ohneLeere } from './ohne-leere.ts';
+import { centsAus, createStellen, isDezimal, nimm, nimmText, stelle, wertVon } from './teil.ts';
 import type { Teil } from './teil.ts';
 import { restAngaben } from './weitere.ts';
 
@@ -20,8 +21,15 @@ const tag = (wert: unknown): string | undefined =>
   typeof wert === 'string' && isTag(wert) ? wert : undefined;
 const teilTag = (wert: unknown): string | undefined =>
   typeof wert === 'string' && isTeilTag(wert) ? wert : undefined;
-const erledigtWert = (wert: unknown): boolean | undefined =>
-  ({ '1': true, J: true, j: true, '0': false, N: false, n: false })[String(wert)];
+const erledigt: Readonly<Record<string, boolean>> = {
+  '1': true,
+  J: true,
+  j: true,
+  '0': false,
+  N: false,
+  n: false,
+};
+const erledigtWert = (wert: unknown): boolean | undefined => erledigt[String(wert)];
 
 const saetze = {
   '0500': {
@@ -70,9 +78,6 @@ const bewegungskey = (teil: Teil): string => {
   const betrag = felder.betrag.map((feld) => text(teil, feld)).find(Boolean) ?? '';
   return [teil.td.satzart, nummer, tag0, text(teil, felder.code), betrag, kosten].join('|');
 };
-
-const ohneLeere = <T extends object>(felder: T): T =>
-  Object.fromEntries(Object.entries(felder).filter(([, wert]) => wert !== undefined)) as T;
 
 const leseBewegung = (teil: Teil, schluessel: string): { bewegung: Bau<Schadenbewegung>; feld: string } => {
   const felder = satzVon(teil);
@@ -139,10 +144,10 @@ const fuehre = (offene: Map<string, Offen>, teil: Teil, bezug: string): Offen =>
   const offen = offene.get(schluessel) ?? {
     schaden: kopf,
     zeile: teil.td.zeile,
-    stellen: {},
+    stellen: createStellen(),
     letzte: bewegung,
   };
-  Object.assign(offen.schaden, kopf, { bewegungen: offen.schaden.bewegungen });
+  if (offen.schaden !== kopf) Object.assign(offen.schaden, kopf, { bewegungen: offen.schaden.bewegungen });
   const bekannt = offen.schaden.bewegungen.findIndex((b) => b.schluessel === bewegungsschluessel);
   if (bekannt < 0) offen.schaden.bewegungen.push(bewegung);
   else offen.schaden.bewegungen[bekannt] = bewegung;

@@ -30,25 +30,6 @@ const orteIn = (plan: Feldplan): Fundorte => {
   return orte;
 };
 
-/** Files repeat few products over many contracts; bounded. */
-const gemerkt = new Map<string, Spartenerkennung>();
-const hoechstens = 5000;
-
-const erkenne = (
-  code: string,
-  texte: string[],
-  wagnisarten: string[],
-  berVersV: string,
-): Spartenerkennung => {
-  const key = [code, berVersV, wagnisarten.join(','), ...texte].join('\n');
-  const bekannt = gemerkt.get(key);
-  if (bekannt) return bekannt;
-  if (gemerkt.size >= hoechstens) gemerkt.clear();
-  const fund = sparteZuGdv(code, { texte, wagnisarten, ...(berVersV ? { berVersV } : {}) });
-  gemerkt.set(key, fund);
-  return fund;
-};
-
 /** What the records tell about the Sparte beyond its code. */
 export const findSparte = (code: string, teile: readonly Teil[]): Spartenerkennung => {
   const nachRang: string[][] = [...textfelder, kennzahl].map(() => []);
@@ -62,5 +43,6 @@ export const findSparte = (code: string, teile: readonly Teil[]): Spartenerkennu
   }
   wagnisarten.delete('');
   const texte = nachRang.slice(0, -1).flat();
-  return erkenne(code, texte, [...wagnisarten], nachRang.at(-1)?.[0] ?? '');
+  const berVersV = nachRang.at(-1)?.[0] ?? '';
+  return sparteZuGdv(code, { texte, wagnisarten: [...wagnisarten], ...(berVersV ? { berVersV } : {}) });
 };

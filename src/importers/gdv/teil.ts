@@ -1,5 +1,5 @@
 // A record's filled fields with a memory of which were taken: what nobody takes becomes a "weitere Angabe".
-import { feldName, liesFeld, rohText } from '#formats/gdv/index.ts';
+import { feldName, liesFeld, rohText, schluesselTabelle } from '#formats/gdv/index.ts';
 import type { Dezimal, Feld, Layout, Teildatensatz, Wert } from '#formats/gdv/index.ts';
 import type { Hinweis } from '#domain/hinweis.ts';
 import type { Fundstelle } from '#domain/vorschlag.ts';
@@ -14,6 +14,10 @@ export type Feldplan = {
   /** `0100 Name1`, as origins name it. */
   readonly orte: readonly string[];
   readonly stelle: ReadonlyMap<string, number>;
+  /** A place for each value, to be copied. */
+  readonly leer: readonly (Inhalt | undefined)[];
+  /** Meanings of the codes, where their table is public. */
+  readonly klartexte: readonly (ReadonlyMap<string, string> | undefined)[];
 };
 
 /** Values by place in the plan; `benutzt` has a 1 where somebody took the value. */
@@ -23,7 +27,7 @@ export type Teil = {
   readonly werte: readonly (Inhalt | undefined)[];
   readonly benutzt: Uint8Array;
   /** Values that another record states better, by place: where they really stand. */
-  readonly ersetzt?: ReadonlyMap<number, { readonly teil: Teil; readonly feld: string }>;
+  readonly ersetzt: ReadonlyMap<number, { readonly teil: Teil; readonly feld: string }> | undefined;
 };
 
 const kopffelder = new Set([
@@ -65,6 +69,8 @@ const createPlan = (layout: Layout): Feldplan => {
     titel: felder.map(({ name }) => titelVon(name)),
     orte: felder.map(({ name }) => `${layout.satz} ${name}`),
     stelle: new Map(felder.map(({ name }, i) => [name, i])),
+    leer: felder.map(() => undefined),
+    klartexte: felder.map(({ tabelle }) => (tabelle === '' ? undefined : schluesselTabelle(tabelle))),
   };
 };
 
@@ -132,7 +138,7 @@ const unlesbar = (td: Teildatensatz, feld: Feld, titel: string, grund: string): 
 export const createTeil = (td: Teildatensatz, melde: (hinweis: Hinweis) => void): Teil => {
   const plan = planVon(td.layout);
   const { felder } = plan;
-  const werte: (Inhalt | undefined)[] = [];
+  const werte = plan.leer.slice();
   for (let i = 0; i < felder.length; i++) {
     const feld = felder[i] as Feld;
     let inhalt: Inhalt | undefined;
@@ -145,9 +151,9 @@ export const createTeil = (td: Teildatensatz, melde: (hinweis: Hinweis) => void)
         inhalt = saubere(rohText(td, feld).trim()) || '?';
       }
     }
-    werte.push(inhalt);
+    werte[i] = inhalt;
   }
-  return { td, plan, werte, benutzt: new Uint8Array(felder.length) };
+  return { td, plan, werte, benutzt: new Uint8Array(felder.length), ersetzt: undefined };
 };
 
 /** The value of a field; undefined when blank or not part of this record. */
@@ -194,6 +200,13 @@ export const centsAus = (wert: unknown): number | undefined =>
     : typeof wert === 'number'
       ? wert * 100
       : undefined;
+
+/**
+ * Fundstellen by path. Paths name contents, so hardly one comes twice: without a prototype the object is a hash table
+ * from the start, while `{}` would found a new hidden class for each of them.
+ */
+export const createStellen = (): Record<string, Fundstelle> =>
+  Object.create(null) as Record<string, Fundstelle>;
 
 /** Where a value stands, as origin and plan show it. */
 export const stelle = (teil: Teil, name: string): Fundstelle => {

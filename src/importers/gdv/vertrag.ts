@@ -10,7 +10,7 @@ import { findSparte } from './sparte.ts';
 import { leseBeteiligungen } from './beteiligung.ts';
 import { vertragsstatus, zahlweisen } from './codes.daten.ts';
 import { erweitere } from './erweiterung.ts';
-import { centsAus, markiere, nimm, nimmText, stelle, wertVon } from './teil.ts';
+import { centsAus, createStellen, markiere, nimm, nimmText, stelle, wertVon } from './teil.ts';
 import type { Teil } from './teil.ts';
 import { hoechstensAngaben, weitereAngaben } from './weitere.ts';
 import { ordneZu } from './zuordnung.ts';
@@ -126,7 +126,8 @@ export const leseVertrag = (kopf: Vertragskopf, gelesene: readonly Teil[]): Gele
   const teile = erweitere(gelesene);
   const [t1, t2] = [t(teile, '0200', 1), t(teile, '0200', 2)];
   const zeile = (t1 ?? teile[0])?.td.zeile ?? kopf.zeile;
-  const stellen: Stellen = { versicherungsscheinnummer: { zeile, feld: 'VsNr', roh: kopf.nummer } };
+  const stellen = createStellen();
+  stellen['versicherungsscheinnummer'] = { zeile, feld: 'VsNr', roh: kopf.nummer };
   const { sparte } = waehleSparte(kopf, teile, stellen);
   const zugeordnet = ordneZu(sparte, teile);
   const beteiligungen = leseBeteiligungen(teile);

@@ -1,8 +1,7 @@
 // What has no home in the model stays readable: every field that nobody took, under its German name.
 import { formatTag, isTeilTag } from '#domain/datum.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
-import { SATZARTEN, schluesselText } from '#formats/gdv/index.ts';
-import type { Feld } from '#formats/gdv/index.ts';
+import { SATZARTEN } from '#formats/gdv/index.ts';
 import { isDezimal } from './teil.ts';
 import type { Inhalt, Teil } from './teil.ts';
 
@@ -21,14 +20,18 @@ const zahl = (wert: number, stellen: number): string => {
 };
 
 /** A value as people read it: codes with their meaning, amounts and days in German form. */
-export const alsText = (feld: Feld, wert: Inhalt): string => {
+const alsText = (
+  wert: Inhalt,
+  isTag: boolean,
+  klartexte: ReadonlyMap<string, string> | undefined,
+): string => {
   if (isDezimal(wert)) return zahl(wert.wert, wert.stellen);
   if (typeof wert === 'object')
     return [wert.von, wert.bis].map((tag) => (tag ? formatTag(tag) : '')).join(' bis ');
   if (typeof wert === 'number') return String(wert);
-  const klartext = feld.tabelle === '' ? undefined : schluesselText(feld.tabelle, wert);
+  const klartext = klartexte?.get(wert);
   if (klartext) return `${klartext} (${wert})`;
-  return feld.typ === 'D' && isTeilTag(wert) ? formatTag(wert) : wert;
+  return isTag && isTeilTag(wert) ? formatTag(wert) : wert;
 };
 
 const titel = new Map<string, string>();
@@ -48,11 +51,11 @@ const isOffen = (teil: Teil): boolean => {
 };
 
 const fuege = (teil: Teil, gruppe: string | undefined, ziel: WeitereAngabe[]): void => {
-  const { felder, titel: namen } = teil.plan;
+  const { felder, titel: namen, klartexte } = teil.plan;
   for (let i = 0; i < felder.length; i++) {
     const wert = teil.werte[i];
     if (wert === undefined || teil.benutzt[i] !== 0) continue;
-    const text = alsText(felder[i] as Feld, wert);
+    const text = alsText(wert, felder[i]?.typ === 'D', klartexte[i]);
     const bezeichnung = namen[i] ?? '';
     const kurz = text.length > 2000 ? text.slice(0, 2000) : text;
     ziel.push(gruppe === undefined ? { bezeichnung, wert: kurz } : { bezeichnung, wert: kurz, gruppe });

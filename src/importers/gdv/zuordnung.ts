@@ -5,7 +5,7 @@ import type { Feld, Layout } from '#formats/gdv/index.ts';
 import { isTeilTag } from '#domain/datum.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
 import type { Fundstelle } from '#domain/vorschlag.ts';
-import { centsAus, isDezimal, planVon, stelle } from './teil.ts';
+import { centsAus, createStellen, isDezimal, planVon, stelle } from './teil.ts';
 import type { Inhalt, Teil } from './teil.ts';
 
 type Zeile = Record<string, unknown>;
@@ -119,8 +119,15 @@ const alsText = (
   return nullen.test(text) && typeof wert !== 'string' ? undefined : text.slice(0, 2000);
 };
 
-const alsJaNein = (wert: Inhalt): boolean | undefined =>
-  ({ '1': true, J: true, j: true, '0': false, N: false, n: false })[String(wert)];
+const janein: Readonly<Record<string, boolean>> = {
+  '1': true,
+  J: true,
+  j: true,
+  '0': false,
+  N: false,
+  n: false,
+};
+const alsJaNein = (wert: Inhalt): boolean | undefined => janein[String(wert)];
 
 const nachArt = (regel: Regel, roh: string | undefined, wert: Inhalt): unknown => {
   const { mal = 1, durch = 1, ort } = regel;
@@ -263,7 +270,13 @@ const liesTeil = (teil: Teil, werk: Regelwerk, ziel: Zugeordnet, buch: ReturnTyp
 
 /** Maps all records of a contract; marks what it took. All values keep the bounds of the Sparte's schema. */
 export const ordneZu = (sparte: Sparte, teile: readonly Teil[]): Zugeordnet => {
-  const ziel: Zugeordnet = { details: {}, vertrag: {}, personen: [], stellen: {}, groesste: new Map() };
+  const ziel: Zugeordnet = {
+    details: {},
+    vertrag: {},
+    personen: [],
+    stellen: createStellen(),
+    groesste: new Map(),
+  };
   const buch = createBuecher();
   for (const teil of teile) {
     const werk = werkVon(sparte, teil.td.layout);

@@ -15,12 +15,22 @@ export const beratungBereich: Bereich = {
       zugang: 'mandant',
       laden: async () => (await import('./BedarfImBestand.tsx')).BedarfImBestand,
     },
+    {
+      pfad: '/einwilligungen',
+      zugang: 'mandant',
+      laden: async () => (await import('./einwilligungen/FehlendeEinwilligungen.tsx')).FehlendeEinwilligungen,
+    },
   ],
   kundenreiter: [
     {
       schluessel: 'bedarf',
       label: 'Bedarf',
       laden: async () => (await import('./Bedarfsreiter.tsx')).Bedarfsreiter,
+    },
+    {
+      schluessel: 'einwilligungen',
+      label: 'Einwilligungen',
+      laden: async () => (await import('./einwilligungen/Einwilligungsreiter.tsx')).Einwilligungsreiter,
     },
   ],
 };

@@ -11,6 +11,7 @@ import { useSitzung } from '#ui/sitzung.ts';
 import { Datentabelle } from '#ui/tabelle/Datentabelle.tsx';
 import { einspielenContract } from '../contract.ts';
 import { Abwurf } from './Abwurf.tsx';
+import { Einwilligungshinweis } from './Einwilligungshinweis.tsx';
 import { einspielungsspalten } from './einspielungsspalten.tsx';
 import { arbeitet } from './stand.ts';
 
@@ -48,6 +49,7 @@ export const Einspielen = () => {
           <Abwurf />
         </Box>
       )}
+      <Einwilligungshinweis />
       <Text size="sm" mb="md">
         Kein Export zur Hand?{' '}
         <Link to="/einspielen/vorlage" className="mw-link mw-textlink">

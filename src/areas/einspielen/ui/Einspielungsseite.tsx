@@ -8,11 +8,13 @@ import { Abschnitt, Geladen } from '#ui/seite/Zustaende.tsx';
 import { useSitzung } from '#ui/sitzung.ts';
 import { useSuchparameter } from '#ui/suchparameter.ts';
 import type { Einspielung } from '../contract.ts';
+import { Einwilligungshinweis } from './Einwilligungshinweis.tsx';
 import { EinspielungAktionen } from './EinspielungAktionen.tsx';
 import { EinspielungDatei } from './EinspielungDatei.tsx';
 import { EinspielungFortschritt } from './EinspielungFortschritt.tsx';
 import { EinspielungGruppe } from './EinspielungGruppe.tsx';
 import { EinspielungMeldung } from './EinspielungMeldung.tsx';
+import { FehlendeVertraege } from './FehlendeVertraege.tsx';
 import { Hinweise } from './Hinweisliste.tsx';
 import { Nummernpruefung } from './Nummernpruefung.tsx';
 import { Planliste } from './Planliste.tsx';
@@ -67,6 +69,7 @@ const Inhalt = ({ einspielung }: { readonly einspielung: Einspielung }) => {
         {status === 'geplant' && <Nummernpruefung einspielung={einspielung} />}
         <Zentralherkunft einspielungId={einspielung.id} />
         {arbeitet(status) && <EinspielungFortschritt einspielung={einspielung} />}
+        {mitPlan && <Einwilligungshinweis />}
         {aenderbar && spalten}
         {mitPlan && (
           <Abschnitt
@@ -82,6 +85,7 @@ const Inhalt = ({ einspielung }: { readonly einspielung: Einspielung }) => {
             <Hinweise einspielung={einspielung} />
           </Abschnitt>
         )}
+        {mitPlan && <FehlendeVertraege einspielung={einspielung} />}
         {mitPlan && (
           <Abschnitt titel="Einträge">
             <Planliste einspielung={einspielung} filter={werte} onFilter={onFilter} />

@@ -28,6 +28,7 @@ import { kundenContract } from '../contract.ts';
 import type { Kundenakte } from '../contract.ts';
 import { Aufgaben } from './Aufgaben.tsx';
 import { Beziehungen } from './Beziehungen.tsx';
+import { Nachweise } from './Nachweise.tsx';
 
 const artLabel = (felder: readonly Feldbeschreibung[], art: string | undefined, sonst: string): string =>
   (art && felder.find(({ name }) => name === 'art')?.werte?.[art]) || sonst;
@@ -138,6 +139,7 @@ export const Uebersicht = ({ akte }: { readonly akte: Kundenakte }) => {
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Stack gap="md">
             <Aufgaben kundeId={akte.id} />
+            <Nachweise kundeId={akte.id} />
             <Beziehungen akte={akte} />
             {akte.kunde.bemerkung && (
               <Abschnitt titel="Bemerkung">

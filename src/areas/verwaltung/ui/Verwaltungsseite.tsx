@@ -15,6 +15,7 @@ type Blatt = {
 const blaetter: readonly Blatt[] = [
   { label: 'Haus', pfad: '/verwaltung' },
   { label: 'Personen', pfad: '/verwaltung/personen' },
+  { label: 'Texte', pfad: '/verwaltung/texte' },
   { label: 'Vermittlernummern', pfad: '/verwaltung/vermittlernummern' },
   { label: 'API-Schlüssel', pfad: '/verwaltung/api-schluessel', fuer: 'inhaber' },
   { label: 'Nicht versendete E-Mails', pfad: '/entwickler/mails', fuer: 'demo' },

@@ -28,6 +28,16 @@ export const verwaltungBereich: Bereich = {
       laden: async () => (await import('./personen/Personen.tsx')).Personen,
     },
     {
+      pfad: '/verwaltung/texte',
+      zugang: 'mandant',
+      laden: async () => (await import('./texte/Texte.tsx')).Texte,
+    },
+    {
+      pfad: '/verwaltung/texte/$schluessel',
+      zugang: 'mandant',
+      laden: async () => (await import('./texte/TextSeite.tsx')).TextSeite,
+    },
+    {
       pfad: '/verwaltung/vermittlernummern',
       zugang: 'mandant',
       laden: async () => (await import('./vermittlernummern/Vermittlernummern.tsx')).Vermittlernummern,

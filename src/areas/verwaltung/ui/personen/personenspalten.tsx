@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, NativeSelect, Switch } from '@mantine/core';
+import { ActionIcon, Badge, NativeSelect, Switch, Text } from '@mantine/core';
 import { IconUserMinus } from '@tabler/icons-react';
 import { schutzrecht } from '#domain/schutz.ts';
 import { EmailAnzeige } from '#ui/anzeige/Werte.tsx';
@@ -41,6 +41,11 @@ const Schutzrecht = ({
 }) => (
   <Switch
     size="sm"
+    label={
+      <Text span size="xs" hiddenFrom="sm">
+        {schutzrecht}
+      </Text>
+    }
     aria-label={`${person.name} darf ${schutzrecht}`}
     checked={person.siehtSchutzbeduerftiges}
     onChange={(ereignis) => aktionen.onSchutzrecht(person, ereignis.currentTarget.checked)}

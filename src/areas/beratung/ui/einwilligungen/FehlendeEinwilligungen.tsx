@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import { kundenContract } from '#areas/kunden/contract.ts';
+import { formatTag } from '#domain/datum.ts';
+import { useSeiten } from '#ui/client/abfrage.ts';
+import { Seite } from '#ui/seite/Seite.tsx';
+import { Leerzustand } from '#ui/seite/Zustaende.tsx';
+import { Datentabelle } from '#ui/tabelle/Datentabelle.tsx';
+import type { Spalte } from '#ui/tabelle/spalte.ts';
+import type { ResponseOf } from '#platform/http/route.ts';
+
+type Zeile = ResponseOf<typeof kundenContract.listFehlendeEinwilligungen>['zeilen'][number];
+
+const standLabel = { offen: 'nicht gefragt', abgelehnt: 'abgelehnt', widerrufen: 'widerrufen' } as const;
+const standText = ({ stand, seit }: Zeile): string =>
+  seit ? `${standLabel[stand]} am ${formatTag(seit)}` : standLabel[stand];
+
+const spalten: readonly Spalte<Zeile>[] = [
+  {
+    schluessel: 'name',
+    titel: 'Kunde',
+    immer: true,
+    handy: 'titel',
+    text: ({ name }) => name,
+    zelle: ({ name }) => name,
+  },
+  {
+    schluessel: 'ort',
+    titel: 'Ort',
+    handy: 'text',
+    text: ({ ort }) => ort ?? '',
+    zelle: ({ ort }) => ort ?? '–',
+  },
+  { schluessel: 'stand', titel: 'Einwilligung', handy: 'rechts', text: standText, zelle: standText },
+];
+
+/** Customers with health data whose consent is missing, each with the way to its register. */
+export const FehlendeEinwilligungen = () => {
+  const liste = useSeiten(kundenContract.listFehlendeEinwilligungen, { query: {} });
+  const zeilen = useMemo(() => liste.seiten?.flatMap((seite) => seite.zeilen) ?? [], [liste.seiten]);
+  const gesamt = liste.seiten?.[0]?.gesamt;
+  return (
+    <Seite
+      titel="Fehlende Einwilligungen"
+      unterzeile={
+        gesamt
+          ? `Zu ${gesamt} Kunden sind Gesundheitsdaten gespeichert, ohne dass eine Einwilligung festgehalten ist.`
+          : 'Kunden mit Gesundheitsdaten ohne Einwilligung.'
+      }
+      pfad={[{ label: 'Kunden', pfad: '/kunden' }]}
+    >
+      <Datentabelle
+        name="einwilligungen"
+        beschriftung="Kunden ohne Einwilligung"
+        spalten={spalten}
+        zeilen={zeilen}
+        kennung={({ kundeId }) => kundeId}
+        ziel={({ kundeId }) => `/kunden/${kundeId}?reiter=einwilligungen`}
+        laedt={liste.laedt}
+        fehler={liste.fehler}
+        onNochmal={liste.neu}
+        mehr={liste.mehr}
+        laedtMehr={liste.laedtMehr}
+        flach
+        leer={<Leerzustand titel="Alles da" text="Kein Kunde mit Gesundheitsdaten ist ohne Einwilligung." />}
+      />
+    </Seite>
+  );
+};
