@@ -1,5 +1,12 @@
 import { Badge, Button, Group, Menu, ActionIcon, Tabs, Alert } from '@mantine/core';
-import { IconDots, IconPencil, IconPlus, IconPrinter, IconTrash } from '@tabler/icons-react';
+import {
+  IconCalendarEvent,
+  IconDots,
+  IconPencil,
+  IconPlus,
+  IconPrinter,
+  IconTrash,
+} from '@tabler/icons-react';
 import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
 import type { ComponentType } from 'react';
@@ -43,6 +50,14 @@ const Aktionen = ({ akte }: { readonly akte: Kundenakte }) => {
   };
   return (
     <>
+      <Button
+        component={Link}
+        to={`/kunden/${akte.id}/termin`}
+        variant="default"
+        leftSection={<IconCalendarEvent size={16} aria-hidden />}
+      >
+        Termin vorbereiten
+      </Button>
       <Button
         component={Link}
         to={`/kunden/${akte.id}/bearbeiten`}
