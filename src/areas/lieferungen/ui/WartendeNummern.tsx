@@ -133,9 +133,13 @@ const Zeile = ({
   );
 };
 
-/** Agency numbers that belong to nobody, or to several; numbers and counts only. */
-export const WartendeNummern = () => {
-  const nummern = useAbfrage(lieferungenContract.listWartendeNummern, {});
+/** Agency numbers that belong to nobody, or to several; numbers and counts only. `bewegt`: files are being divided. */
+export const WartendeNummern = ({ bewegt }: { readonly bewegt: boolean }) => {
+  const nummern = useAbfrage(
+    lieferungenContract.listWartendeNummern,
+    {},
+    { solange: () => (bewegt ? 1500 : 5000) },
+  );
   const [offen, setOffen] = useState<WartendeNummer | null>(null);
   const schliesse = () => setOffen(null);
   return (

@@ -1,6 +1,5 @@
 import { Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { formatZahl } from '#ui/anzeige/zeitpunkt.ts';
 import { useAbfrage, useAktion } from '#ui/client/abfrage.ts';
 import { Seite } from '#ui/seite/Seite.tsx';
@@ -78,15 +77,6 @@ const Teile = ({ datei }: { readonly datei: Zentraldatei }) => {
   );
 };
 
-/** A file that is done may have brought numbers that wait, and parts. */
-const useNachgefragt = (fertige: number): void => {
-  const client = useQueryClient();
-  useEffect(() => {
-    for (const { path } of [lieferungenContract.listWartendeNummern, lieferungenContract.listZentralteile])
-      void client.invalidateQueries({ queryKey: ['betreiber', path] });
-  }, [client, fertige]);
-};
-
 /** The operator's inbox: files in, what became of them, numbers that wait. */
 export const Zentraleingang = () => {
   const liste = useAbfrage(
@@ -97,7 +87,6 @@ export const Zentraleingang = () => {
   const [offen, setOffen] = useState<string | null>(null);
   const spalten = useMemo(() => createZentralspalten(({ id }) => setOffen(id)), []);
   const dateien = liste.data?.dateien ?? [];
-  useNachgefragt(dateien.filter((datei) => !arbeitet(datei)).length);
   const gewaehlt = dateien.find(({ id }) => id === offen);
   return (
     <Seite
@@ -107,7 +96,7 @@ export const Zentraleingang = () => {
     >
       <Stack gap="md">
         <Zentralabwurf ordner={liste.data?.ordner ?? null} />
-        <WartendeNummern />
+        <WartendeNummern bewegt={dateien.some(arbeitet)} />
         <Datentabelle
           name="zentraldateien"
           beschriftung="Eingegangene Dateien"
