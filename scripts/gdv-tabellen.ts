@@ -99,16 +99,16 @@ const abweichungen = ([name, satz]: [string, SatzFakt]): string[] =>
       const alt = Array.isArray(alle) ? alle.filter((f) => String(f[0]) === td) : [];
       if (!hatInhalt(neu, alt)) return [];
       const felder = alteFelder(neu, alt);
-      const nummern = [satz.satznummerByte[td] ?? []]
-        .flat()
-        .map((byte) => {
-          const nummer = neu.find((f) => f[1] === byte)?.[0];
-          return felder.find((f) => f[0] === nummer)?.[1] ?? byte;
-        });
+      const nummern = [satz.satznummerByte[td] ?? []].flat().map((byte) => {
+        const nummer = neu.find((f) => f[1] === byte)?.[0];
+        return felder.find((f) => f[0] === nummer)?.[1] ?? byte;
+      });
       const ab = Math.min(...alt.map((f) => f[1]));
       const rest = felder.filter((f) => byteOf(f) >= ab).map(feldText);
       const version = satz.version[release] ?? '';
-      return [{ von: i === 0 ? '' : version, bis: version, text: `${nummern.join(' ')}|${ab}|${rest.join(' ')}` }];
+      return [
+        { von: i === 0 ? '' : version, bis: version, text: `${nummern.join(' ')}|${ab}|${rest.join(' ')}` },
+      ];
     });
     const gleiche = [...new Set(zeilen.map((z) => z.text))];
     return gleiche.map((text) => {
