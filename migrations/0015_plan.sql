@@ -64,7 +64,15 @@ create table lieferabdruck (
   version int not null,
   primary key (mandant_id, gegenstand, abdruck)
 );
-alter table einspielung_vorschlag add column abdruck uuid;
+alter table einspielung_vorschlag add column abdruck uuid, add column zeile int;
+create or replace function frische_statistik_bestand() returns void
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  analyze public.kunde;
+  analyze public.kunde_schluessel;
+  analyze public.vertrag;
+  analyze public.lieferabdruck;
+end $$;
 
 -- Until when a person has seen what Einspielungen have brought.
 create table einspielung_gesehen (
@@ -76,12 +84,14 @@ create table einspielung_gesehen (
 );
 
 alter table zugehoerigkeit add column tagesmeldung boolean not null default false;
--- One letter a day at most: the row is written before the letter goes out. `bis`: what came later belongs to the next one.
+-- One letter a day at most: the row is written before the letter goes out. `bis`: what came later belongs to the next one,
+-- and so does all that a letter told which was never noted as sent.
 create table tagesmeldung (
   mandant_id int not null,
   benutzer_id text not null,
   tag text collate "C" not null,
   bis timestamptz not null,
+  gesendet_am timestamptz,
   primary key (mandant_id, benutzer_id, tag),
   foreign key (mandant_id, benutzer_id) references zugehoerigkeit on delete cascade
 );

@@ -1,5 +1,5 @@
 // A part that prints a legal text: in the wording in force, filled, marked while it is only our sample.
-import { formatTag, isTag } from '#domain/datum.ts';
+import { formatTag } from '#domain/datum.ts';
 import type { Teil, Teilgruppe } from './teil.ts';
 import { fuelle } from './vorlagen/fuelle.ts';
 import { musterhinweis } from './vorlagen/vorlage.ts';
@@ -12,10 +12,6 @@ type Textangaben = {
   readonly beschreibung: string;
   readonly gruppe?: Teilgruppe;
 };
-
-/** Our wording has a day, a brokerage's own a name. */
-const fassungswort = (fassung: string): string =>
-  isTag(fassung) ? `Fassung vom ${formatTag(fassung)}` : fassung;
 
 export const createTextteil = ({ gruppe = 'Unterlagen', schluessel, ...rest }: Textangaben): Teil => ({
   ...rest,
@@ -31,7 +27,7 @@ export const createTextteil = ({ gruppe = 'Unterlagen', schluessel, ...rest }: T
       seite: {
         titel,
         ...(muster ? { marke: musterhinweis } : {}),
-        unterzeile: `${fassungswort(fassung)} · ${text.form} · ${text.rechtsgrundlage}`,
+        unterzeile: `Fassung vom ${formatTag(fassung)} · ${text.form} · ${text.rechtsgrundlage}`,
         neueSeite: true,
         bloecke,
       },

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from '@tanstack/react-router';
 import { beratungBereich } from '#areas/beratung/ui/seiten.ts';
 import { dokumenteBereich } from '#areas/dokumente/ui/seiten.ts';
+import { dublettenBereich } from '#areas/dubletten/ui/seiten.ts';
 import { einspielenBereich } from '#areas/einspielen/ui/seiten.ts';
 import { kundenBereich } from '#areas/kunden/ui/seiten.ts';
 import { vertraegeBereich } from '#areas/vertraege/ui/seiten.ts';
@@ -18,6 +19,7 @@ const bereiche: readonly Bereich[] = [
   kundenBereich,
   vertraegeBereich,
   dokumenteBereich,
+  dublettenBereich,
   beratungBereich,
   verwaltungBereich,
 ];
@@ -30,6 +32,7 @@ const reihenfolge = [
   '/bedarf',
   '/einspielen',
   '/einspielen/klaeren',
+  '/dubletten',
   '/verwaltung',
   '/betreiber',
 ];

@@ -44,9 +44,11 @@ const bruchstuecke = [...staemme]
   .filter(([wort]) => wort.length >= 5)
   .sort((a, b) => b[0].length - a[0].length);
 
+type Erlaubt = (sparte: Sparte) => boolean;
+
 /** The Sparte whose spellings alone begin with a text that a field has cut: `Veranstaltungsausfal` has 20 characters. */
-const angeschnitten = (wort: string, erlaubt: (sparte: Sparte) => boolean): Sparte | undefined => {
-  if (wort.length < 8) return undefined;
+const angeschnitten = (wort: string, erlaubt: Erlaubt, abLaenge = 8): Sparte | undefined => {
+  if (wort.length < abLaenge) return undefined;
   const treffer = new Set(
     [...sicher].flatMap(([ganz, sparte]) => (ganz.startsWith(wort) && erlaubt(sparte) ? [sparte] : [])),
   );
@@ -59,7 +61,6 @@ const nichts = (text: string): Spartenerkennung => ({
   grund: text.trim() ? `„${text.trim()}“ ist keiner Sparte zugeordnet.` : 'Es ist keine Sparte angegeben.',
 });
 
-type Erlaubt = (sparte: Sparte) => boolean;
 const gilt = (sparte: Sparte | undefined, erlaubt: Erlaubt) =>
   sparte && erlaubt(sparte) ? sparte : undefined;
 const ueblich = (wort: string, erlaubt: Erlaubt): Sparte | undefined =>
@@ -80,7 +81,10 @@ const suche = (text: string, erlaubt: Erlaubt): Spartenerkennung | undefined => 
   const wort = kompakt(text);
   const genau = gilt(sicher.get(wort), erlaubt);
   if (genau) return { sparte: genau, sicherheit: 'sicher', grund: `Schreibweise von ${genau.label}` };
-  const aehnlich = ueblich(wort, erlaubt) ?? nachWorten(text, erlaubt) ?? angeschnitten(wort, erlaubt);
+  const aehnlich =
+    ueblich(wort, erlaubt) ??
+    nachWorten(text, erlaubt) ??
+    angeschnitten(wort, erlaubt, text.trim().endsWith('.') ? 4 : 8);
   if (aehnlich)
     return { sparte: aehnlich, sicherheit: 'wahrscheinlich', grund: `Üblich für ${aehnlich.label}` };
   const teil = bruchstuecke.find(([stueck, sparte]) => wort.includes(stueck) && erlaubt(sparte));

@@ -63,6 +63,7 @@ const zusammenfuehrung: Anleger = async (fremd) => {
 
 /** Bodies that the generated example cannot guess (rules over several fields). */
 export const bodies: Readonly<Record<string, unknown>> = {
+  updateBeratung: { version: 1, inhalt: { am: '2026-11-20' } },
   updatePerson: { rolle: 'lesend' },
   createEinwilligung: { zweck: 'gesundheit', ereignis: 'erteilt', am: '2026-11-20', kanal: 'papier' },
   createUebergabe: { am: '2026-11-20', kanal: 'papier' },
@@ -92,6 +93,10 @@ export const anleger: Readonly<Record<string, Anleger>> = {
   '/api/api-tokens/{id}': (fremd) =>
     angelegt(fremd, '/api/api-tokens', { name: marke, recht: 'lesen' }, 'id'),
   '/api/kunden/{kundeId}': kunde,
+  '/api/beratungen/{beratungId}': async (fremd) => {
+    const { kundeId } = await kunde(fremd);
+    return angelegt(fremd, `/api/kunden/${kundeId}/beratungen`, {}, 'beratungId');
+  },
   '/api/kunden/{kundeId}/beziehungen/{zuKundeId}/{art}': async (fremd) => {
     const [{ kundeId = '' }, zu] = [await kunde(fremd), await kunde(fremd)];
     return { kundeId, zuKundeId: zu['kundeId'] ?? '', art: 'partner' };

@@ -1,9 +1,8 @@
 // Gathers what a report is made from, for whoever may see it.
 import { listAufgaben } from '#areas/kunden/store.ts';
-import { profilOf, readMandant } from '#areas/verwaltung/store.ts';
+import { profilOf, readMandant, wirksameTexte } from '#areas/verwaltung/store.ts';
 import type { Mandant } from '#areas/verwaltung/store.ts';
 import type { Berichtsdaten } from '#berichte/berichtsdaten.ts';
-import { vorlageVon } from '#berichte/vorlagen/index.ts';
 import { plusJahre } from '#domain/datum.ts';
 import type { Tag } from '#domain/datum.ts';
 import type { Handle } from '#platform/db/handle.ts';
@@ -11,6 +10,7 @@ import { ApiError } from '#platform/http/api-error.ts';
 import { bewerteHaushalt } from './haushaltsbedarf.ts';
 import { letzterVor, readAenderungen, readBetreuername } from './store-finanzreport.ts';
 import type { GemerkterReport } from './store-finanzreport.ts';
+import { letzteBeratung } from './store-beratung.ts';
 import { readHaushalte } from './store-haushalt.ts';
 import { readAblehnungen } from './store.ts';
 
@@ -24,6 +24,9 @@ export type Gesammelt = {
   readonly logo?: string | undefined;
 };
 
+/** The later of two days. */
+const neuester = (a: Tag | null, b: Tag | null): Tag | null => (a === null || (b !== null && b > a) ? b : a);
+
 /** @throws ApiError `nicht-gefunden` */
 export const readBerichtsdaten = async (
   handle: Handle,
@@ -36,7 +39,7 @@ export const readBerichtsdaten = async (
   const mitglieder = [kunde, ...weitere] as const;
   const ids = mitglieder.map(({ id }) => id);
   const ablehnungen = await readAblehnungen(handle, ids);
-  const seit = letzterVor(gemerkt, heute);
+  const seit = neuester(letzterVor(gemerkt, heute), await letzteBeratung(handle, ids, heute));
   const { zeilen } = await listAufgaben(handle, { kundeId, erledigt: false, anzahl: 100 });
   return {
     logo: mandant.profil.logo?.sha256,
@@ -53,7 +56,7 @@ export const readBerichtsdaten = async (
         eintraege: await readAenderungen(handle, ids, seit ?? plusJahre(heute, -1)),
       },
       tagesordnung: gemerkt?.tagesordnung ?? [],
-      texte: vorlageVon,
+      texte: await wirksameTexte(handle),
     },
   };
 };

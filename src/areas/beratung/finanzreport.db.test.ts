@@ -130,6 +130,20 @@ describe('making', () => {
     expect(await textVon(pdf)).toContain('Haus erstes-haus');
   });
 
+  test('a text of the brokerage stands in the report once it is switched on, and is no sample then', async () => {
+    const url = `/api/kunden/${await neuerKunde()}/finanzreport/vorschau?teile=maklervollmacht`;
+    const inhalt = {
+      titel: 'Unsere Vollmacht',
+      abschnitte: [{ text: 'Eigener *Wortlaut* für {{kunde.name}}' }],
+    };
+    await inhaber.post('/api/texte/fassungen', { schluessel: 'maklervollmacht', inhalt });
+    expect(await textVon((await ladePdf(inhaber, 'GET', url)).pdf)).toContain('Muster, rechtlich');
+    await inhaber.post('/api/texte/freigaben', { schluessel: 'maklervollmacht', nr: 1 });
+    const text = await textVon((await ladePdf(inhaber, 'GET', url)).pdf);
+    expect(text).toContain('Eigener *Wortlaut* für Edda Report');
+    expect(text).not.toContain('Muster, rechtlich');
+  });
+
   test('what changed counts from the last report of an earlier day', async () => {
     const kundeId = await neuerKunde();
     await neuerVertrag(kundeId);
@@ -178,8 +192,7 @@ describe('rights', () => {
       sparte: 'berufsunfaehigkeit',
       details: { besondereVereinbarungen: 'Ausschluss Wirbelsäule' },
     });
-    const alle = teile.map(({ schluessel }) => schluessel).join(',');
-    const url = `/api/kunden/${kundeId}/finanzreport/vorschau?teile=${alle}`;
+    const url = `/api/kunden/${kundeId}/finanzreport/vorschau?teile=deckblatt,bedarf,vertragsdetails`;
     const [mit, ohne] = [await ladePdf(inhaber, 'GET', url), await ladePdf(lesend, 'GET', url)];
     expect(await textVon(mit.pdf)).toMatch(/Wirbelsäule/);
     expect(await textVon(mit.pdf)).toContain('3.137,00');

@@ -43,12 +43,13 @@ const wahl = (handle: Handle, { einspielungId, auswahl, erstesMal }: Wahl): RawB
     select v.nr from offene v join offene k on k.ziel_id = v.kunde_id
     where v.gegenstand = 'vertrag' and v.entscheidung = 'neu' and v.gewaehlt
       and k.gegenstand = 'kunde' and k.entscheidung = 'neu' and not k.gewaehlt
+  ), ohne_vertrag as materialized (
+    select v.ziel_id from offene v left join ohne_kunde k on k.nr = v.nr
+    where v.gegenstand = 'vertrag' and v.entscheidung = 'neu' and (not v.gewaehlt or k.nr is not null)
   ), w as materialized (
-    select o.nr, o.gegenstand, o.gewaehlt and o.nr not in (select nr from ohne_kunde) and not (
-      o.gegenstand in ('buchung', 'schaden') and o.ziel_id in (
-        select v.ziel_id from offene v where v.gegenstand = 'vertrag' and v.entscheidung = 'neu'
-          and (not v.gewaehlt or v.nr in (select nr from ohne_kunde)))) dran
-    from offene o
+    select o.nr, o.gegenstand, o.gewaehlt and k.nr is null and v.ziel_id is null dran
+    from offene o left join ohne_kunde k on k.nr = o.nr
+    left join ohne_vertrag v on o.gegenstand in ('buchung', 'schaden') and v.ziel_id = o.ziel_id
   )`;
 
 /** What a choice would apply. Changes nothing. */

@@ -7,6 +7,7 @@ import type { Gelerntes, Zuordnung } from '#domain/zuordnung.ts';
 import { vertragSpalten } from '#areas/vertraege/spalten.ts';
 import type { Importer, Lieferung } from '#importers/index.ts';
 import type { Handle } from '#platform/db/handle.ts';
+import { abdruckVon } from './abdruck.ts';
 import { copyRows, json } from './copy.ts';
 import { meldeFortschritt } from './lauf.ts';
 import type { Lauf } from './lauf.ts';
@@ -46,7 +47,7 @@ const hoechstensJeArt = 500;
 const hoechstensAbgewiesen = 100_000;
 
 const spalten =
-  'nr int, art text, schluessel text, nachtrag boolean, kunde text, gesellschaft_schluessel text, nummer_norm text, daten jsonb, nachweis jsonb';
+  'nr int, art text, schluessel text, nachtrag boolean, kunde text, gesellschaft_schluessel text, nummer_norm text, daten jsonb, nachweis jsonb, abdruck uuid, zeile int';
 
 /** Keys that the file has named so far. */
 type Gesehen = Set<string>;
@@ -65,23 +66,16 @@ const isNachtrag = (gesehen: Gesehen, vorschlag: Vorschlag): boolean => {
 const bewegungszeile = (vorschlag: BuchungVorschlag | SchadenVorschlag, nr: number) => {
   const daten = vorschlag.art === 'buchung' ? vorschlag.buchung : vorschlag.schaden;
   const kopf = [nr, vorschlag.art, daten.schluessel, 'f', vorschlag.vertrag, null, null];
-  return [...kopf, json(daten), json(vorschlag.nachweis)];
+  return [...kopf, json(daten), json(vorschlag.nachweis), null, vorschlag.nachweis.zeile];
 };
 
 const zeileVon = (vorschlag: Vorschlag, nr: number, nachtrag: boolean) => {
   if (vorschlag.art === 'buchung' || vorschlag.art === 'schaden') return bewegungszeile(vorschlag, nr);
   const kopf = [nr, vorschlag.art, vorschlag.schluessel, nachtrag ? 't' : 'f'];
-  if (vorschlag.art === 'kunde')
-    return [...kopf, null, null, null, json(vorschlag.kunde), json(vorschlag.nachweis)];
+  const fuss = [json(vorschlag.nachweis), abdruckVon(vorschlag), vorschlag.nachweis.zeile];
+  if (vorschlag.art === 'kunde') return [...kopf, null, null, null, json(vorschlag.kunde), ...fuss];
   const { gesellschaft_schluessel, nummer_norm } = vertragSpalten(vorschlag.vertrag);
-  return [
-    ...kopf,
-    vorschlag.kunde,
-    gesellschaft_schluessel,
-    nummer_norm,
-    json(vorschlag.vertrag),
-    json(vorschlag.nachweis),
-  ];
+  return [...kopf, vorschlag.kunde, gesellschaft_schluessel, nummer_norm, json(vorschlag.vertrag), ...fuss];
 };
 
 type Stapel = { readonly vorschlaege: readonly Vorschlag[]; readonly ab: number; readonly gesehen: Gesehen };
@@ -144,7 +138,12 @@ const createHinweisSammler = () => {
 
 /** Removes what an earlier attempt has left. */
 export const raeumeAuf = async (handle: Handle, einspielungId: string): Promise<void> => {
-  for (const tabelle of ['einspielung_vorschlag', 'einspielung_plan', 'einspielung_hinweis'])
+  for (const tabelle of [
+    'einspielung_vorschlag',
+    'einspielung_plan',
+    'einspielung_hinweis',
+    'fehlender_vertrag',
+  ])
     await sql`delete from ${sql.ref(tabelle)} where mandant_id = ${handle.mandantId} and einspielung_id = ${einspielungId}`.execute(
       handle.db,
     );

@@ -4,8 +4,10 @@ import { idSchema, seiteSchema } from '#areas/kunden/contract.ts';
 import { hinweisSchema } from '#domain/hinweis.ts';
 import { defineRoute } from '#platform/http/route.ts';
 import { einspielungSchema, planeintragSchema } from './einspielung.contract.ts';
+import { fehlendeContract } from './fehlende.contract.ts';
 import { klaerenContract } from './klaeren.contract.ts';
 import { auswahlSchema, planContract, planfilterFelder } from './plan.contract.ts';
+import { verlaufContract, verlaufFelder } from './verlauf.contract.ts';
 import { zuordnungContract } from './zuordnung.contract.ts';
 
 export { einspielungSchema, einspielungstatusSchema, entscheidungSchema } from './einspielung.contract.ts';
@@ -17,6 +19,8 @@ const einspielungId = z.object({ einspielungId: idSchema });
 export const einspielenContract = {
   ...klaerenContract,
   ...planContract,
+  ...fehlendeContract,
+  ...verlaufContract,
   ...zuordnungContract,
   uploadDateien: defineRoute({
     method: 'POST',
@@ -32,7 +36,7 @@ export const einspielenContract = {
     path: '/einspielungen',
     summary: 'Bisherige Einspielungen, neueste zuerst',
     zugang: 'lesend',
-    query: seiteSchema,
+    query: z.object(verlaufFelder).extend(seiteSchema.shape),
     response: z.object({ zeilen: z.array(einspielungSchema), weiter: z.string().nullable() }),
   }),
   getEinspielung: defineRoute({

@@ -53,6 +53,10 @@ export const einspielungSchema = z.object({
   vertraege: zaehlerSchema,
   buchungen: zaehlerSchema,
   schaeden: zaehlerSchema,
+  /** Contracts that the delivery ends. */
+  beendet: z.number(),
+  /** Active contracts that a full delivery does not name, and nobody has decided about. */
+  fehlende: z.number(),
   /** Entries that were left out and can still be applied. */
   offen: z.number(),
   /** Files of one upload or archive share it. */

@@ -1,7 +1,6 @@
 // Contract -> store; thin.
 import type { Handle } from '#platform/db/handle.ts';
 import { writeProtokoll } from '#platform/db/protokoll.ts';
-import { ApiError } from '#platform/http/api-error.ts';
 import type { Handlers, MandantKontext } from '#platform/http/kontext.ts';
 import { enqueue } from '#platform/jobs/jobs.ts';
 import type { Einspielung, einspielenContract } from './contract.ts';
@@ -9,8 +8,11 @@ import { legeAlleNeuAn, listNeugruppen } from './klaeren-alle.ts';
 import { klaere, nimmKlaerungZurueck } from './klaeren.ts';
 import { countOffene, listOffene } from './store-klaeren.ts';
 import { nimmZurueck, uebernimmPlan } from './auftraege.ts';
+import { fehlendeHandlers } from './handlers-fehlende.ts';
+import { verlaufHandlers } from './handlers-verlauf.ts';
 import { planHandlers } from './handlers-plan.ts';
 import { listPlan } from './store-plan.ts';
+import { pruefeMarke, seite } from './seiten.ts';
 import { countNeueKunden, findLetzte, readStartzahlen } from './store-start.ts';
 import { changeStatus, listEinspielungen, listHinweise, readEinspielung } from './store.ts';
 import { toEinspielung } from './tabellen.ts';
@@ -19,28 +21,6 @@ import { zuordnungHandlers } from './zuordnung.ts';
 
 const lies = async (handle: Handle, id: string): Promise<Einspielung> =>
   toEinspielung(await readEinspielung(handle, id));
-
-/** Cuts the row too many off; `marke` names the last row shown. */
-const seite = <T>(
-  zeilen: readonly T[],
-  anzahl: number,
-  marke: (zeile: T) => string,
-): { zeilen: T[]; weiter: string | null } => {
-  const gezeigt = zeilen.slice(0, anzahl);
-  const letzte = gezeigt.at(-1);
-  return { zeilen: gezeigt, weiter: zeilen.length > anzahl && letzte !== undefined ? marke(letzte) : null };
-};
-
-/** Marks of this area are numbers. @throws ApiError for anything else */
-const pruefeMarke = <T extends { nach?: string | undefined }>(query: T): T => {
-  if (query.nach !== undefined && !/^\d{1,18}$/.test(query.nach))
-    throw new ApiError(
-      'anfrage-ungueltig',
-      'Die Marke der Seite passt nicht. Bitte beginnen Sie wieder bei der ersten Seite.',
-      { feld: 'nach' },
-    );
-  return query;
-};
 
 /** Only what lies still can be thrown away, or what is being read: its run ends at the next step. */
 const verwerfe = async ({ handle, weg }: MandantKontext, id: string): Promise<void> => {
@@ -52,6 +32,8 @@ const verwerfe = async ({ handle, weg }: MandantKontext, id: string): Promise<vo
 
 export const handlers: Handlers<typeof einspielenContract> = {
   ...planHandlers,
+  ...fehlendeHandlers,
+  ...verlaufHandlers,
   ...zuordnungHandlers,
   listEinspielungen: async ({ handle }, { query }) => {
     const { zeilen, weiter } = seite(

@@ -157,3 +157,39 @@ describe('refused', () => {
     expect((await mia.get(`/api/einspielungen?nach=${marke}`)).status).toBe(400);
   });
 });
+
+describe('columns of a table', () => {
+  test('are shown, corrected by a person of the house, and planned anew by the worker', async () => {
+    const haus = await web.mandant('spalten');
+    const [mia, leo] = [await web.anmelden('mitarbeiter', haus), await web.anmelden('lesend', haus)];
+    const liste = Buffer.from('Nachname;Vorname;Geburtsdatum;VS-Nr.;Xy\nHuber;Eva;01.02.1980;A1;Komfort\n');
+    const { id } = (await lade(mia, liste, 'liste.csv')).json.einspielungen[0];
+    await warte(mia, id, 'geplant');
+    const weg = `/api/einspielungen/${id}/zuordnung`;
+    const { zuordnung } = (await leo.get(weg)).json;
+    expect(zuordnung.blaetter[0].spalten[4]).toMatchObject({ kopf: 'Xy', feld: null, zweifel: true });
+    const wahl = { blaetter: [{ name: '', spalten: [{ schluessel: 'xy', feld: 'vertrag.produkt' }] }] };
+    expect((await leo.post(weg, wahl)).status).toBe(403);
+    expect((await mia.post(weg, wahl)).status).toBe(202);
+    await warte(mia, id, 'geplant');
+    const plan = await mia.get(`/api/einspielungen/${id}/plan?gegenstand=vertrag`);
+    expect(plan.json.eintraege[0].aenderungen).toContainEqual(
+      expect.objectContaining({ feld: 'produkt', neu: 'Komfort', quelle: 'Xy' }),
+    );
+    const zuGross = { blaetter: Array.from({ length: 201 }, (_, i) => ({ name: `${i}` })) };
+    expect((await mia.post(weg, zuGross)).status).toBe(422);
+  });
+  test.each([
+    ['xlsx', 'spreadsheetml.sheet', 'PK'],
+    ['csv', 'text/csv', '\ufeffKundennummer;'],
+  ])('Vorlage.%s is a download', async (form, medientyp, anfang) => {
+    const leo = await web.anmelden('lesend');
+    const { status, headers, text } = await leo.get(`/api/vorlage?form=${form}`);
+    expect([status, headers['content-disposition']]).toEqual([
+      200,
+      expect.stringContaining(`filename="Vorlage.${form}"`),
+    ]);
+    expect(headers['content-type']).toContain(medientyp);
+    expect(text.startsWith(anfang) || text.startsWith(anfang.slice(1))).toBe(true);
+  });
+});

@@ -14,9 +14,11 @@ import { belegKunde, belegVertrag } from '#importers/abgleich/gedaechtnis.ts';
 import { abgleichSchluessel } from '#importers/abgleich/schluessel.ts';
 import type { Stand } from '#importers/abgleich/verschmelze.ts';
 import type { Handle } from '#platform/db/handle.ts';
+import { vereint } from './abdruck.ts';
 import { frischeStatistik, viele } from './abschluss.ts';
 import type { InTransaktion } from './bereitstellen.ts';
 import { erinnereKunden, erinnereVertraege } from './erinnerung.ts';
+import { merkeFehlende } from './fehlende.ts';
 import { findHalter, merkeNummern, mitHalter } from './halter.ts';
 import type { Nummernbuch } from './halter.ts';
 import { findKundenkandidaten, findVertragskandidaten, namenOhneMerkmal } from './kandidaten.ts';
@@ -25,6 +27,7 @@ import type { Lauf } from './lauf.ts';
 import { planeBewegungen } from './planen-bewegungen.ts';
 import { eintragKunde, eintragVertrag, writeEintraege } from './planeintrag.ts';
 import type { Eintrag } from './planeintrag.ts';
+import { planeWiederholte, readWiederholteHalter } from './wiederholung.ts';
 import { fasseKundeZusammen, fasseVertragZusammen } from './zusammenfassung.ts';
 
 type Gestellt = {
@@ -33,13 +36,14 @@ type Gestellt = {
   readonly kunde: string | null;
   readonly daten: never;
   readonly nachweis: Nachweis;
+  readonly abdruck: string;
 };
 
 const stapel = 500;
 
 const seite = async (handle: Handle, id: string, art: string, nach: number): Promise<readonly Gestellt[]> => {
   const { rows } = await sql<Gestellt>`
-    select nr, schluessel, kunde, daten, nachweis from einspielung_vorschlag
+    select nr, schluessel, kunde, daten, nachweis, abdruck from einspielung_vorschlag
     where mandant_id = ${handle.mandantId} and einspielung_id = ${id} and art = ${art} and not nachtrag and nr > ${nach}
     order by nr limit ${stapel}`.execute(handle.db);
   return rows;
@@ -52,11 +56,33 @@ const nachtraege = async (
   schluessel: readonly string[],
 ): Promise<Map<string, Gestellt[]>> => {
   const { rows } = await sql<Gestellt>`
-    select nr, schluessel, kunde, daten, nachweis from einspielung_vorschlag
+    select nr, schluessel, kunde, daten, nachweis, abdruck from einspielung_vorschlag
     where mandant_id = ${handle.mandantId} and einspielung_id = ${id} and art = ${art} and nachtrag
       and schluessel = any(${schluessel}::text[]) order by nr`.execute(handle.db);
   return Map.groupBy(rows, (zeile) => zeile.schluessel);
 };
+
+/** The page's records, each with all its words in the order of the file. */
+const mitNachtraegen = async (
+  handle: Handle,
+  id: string,
+  art: string,
+  zeilen: readonly Gestellt[],
+): Promise<readonly (readonly Gestellt[])[]> => {
+  const mehr = await nachtraege(
+    handle,
+    id,
+    art,
+    zeilen.map((zeile) => zeile.schluessel),
+  );
+  return zeilen.map((zeile) => [zeile, ...(mehr.get(zeile.schluessel) ?? [])]);
+};
+
+/** The entry remembers what was delivered. */
+const mitAbdruck = (eintrag: Eintrag, worte: readonly Gestellt[] | undefined): Eintrag => ({
+  ...eintrag,
+  abdruck: vereint((worte ?? []).map(({ abdruck }) => abdruck)),
+});
 
 const alsKunde = ({ schluessel, daten, nachweis }: Gestellt): KundeVorschlag => ({
   art: 'kunde',
@@ -120,16 +146,8 @@ const entschiedenAm = (am: string): string => `so entschieden am ${formatTag(am)
 
 const planKunden = async (handle: Handle, buch: Merkbuch, zeilen: readonly Gestellt[]): Promise<void> => {
   const { einspielungId } = buch.lauf;
-  const mehr = await nachtraege(
-    handle,
-    einspielungId,
-    'kunde',
-    zeilen.map((z) => z.schluessel),
-  );
-  const vorschlaege = zeilen.flatMap((zeile) => {
-    const worte = [zeile, ...(mehr.get(zeile.schluessel) ?? [])].map(alsKunde);
-    return fasseKundeZusammen(worte, buch.stand) ?? [];
-  });
+  const worte = await mitNachtraegen(handle, einspielungId, 'kunde', zeilen);
+  const vorschlaege = worte.flatMap((seine) => fasseKundeZusammen(seine.map(alsKunde), buch.stand) ?? []);
   const gesucht = vorschlaege.map(({ schluessel, kunde }) => ({
     schluessel,
     abgleich: abgleichSchluessel(kunde),
@@ -148,7 +166,7 @@ const planKunden = async (handle: Handle, buch: Merkbuch, zeilen: readonly Geste
   };
   const eintraege = nummeriere(
     buch,
-    vorschlaege.map((v) => eintragKunde(v, entscheide(v))),
+    vorschlaege.map((v, i) => mitAbdruck(eintragKunde(v, entscheide(v)), worte[i])),
   );
   const ids = await writeEintraege(handle, einspielungId, eintraege);
   for (const eintrag of eintraege) buch.halter.set(eintrag.schluessel, halterAus(eintrag, ids, eintrag.nr));
@@ -157,15 +175,9 @@ const planKunden = async (handle: Handle, buch: Merkbuch, zeilen: readonly Geste
 
 const planVertraege = async (handle: Handle, buch: Merkbuch, zeilen: readonly Gestellt[]): Promise<void> => {
   const { einspielungId } = buch.lauf;
-  const mehr = await nachtraege(
-    handle,
-    einspielungId,
-    'vertrag',
-    zeilen.map((z) => z.schluessel),
-  );
-  const vorschlaege = zeilen.flatMap((zeile) => {
-    const worte = [zeile, ...(mehr.get(zeile.schluessel) ?? [])].map(alsVertrag);
-    const vorschlag = fasseVertragZusammen(worte, buch.stand);
+  const worte = await mitNachtraegen(handle, einspielungId, 'vertrag', zeilen);
+  const vorschlaege = worte.flatMap((seine) => {
+    const vorschlag = fasseVertragZusammen(seine.map(alsVertrag), buch.stand);
     return vorschlag ? [mitHalter(buch.nummern, vorschlag)] : [];
   });
   const imBestand = await findHalter(
@@ -209,7 +221,23 @@ const planVertraege = async (handle: Handle, buch: Merkbuch, zeilen: readonly Ge
     const entscheidung = findEntscheidungVertrag(v, seine, buch.stand, halter);
     return eintragVertrag(v, entscheidung, halter.id ?? null);
   });
-  await writeEintraege(handle, einspielungId, nummeriere(buch, eintraege));
+  await writeEintraege(
+    handle,
+    einspielungId,
+    nummeriere(
+      buch,
+      eintraege.map((eintrag, i) => mitAbdruck(eintrag, worte[i])),
+    ),
+  );
+};
+
+/** What comes again in the same words, in one statement; contracts still to be planned learn their holders. */
+const planWiederholte = async (handle: Handle, buch: Merkbuch, art: 'kunde' | 'vertrag'): Promise<void> => {
+  const { einspielungId } = buch.lauf;
+  buch.naechsteNr += await planeWiederholte(handle, { einspielungId, art, nr: buch.naechsteNr });
+  if (art === 'kunde') return;
+  for (const { schluessel, kundeId } of await readWiederholteHalter(handle, einspielungId))
+    buch.halter.set(schluessel, { art: 'bestand', kundeId, id: kundeId });
 };
 
 const arten = [
@@ -238,6 +266,11 @@ export const plane = async (
   let fertig = 0;
   for (const { art, plan } of arten) {
     let nach = 0;
+    await inTransaktion(async (handle) => {
+      await meldeFortschritt(handle, lauf, { fortschritt: 0.5 + (0.5 * fertig) / Math.max(1, anzahl) });
+      await planWiederholte(handle, buch, art);
+    });
+    if (anzahl > viele && art === 'kunde') await frischeStatistik(inTransaktion, 'einspielung');
     for (;;) {
       const gelesen = await inTransaktion(async (handle) => {
         await meldeFortschritt(handle, lauf, { fortschritt: 0.5 + (0.5 * fertig) / Math.max(1, anzahl) });
@@ -255,5 +288,6 @@ export const plane = async (
   await inTransaktion(async (handle) => {
     await meldeFortschritt(handle, lauf, { fortschritt: 0.95 });
     await planeBewegungen(handle, { einspielungId: lauf.einspielungId, nr: buch.naechsteNr });
+    await merkeFehlende(handle, lauf.einspielungId, stand.am);
   });
 };

@@ -21,7 +21,7 @@ const inGebrauch = async (handle: Handle, id: string, tabelle: Tabelle): Promise
   const je = bezuege.map(({ tabelle: andere, spalte, mitEinspielung }) => {
     const geht =
       andere === 'vertrag'
-        ? sql`and b.id not in (select v.id from vertraege v where v.geht)`
+        ? sql`and not exists (select from vertraege v where v.geht and v.id = b.id)`
         : mitEinspielung
           ? sql`and b.einspielung_id is distinct from ${id}`
           : sql``;

@@ -26,6 +26,8 @@ export type EinspielungZeile = {
   readonly durchgang: number;
   readonly offen: number;
   readonly gruppe_id: string | null;
+  readonly beendet: number;
+  readonly fehlende: number;
   readonly von: string | null;
   readonly angelegt_am: Date;
   readonly geplant_am: Date | null;
@@ -39,6 +41,10 @@ export type EinspielungZeile = {
 export const auswahl: RawBuilder<EinspielungZeile> = sql`
   select e.id, e.datei_id, d.name dateiname, d.sha256, d.bytes, e.status, e.quelle, e.grund, e.gleiche_wie, e.lieferung, e.stand,
     e.lauf, e.saetze, e.fortschritt, e.zaehler, e.hinweise, e.angewandt_bis, e.durchgang, e.offen, e.gruppe_id, e.angelegt_am, e.geplant_am, e.uebernommen_am,
+    (select count(*)::int from einspielung_plan p
+      where p.mandant_id = e.mandant_id and p.einspielung_id = e.id and p.beendet and p.gegenstand = 'vertrag') beendet,
+    (select count(*)::int from fehlender_vertrag f
+      where f.mandant_id = e.mandant_id and f.einspielung_id = e.id and f.urteil is null) fehlende,
     e.dauer_ms, e.wahl, e.weg, z.name von
   from einspielung e
   join datei d on d.mandant_id = e.mandant_id and d.id = e.datei_id
@@ -70,6 +76,8 @@ export const toEinspielung = (zeile: EinspielungZeile): Einspielung => {
     vertraege,
     buchungen,
     schaeden,
+    beendet: zeile.beendet,
+    fehlende: zeile.fehlende,
     offen: zeile.offen,
     gruppeId: zeile.gruppe_id,
     hinweise: { info: 0, warnung: 0, fehler: 0, ...zeile.hinweise },

@@ -5,6 +5,7 @@ import { kundensatz, vertragssatz } from './spaltensatz.ts';
 import { im } from './stapel.ts';
 import type { Stapel } from './stapel.ts';
 import { uebernimmBewegungen } from './uebernimm-bewegungen.ts';
+import { merkeAbdruecke } from './wiederholung.ts';
 
 const werdeUnklar = (grund: string) => sql`
   update einspielung_plan p set entscheidung = 'unklar', gruende = array[${grund}::text] || p.gruende`;
@@ -162,6 +163,7 @@ export const uebernimmStapel = async (handle: Handle, stapel: Stapel): Promise<v
   await updateVertraege(handle, stapel);
   await protokolliere(handle, stapel);
   await uebernimmBewegungen(handle, stapel);
+  await merkeAbdruecke(handle, stapel);
 };
 
 /** Writes one batch that a person has just decided: what the checks would ask is answered. Targets must be locked. */

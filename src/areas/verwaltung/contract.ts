@@ -22,6 +22,11 @@ const id = z
   .refine((text) => text.length < 19 || text <= '9223372036854775807', 'Die Kennung ist ungültig.');
 
 const langtext = sichtbar(2000).optional();
+const farbe = z
+  .string()
+  .trim()
+  .regex(/^#[0-9a-f]{6}$/i, 'Bitte eine Farbe in der Form #1a6b8c angeben.')
+  .optional();
 
 /** What § 15 VersVermV and letters need of the brokerage. */
 export const profilSchema = z.object({
@@ -65,6 +70,9 @@ export const profilSchema = z.object({
   datenschutzaufsicht: langtext,
   /** Pools and service providers that receive data. */
   dienstleister: langtext,
+  /** Colours of reports: headings and figures; lines and marks. */
+  farbe,
+  akzentfarbe: farbe,
 });
 export type Profil = z.infer<typeof profilSchema>;
 

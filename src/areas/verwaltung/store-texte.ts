@@ -94,24 +94,25 @@ export type GeltenderText = WirksamerText & { readonly nr: number | null };
 export const fassungsname = ({ nr, fassung }: GeltenderText): string =>
   nr === null ? `Muster vom ${formatTag(fassung)}` : `eigene Fassung ${nr} vom ${formatTag(fassung)}`;
 
-/** The text that counts at this brokerage today: the version it approved and switched on, else ours, marked as a Muster. */
-export const wirksamerText = async (
-  handle: Handle,
-  schluessel: Vorlagenschluessel,
-): Promise<GeltenderText> => {
-  const { rows } = await sql<{ nr: number; inhalt: Textfassung; am: string }>`
-    select f.nr, f.inhalt, (f.angelegt_am at time zone 'Europe/Berlin')::date::text am
-    from (select nr from textfreigabe where schluessel = ${schluessel} order by id desc limit 1) g
-    join textfassung f on f.schluessel = ${schluessel} and f.nr = g.nr`.execute(handle.db);
-  const vorlage = vorlageVon[schluessel];
-  const [eigene] = rows;
-  if (!eigene) return { ...vorlage, nr: null };
-  return { ...vorlage, ...eigene.inhalt, fassung: eigene.am, freigegeben: true, nr: eigene.nr };
+type Texte = Readonly<Record<Vorlagenschluessel, GeltenderText>>;
+
+const unsere = Object.fromEntries(
+  vorlagen.map((vorlage) => [vorlage.schluessel, { ...vorlage, nr: null }]),
+) as unknown as Texte;
+
+/** What counts at this brokerage today: the version it approved and switched on, else ours, marked as a Muster. */
+export const wirksameTexte = async (handle: Handle): Promise<Texte> => {
+  const { rows } = await sql<{ schluessel: Vorlagenschluessel; nr: number; inhalt: Textfassung; am: string }>`
+    select g.schluessel, f.nr, f.inhalt, (f.angelegt_am at time zone 'Europe/Berlin')::date::text am
+    from (select distinct on (schluessel) schluessel, nr from textfreigabe order by schluessel, id desc) g
+    join textfassung f on f.schluessel = g.schluessel and f.nr = g.nr`.execute(handle.db);
+  const eigene = rows.map(({ schluessel, nr, inhalt, am }) => [
+    schluessel,
+    { ...vorlageVon[schluessel], ...inhalt, fassung: am, freigegeben: true, nr },
+  ]);
+  return { ...unsere, ...(Object.fromEntries(eigene) as Partial<Texte>) };
 };
 
-/** All of them, for a report. */
-export const wirksameTexte = async (handle: Handle): Promise<Record<Vorlagenschluessel, WirksamerText>> => {
-  const texte: [Vorlagenschluessel, WirksamerText][] = [];
-  for (const { schluessel } of vorlagen) texte.push([schluessel, await wirksamerText(handle, schluessel)]);
-  return Object.fromEntries(texte) as Record<Vorlagenschluessel, WirksamerText>;
-};
+/** One of them. */
+export const wirksamerText = async (handle: Handle, schluessel: Vorlagenschluessel): Promise<GeltenderText> =>
+  (await wirksameTexte(handle))[schluessel];

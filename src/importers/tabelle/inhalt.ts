@@ -1,5 +1,7 @@
 // What the values of a column look like, without its heading.
 import type { Zelle } from '#formats/tabelle/zelle.ts';
+import { erkenneSparte } from '#sparten/erkennung.ts';
+import { erkenneVersicherer } from '#versicherer/index.ts';
 import type { Zellinhalt } from './felder.daten.ts';
 import { GESELLSCHAFT, SPARTE } from './inhalt.daten.ts';
 import { readAnrede, readFamilienstand, readLand, readWahrheit } from './zellen/auswahl.ts';
@@ -49,8 +51,8 @@ export const INHALTE: Partial<Record<Zellinhalt, Probe>> = {
   familienstand: (zelle, text) => text.length > 2 && isGelesen(readFamilienstand(zelle)),
   land: (zelle, text) => /\p{L}/u.test(text) && isGelesen(readLand(zelle)),
   wahrheit: (zelle, text) => /^(?:ja|nein|x|j|n|wahr|falsch)$/i.test(text) && isGelesen(readWahrheit(zelle)),
-  gesellschaft: (_, text) => GESELLSCHAFT.test(text),
-  sparte: (_, text) => SPARTE.test(text) && !GESELLSCHAFT.test(text),
+  gesellschaft: (_, text) => GESELLSCHAFT.test(text) || isVersicherer(text),
+  sparte: (_, text) => (SPARTE.test(text) || isSparte(text)) && !GESELLSCHAFT.test(text),
   titel: (_, text) => trenneTitel(`${text} x`).rest === 'x',
   vorname: (_, text) => text.split(/[\s-]+/).length <= 3 && isVorname(text.split(/[\s-]/)[0] ?? ''),
   name: (_, text) => isGanzerName(text),
@@ -62,6 +64,13 @@ export const INHALTE: Partial<Record<Zellinhalt, Probe>> = {
   zahl: (_, text) => /^\d{1,6}(?:[.,]\d+)?$/.test(text),
   ort: (_, text) => /^\p{L}[\p{L} .()/-]*$/u.test(text),
 };
+
+/** The galleries know more than the patterns; short forms are anybody's. */
+const AB_LAENGE = 4;
+const isSparte = (text: string): boolean =>
+  text.length >= AB_LAENGE && erkenneSparte(text).sicherheit === 'sicher';
+const isVersicherer = (text: string): boolean =>
+  text.length >= AB_LAENGE && erkenneVersicherer(text).sicherheit === 'sicher';
 
 function isGeld(zelle: Zelle): boolean {
   const lesung = readGeld(zelle, 'komma');

@@ -5,6 +5,8 @@ import { isIban } from '#domain/iban.ts';
 import { emailSchema } from '#domain/kunde.ts';
 import type { Kunde } from '#domain/kunde.ts';
 import type { Fundstelle, Nachweis } from '#domain/vorschlag.ts';
+import { textZelle } from '#formats/tabelle/zelle.ts';
+import type { Zelle } from '#formats/tabelle/zelle.ts';
 import type { Tabellenfeld } from './felder.ts';
 import type { Familienstand } from './zellen/auswahl.daten.ts';
 import { readAnrede, readFamilienstand, readLand } from './zellen/auswahl.ts';
@@ -16,6 +18,7 @@ import { readName, readNamensZellen } from './zellen/name.ts';
 import type { Name } from './zellen/name.ts';
 import { readPlz, readPlzOrt } from './zellen/plz-ort.ts';
 import { readAnschrift, readStrasse } from './zellen/strasse.ts';
+import { normalschrift } from './zellen/schreibung.ts';
 import { readTelefon } from './zellen/telefon.ts';
 import type { Telefon } from './zellen/telefon.ts';
 import { isGelesen } from './zellen/lesung.ts';
@@ -67,7 +70,7 @@ const namensfelder = (zeile: Zeilenleser, name: Name): Partial<Kunde> & Pick<Kun
     titel: titel ?? zeile.text('kunde.titel'),
     vorname,
     nachname,
-    namenszusatz,
+    namenszusatz: namenszusatz ?? zeile.text('kunde.namenszusatz')?.slice(0, 60),
     geburtsname,
   };
 };
@@ -82,12 +85,12 @@ const leseAnschrift = (zeile: Zeilenleser, stellen: Stellen): Kunde['anschriften
     strasse?.strasse,
     strasse?.hausnummer ?? zeile.text('kunde.hausnummer'),
     strasse?.zusatz,
-    zeile.text('kunde.adresszusatz'),
+    ...zeile.liesAlle('kunde.adresszusatz', (zelle) => ({ wert: zelle.text.trim(), original: zelle.text })),
   ];
   const anschrift = ohneLeere({
     strasse: worte.filter(Boolean).join(' ').slice(0, 200),
     plz: plz?.slice(0, 20),
-    ort: (zeile.text('kunde.ort') ?? ort?.ort)?.slice(0, 200),
+    ort: (normalschrift(zeile.text('kunde.ort') ?? '') || ort?.ort)?.slice(0, 200),
     land,
   });
   if (Object.keys(anschrift).length < 2) return [];
@@ -193,15 +196,16 @@ const ohneHeim: readonly Tabellenfeld[] = [
   'partner.geburtsdatum',
 ];
 
-const geburtsdatum = (zeile: Zeilenleser): string | undefined => {
+const geburtsdatum = (zeile: Zeilenleser, name: Name): string | undefined => {
   const folge = zeile.regeln.datumsfolge('kunde.geburtsdatum');
-  const gelesen = zeile.lies('kunde.geburtsdatum', (zelle) =>
+  const lies = (zelle: Zelle) =>
     readDatum(zelle, {
       heute: zeile.regeln.heute,
       zweck: 'geburt',
       ...(folge === undefined ? {} : { folge }),
-    }),
-  );
+    });
+  const amNamen = name.art === 'person' && name.geboren ? lies(textZelle(name.geboren)) : undefined;
+  const gelesen = zeile.lies('kunde.geburtsdatum', lies) ?? (isGelesen(amNamen) ? amNamen.wert : undefined);
   if (!gelesen || gelesen.genauigkeit === 'offen') return undefined;
   const iso = `${gelesen.iso}-00-00`.slice(0, 10);
   return isTeilTag(iso) ? iso : undefined;
@@ -220,6 +224,13 @@ export const leseKunde = (zeile: Zeilenleser): GelesenerKunde | undefined => {
     'kunde.firma',
     'kunde.geburtsdatum',
     'kunde.kundennummer',
+    'kunde.anrede',
+    'kunde.titel',
+    'kunde.rechtsform',
+    'kunde.geburtsname',
+    'kunde.geburtsort',
+    'kunde.staatsangehoerigkeit',
+    'kunde.bemerkung',
   ] as const)
     if (zeile.hat(feld)) stellen[feld.slice(6)] = zeile.stelle(feld);
   if (zeile.hat('kunde.name'))
@@ -236,7 +247,7 @@ export const leseKunde = (zeile: Zeilenleser): GelesenerKunde | undefined => {
     ...ohneLeere({
       ...weitere,
       ...ohneLeere(namensfelder(zeile, name)),
-      geburtsdatum: name.art === 'person' ? geburtsdatum(zeile) : undefined,
+      geburtsdatum: name.art === 'person' ? geburtsdatum(zeile, name) : undefined,
       bemerkung: zeile
         .liesAlle('kunde.bemerkung', (zelle) => ({ wert: zelle.text.trim(), original: zelle.text }))
         .join('\n')

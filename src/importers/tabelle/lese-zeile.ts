@@ -5,10 +5,12 @@ import type { Vertrag } from '#domain/vertrag.ts';
 import type { Abweisung, Importschritt, KundeVorschlag } from '#domain/vorschlag.ts';
 import { halterschluessel } from '#domain/vorschlag.ts';
 import type { Zeile } from '#formats/tabelle/index.ts';
+import { textZelle } from '#formats/tabelle/zelle.ts';
 import { gesellschaftSchluessel, nummerSchluessel } from '../abgleich/gesellschaft.ts';
 import type { Kundenliste } from '../abgleich/kundenliste.ts';
 import type { GelesenerKunde } from './kunde-aus-zeile.ts';
 import { leseKunde } from './kunde-aus-zeile.ts';
+import { feldAngaben } from './felder.ts';
 import type { Spalte } from './spalten.ts';
 import type { Spaltenregeln } from './spaltenregeln.ts';
 import { uebersetze } from './uebersetze.ts';
@@ -31,12 +33,15 @@ export type Zeilenfolge = {
   readonly blatt: string;
   /** The customer of the row above. */
   vorige: { readonly zeile: number; readonly schluessel: string } | undefined;
+  /** The customer whose name stands above the rows ("Kunde: Müller, Hans"), in tables without columns for it. */
+  ueberschrift: { readonly zeile: number; readonly schluessel: string } | undefined;
 };
 
 export const createZeilenfolge = (kunden: Kundenliste, blatt: string): Zeilenfolge => ({
   kunden,
   blatt,
   vorige: undefined,
+  ueberschrift: undefined,
 });
 
 const vertragskey = (vertrag: Vertrag, ort: string): string => {
@@ -97,13 +102,14 @@ const vonOben = (zeile: number, oben: number): Hinweis => ({
 });
 
 /** A row without a name: its customer number, else the customer of the row directly above. */
-const halterOhneNamen = (leser: Zeilenleser, { kunden, vorige }: Zeilenfolge): Halter => {
+const halterOhneNamen = (leser: Zeilenleser, { kunden, vorige, ueberschrift }: Zeilenfolge): Halter => {
   const nummer = nurZeichen(leser.text('kunde.kundennummer') ?? '');
   if (nummer !== '') return { schluessel: kunden.zuNummer(nummer) ?? halterschluessel(nummer), schritte: [] };
-  return vorige?.zeile === leser.zeile - 1
+  const oben = ueberschrift ?? (vorige?.zeile === leser.zeile - 1 ? vorige : undefined);
+  return oben
     ? {
-        schluessel: vorige.schluessel,
-        schritte: [{ art: 'hinweis', hinweis: vonOben(leser.zeile, vorige.zeile) }],
+        schluessel: oben.schluessel,
+        schritte: [{ art: 'hinweis', hinweis: vonOben(leser.zeile, oben.zeile) }],
       }
     : { schritte: [] };
 };
@@ -120,6 +126,34 @@ const alsSchritte = (
     vertrag: i === 0 ? mitResten(vertrag, reste) : vertrag,
     nachweis,
   }));
+
+const KUNDENZEILE =
+  /^(?:(?:kunde|kundin|vn|versicherungsnehmer(?:in)?|name|mandant|kd\.?-?nr\.?\s*(?<nr>\w+))\s*[:,-]?\s+)?(?<name>\D.*)$/i;
+
+/** Names the customer of the rows below, where the table has no column for it; undefined for other titles. */
+export const leseKundenzeile = (
+  { zeile, text }: { readonly zeile: number; readonly text: string },
+  { regeln }: Gedeutet,
+  folge: Zeilenfolge,
+): Importschritt[] | undefined => {
+  const { name = '', nr } = KUNDENZEILE.exec(text.replace(/\s*\((?=\d+\)\s*$)/, ' '))?.groups ?? {};
+  const spalten = (['kunde.name', 'kunde.kundennummer'] as const).map((feld, spalte) => ({
+    spalte,
+    schluessel: feld,
+    kopf: feldAngaben(feld).label,
+    feld,
+    sicherheit: 1,
+    grund: '',
+    beispiele: [],
+    alternativen: [],
+  }));
+  const zellen = [textZelle(name), textZelle(nr ?? '')];
+  const gelesen = leseKunde(openZeile({ nummer: zeile, zellen }, spalten, regeln, () => undefined));
+  if (!gelesen || !(gelesen.kunde.firma ? gelesen.kunde.rechtsform : gelesen.kunde.vorname)) return undefined;
+  const { schluessel, schritte } = halterDerZeile(gelesen, [], folge);
+  folge.ueberschrift = schluessel === undefined ? undefined : { zeile, schluessel };
+  return [...schritte];
+};
 
 /** The steps that a row of data comes to. */
 export const leseZeile = (

@@ -24,6 +24,8 @@ export type Spalte = {
   /** Why, in German, for the page. */
   grund: string;
   beispiele: string[];
+  /** Only the form of its cells (a number, an amount, a day) speaks for the field. */
+  vermutet?: true;
   /** Other fields that would fit. */
   alternativen: Tabellenfeld[];
   /** Set by a person, now or earlier: nothing else may change it. */
@@ -33,7 +35,7 @@ export type Spalte = {
 /** Columns less sure than this are marked and shown first. */
 export const ZWEIFEL_UNTER = 0.7;
 
-type Urteil = Pick<Spalte, 'feld' | 'gruppe' | 'sparte' | 'sicherheit' | 'grund'> & {
+type Urteil = Pick<Spalte, 'feld' | 'gruppe' | 'sparte' | 'sicherheit' | 'grund' | 'vermutet'> & {
   alternativen?: Tabellenfeld[];
 };
 
@@ -217,13 +219,17 @@ function nachInhalt(werte: readonly Zelle[], heute: string): Urteil | undefined 
     if (inhalt === 'zahlweise' && werte.every((zelle) => /^\d+$/.test(zelle.text))) continue;
     if ((anteil(werte, inhalt) ?? 0) >= ab) return amInhalt(feld, sicherheit);
   }
-  if ((anteil(werte, 'datum') ?? 0) >= 0.7) return amInhalt(datumsfeld(werte, heute), 0.5);
+  if ((anteil(werte, 'datum') ?? 0) >= 0.7) return vermutet(datumsfeld(werte, heute), 0.5);
   if ((anteil(werte, 'plz') ?? 0) >= 0.8 && werte.some((zelle) => zelle.text.length === 5))
-    return amInhalt('kunde.plz', 0.6);
+    return vermutet('kunde.plz', 0.6);
   if ((anteil(werte, 'geld') ?? 0) >= 0.8 && werte.some((zelle) => /[.,]\d{1,2}$/.test(zelle.text.trim())))
-    return amInhalt('vertrag.beitrag', 0.5);
-  if ((anteil(werte, 'nummer') ?? 0) >= 0.7) return amInhalt('vertrag.versicherungsscheinnummer', 0.4);
+    return vermutet('vertrag.beitrag', 0.5);
+  if ((anteil(werte, 'nummer') ?? 0) >= 0.7) return vermutet('vertrag.versicherungsscheinnummer', 0.4);
   return undefined;
+}
+
+function vermutet(feld: Tabellenfeld, sicherheit: number): Urteil {
+  return { ...amInhalt(feld, sicherheit), vermutet: true };
 }
 
 function amInhalt(feld: Tabellenfeld, sicherheit: number): Urteil {

@@ -44,7 +44,8 @@ export function erkenneSpalten(
     if (fest) return { ...ort, beispiele, ...festgelegt(fest, erkannt) };
     return { alternativen: [], ...erkannt, ...ort, beispiele };
   });
-  return ersterVertrag(vergebeGruppen(ordneOrte(ordneNamen(einzeln, werte), werte)));
+  const geordnet = ordneHausnummern(ordneOrte(ordneNamen(pruefeUmfeld(einzeln), werte), werte), werte);
+  return ersterVertrag(vergebeGruppen(geordnet));
 }
 
 function festgelegt(
@@ -106,6 +107,26 @@ function spaltenWerte(zeilen: readonly Zeile[], spalte: number): Zelle[] {
   return werte;
 }
 
+const VERTRAGLICH: ReadonlySet<Tabellenfeld | undefined> = new Set<Tabellenfeld>([
+  'vertrag.gesellschaft',
+  'vertrag.sparte',
+  'vertrag.versicherungsscheinnummer',
+]);
+
+/** A column with a heading of its own (a tax number) is no contract's, unless the table speaks of contracts. */
+function pruefeUmfeld(spalten: Spalte[]): Spalte[] {
+  const vertraege = spalten.some((s) => !s.vermutet && VERTRAGLICH.has(s.feld));
+  return spalten.map((s) => {
+    if (s.kopf === '' || !s.vermutet || vertraege || !s.feld?.startsWith('vertrag.')) return s;
+    const { feld: _feld, vermutet: _vermutet, ...rest } = s;
+    return {
+      ...rest,
+      sicherheit: 0.3,
+      grund: 'Die Überschrift ist nicht bekannt, der Inhalt nicht eindeutig',
+    };
+  });
+}
+
 /** "Name" is the surname beside a column of given names, and the whole name without one. */
 function ordneNamen(spalten: Spalte[], werte: readonly Zelle[][]): Spalte[] {
   const hatVorname = spalten.some((s) => s.feld === 'kunde.vorname');
@@ -149,6 +170,18 @@ function ordneOrte(spalten: Spalte[], werte: readonly Zelle[][]): Spalte[] {
     if (s.kopf === '' && wort && nebenVorname && !vergeben.has('kunde.nachname'))
       return { ...s, feld: 'kunde.nachname', sicherheit: 0.6, grund: 'Steht neben dem Vornamen' };
     return s;
+  });
+}
+
+/** "Nr." right of the street is the number of the house. */
+function ordneHausnummern(spalten: Spalte[], werte: readonly Zelle[][]): Spalte[] {
+  return spalten.map((s, i) => {
+    const nebenStrasse = spalten[i - 1]?.feld === 'kunde.strasse';
+    const moeglich =
+      s.feld === undefined || s.feld === 'ignorieren' || s.alternativen.includes('kunde.hausnummer');
+    if (s.herkunft || !nebenStrasse || !moeglich || (anteil(werte[i] ?? [], 'hausnummer') ?? 0) < 0.8)
+      return s;
+    return { ...s, feld: 'kunde.hausnummer', sicherheit: 0.85, grund: 'Steht rechts der Straße' };
   });
 }
 

@@ -8,8 +8,8 @@ import { createKundenliste } from '../abgleich/kundenliste.ts';
 import type { Kundenliste } from '../abgleich/kundenliste.ts';
 import type { Beischritt, Importauftrag, Importer } from '../importer.ts';
 import type { Tabellenfeld } from './felder.ts';
-import { createZeilenfolge, leseZeile } from './lese-zeile.ts';
-import type { Gedeutet as Zeilendeutung } from './lese-zeile.ts';
+import { createZeilenfolge, leseKundenzeile, leseZeile } from './lese-zeile.ts';
+import type { Gedeutet as Zeilendeutung, Zeilenfolge } from './lese-zeile.ts';
 import { erkenneSpalten } from './spalten.ts';
 import type { Spalte } from './spalten.ts';
 import { addWerte, createSpaltenbuch, findWertbefunde, ungelesen } from './spaltenbuch.ts';
@@ -31,6 +31,13 @@ const tragend: ReadonlySet<Tabellenfeld | undefined> = new Set<Tabellenfeld>([
   'kunde.nachname',
   'kunde.firma',
   'vertrag.versicherungsscheinnummer',
+]);
+
+const KUNDENSPALTEN: ReadonlySet<Tabellenfeld> = new Set<Tabellenfeld>([
+  'kunde.name',
+  'kunde.nachname',
+  'kunde.firma',
+  'kunde.kundennummer',
 ]);
 
 /** One rule holds for all columns of a field; the first that a person has set counts. */
@@ -105,6 +112,24 @@ const alsSchritt = ({ zeile, code, grund, text }: VerworfeneZeile): Importschrit
     ? { art: 'hinweis', hinweis: { code, schwere: 'info', text: grund, zeile, wert: text.slice(0, 200) } }
     : { art: 'abgewiesen', zeile, grund, roh: text.slice(0, 300) };
 
+/** Rows and what stands between them, as they follow each other. */
+const inFolge = (
+  daten: readonly Zeile[],
+  verworfen: readonly VerworfeneZeile[],
+): (Zeile | VerworfeneZeile)[] => {
+  if (verworfen.length === 0) return [...daten];
+  const ort = (eine: Zeile | VerworfeneZeile): number => ('zellen' in eine ? eine.nummer : eine.zeile);
+  return [...daten, ...verworfen].sort((a, b) => ort(a) - ort(b));
+};
+
+/** A title between the rows may name the customer of those below. */
+const leseTitel = (titel: VerworfeneZeile, gedeutet: Gedeutet, folge: Zeilenfolge): Importschritt[] => {
+  const ohneKunden = !gedeutet.spalten.some(({ feld }) => feld !== undefined && KUNDENSPALTEN.has(feld));
+  const kunde =
+    titel.code === 'zwischenzeile' && ohneKunden ? leseKundenzeile(titel, gedeutet, folge) : undefined;
+  return kunde ?? [alsSchritt(titel)];
+};
+
 /** What reading the sheets has come to so far. */
 type Lauf = {
   readonly auftrag: Importauftrag;
@@ -117,6 +142,8 @@ type Lauf = {
 
 const ohneListe = 'Keine Spalte nennt Namen oder Versicherungsscheinnummern.';
 const anfangZeilen = 12;
+/** Of a workbook of many sheets no more columns are shown; all are read. */
+const hoechstensSpalten = 2000;
 
 /** Passes the rows on and keeps the first ones for the page. */
 async function* mitAnfang(
@@ -158,14 +185,15 @@ async function* leseBlatt(blatt: Blatt, form: 'text' | 'blatt', lauf: Lauf): Asy
     }
     for (const zeile of daten) if (!isBeispielzeile(zeile, gedeutet.spalten)) gedeutet.buch.zaehle(zeile);
     if (!befund.gelesen) break;
-    yield* verworfen.map(alsSchritt);
-    for (const zeile of daten) yield* leseZeile(zeile, gedeutet, folge);
+    for (const eine of inFolge(daten, verworfen))
+      yield* 'zellen' in eine ? leseZeile(eine, gedeutet, folge) : leseTitel(eine, gedeutet, folge);
     befund.zeilen += daten.length + verworfen.length;
     lauf.gelesen += daten.length + verworfen.length;
     yield { art: 'stand', gelesen: lauf.gelesen };
   }
   if (!gedeutet) return;
-  befund.spalten = gedeutet.buch.befund();
+  const bisher = lauf.befunde.reduce((summe, { spalten }) => summe + spalten.length, 0);
+  if (bisher < hoechstensSpalten) befund.spalten = gedeutet.buch.befund();
   if (!befund.gelesen) return;
   addWerte(lauf.werte, gedeutet.buch.werte);
   for (const hinweis of fragen(befund.spalten)) yield { art: 'hinweis', hinweis };
@@ -178,6 +206,12 @@ const blattOhneListe = (name: string): Hinweis => ({
   schwere: 'info',
   text: `Das Tabellenblatt „${name}“ enthält keine Kunden oder Verträge und wurde nicht gelesen.`,
 });
+
+/** A hidden sheet that a person has switched on is no news. */
+const isEingeschaltet = (
+  befunde: readonly Blattbefund[],
+  { code, wert }: Tabelle['hinweise'][number],
+): boolean => code === 'blatt_versteckt' && befunde.some(({ name, gelesen }) => gelesen && name === wert);
 
 async function* leseTabelle(tabelle: Tabelle, lauf: Lauf): AsyncGenerator<Importschritt | Beischritt> {
   const form = tabelle.art === 'csv' ? 'text' : 'blatt';
@@ -193,7 +227,8 @@ async function* leseTabelle(tabelle: Tabelle, lauf: Lauf): AsyncGenerator<Import
   if (tabelle.blaetter.length > 1)
     for (const { name, gelesen, grund } of befunde)
       if (!gelesen && grund === ohneListe) yield { art: 'hinweis', hinweis: blattOhneListe(name) };
-  for (const hinweis of tabelle.hinweise) yield { art: 'hinweis', hinweis: uebersetze(hinweis) };
+  for (const hinweis of tabelle.hinweise)
+    if (!isEingeschaltet(befunde, hinweis)) yield { art: 'hinweis', hinweis: uebersetze(hinweis) };
   const zeichensatz = tabelle.kodierung?.kodierung;
   yield {
     art: 'zuordnung',

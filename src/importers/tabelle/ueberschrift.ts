@@ -43,8 +43,18 @@ const WOERTERBUCH: ReadonlyMap<string, Tabellenfeld> = new Map(
   ),
 );
 
+/** Remarks behind a heading: "ZW (1, 2, 4, 12)", "Nachname*", "Beitrag [EUR]". */
+const BEMERKUNG = /\s*(?:\([^)]*\)|\[[^\]]*\]|\*+|:)\s*$/;
+
 /** Finds the meanings of a heading; undefined when no word of it is known. */
 export function deuteKopf(kopf: string): Deutung | undefined {
+  const ganz = deuteText(kopf);
+  if (ganz?.genau === true || !BEMERKUNG.test(kopf)) return ganz;
+  const ohne = deuteText(kopf.replace(BEMERKUNG, ''));
+  return ohne?.genau === true ? ohne : (ganz ?? ohne);
+}
+
+function deuteText(kopf: string): Deutung | undefined {
   const worte = kopfWorte(kopf);
   if (worte.length === 0) return undefined;
   const ganz = nachschlagen(worte);
@@ -140,7 +150,8 @@ function findAehnlich(schluessel: string): Tabellenfeld | undefined {
   if (schluessel.length < MIN_AEHNLICH) return undefined;
   let beste: { feld: Tabellenfeld; laenge: number } | undefined;
   for (const [wort, feld] of WOERTERBUCH) {
-    if (wort.length < MIN_AEHNLICH - 1) continue;
+    // A column that is left out must be known for sure.
+    if (wort.length < MIN_AEHNLICH - 1 || feld === 'ignorieren') continue;
     const passt =
       schluessel.startsWith(wort) ||
       schluessel.endsWith(wort) ||

@@ -16,7 +16,7 @@ import { readZeitraum } from './zellen/zeitraum.ts';
 import { leseBeitraege } from './vertragsbeitrag.ts';
 import { datumsart, geld, tag } from './vertragsleser.ts';
 import type { Leser, Stellen } from './vertragsleser.ts';
-import { leseGesellschaft, waehleSparte } from './vertragssparte.ts';
+import { leseGesellschaft, nummerOhneSparte, waehleSparte } from './vertragssparte.ts';
 import type { Zeilenleser } from './zeilenleser.ts';
 
 export type GelesenerVertrag = { readonly vertrag: Vertrag; readonly nachweis: Nachweis };
@@ -135,6 +135,16 @@ const ohneHeim: readonly Tabellenfeld[] = [
   'vertrag.risiko',
 ];
 
+/** Texts that are taken as they stand, by the path of the record. */
+const woertlich: readonly (readonly [string, Tabellenfeld])[] = [
+  ['produkt', 'vertrag.produkt'],
+  ['sparteGeliefert', 'vertrag.sparte'],
+  ['vermittlernummer', 'vertrag.vermittlernummer'],
+  ['bezugsweg.art', 'vertrag.lieferweg'],
+  ['bezugsweg.pool', 'vertrag.lieferweg'],
+  ['bemerkung', 'vertrag.bemerkung'],
+];
+
 /** A contract where the row fills one of the group's own columns. */
 const istDa = (zeile: Zeilenleser, { gruppe }: Vertragsgruppe, spalten: readonly Spalte[]): boolean =>
   kennzeichnend.some(
@@ -153,7 +163,9 @@ export const leseVertrag = (
   const stellen: Stellen = {};
   const leser: Leser = { zeile, gruppe, stellen };
   const gesellschaft = leseGesellschaft(leser);
-  const nummer = zeile.lies('vertrag.versicherungsscheinnummer', readNummer, gruppe)?.slice(0, 60);
+  const gelesen = zeile.lies('vertrag.versicherungsscheinnummer', readNummer, gruppe);
+  const ohneSparte = gelesen && !zeile.hat('vertrag.sparte', gruppe) ? nummerOhneSparte(gelesen) : undefined;
+  const nummer = (ohneSparte?.nummer ?? gelesen)?.slice(0, 60);
   const { sparte, geliefert } = waehleSparte(leser, eine.sparte, melde);
   if (gesellschaft) stellen['gesellschaft'] = zeile.stelle('vertrag.gesellschaft', gruppe);
   if (nummer)
@@ -172,6 +184,8 @@ export const leseVertrag = (
   ];
   const produkt = zeile.text('vertrag.produkt', gruppe)?.slice(0, 300);
   const bemerkung = zeile.text('vertrag.bemerkung', gruppe)?.slice(0, 9000);
+  for (const [ziel, feld] of woertlich)
+    if (zeile.hat(feld, gruppe)) stellen[ziel] = zeile.stelle(feld, gruppe);
   const details = leseDetails(leser, sparte);
   const geprueft = sparte.details.safeParse(details);
   const vertrag: Vertrag = {

@@ -10,6 +10,7 @@ const QUELLEN = [
   'vertrag.sparte',
   'vertrag.produkt',
   'vertrag.gesellschaft',
+  'vertrag.versicherungsscheinnummer',
 ] as const satisfies readonly Tabellenfeld[];
 
 type Fund = {
@@ -27,12 +28,29 @@ const ohneGesellschaft = (text: string): string => {
   return text;
 };
 
+const MIT_SPARTE = /^(?<wort>\p{L}[\p{L}.\s-]*?)[:\s]+(?<nummer>[\p{L}\d/-]*\d.*)$/u;
+
+/** "Hausrat 12345678": the number without the Sparte before it; undefined where no Sparte stands there. */
+export const nummerOhneSparte = (text: string): { wort: string; nummer: string } | undefined => {
+  const { wort = '', nummer = '' } = MIT_SPARTE.exec(text)?.groups ?? {};
+  const bekannt = wort.length >= 2 && erkenneSparte(wort).sicherheit !== 'unsicher';
+  return bekannt && /\d{4}/.test(nummer) ? { wort, nummer } : undefined;
+};
+
+const ausNummer = (text: string): Fund | undefined => {
+  const teile = nummerOhneSparte(text);
+  return teile && { sparte: erkenneSparte(teile.wort).sparte, geliefert: teile.wort, sicher: true };
+};
+
 const suche = ({ zeile, gruppe }: Leser, feld: (typeof QUELLEN)[number]): Fund | undefined => {
   const geliefert = zeile.roh(feld, gruppe);
   if (geliefert === undefined) return undefined;
   const gemeint =
     feld === 'vertrag.gesellschaft' ? undefined : zeile.regeln.wert('vertrag.sparte', geliefert);
+  if (feld === 'vertrag.versicherungsscheinnummer') return ausNummer(geliefert);
   const ganz = feld === 'vertrag.gesellschaft' ? ohneGesellschaft(geliefert) : (gemeint ?? geliefert);
+  // The insurer's name alone tells no Sparte, whatever its letters are: R+V.
+  if (feld === 'vertrag.gesellschaft' && ganz === geliefert) return undefined;
   const versuch = erkenneSparte(ganz);
   const { sparte, sicherheit } =
     versuch.sicherheit === 'unsicher' ? erkenneSparte(ohneGesellschaft(ganz)) : versuch;
@@ -50,7 +68,7 @@ export const waehleSparte = (
   const funde = QUELLEN.flatMap((feld) => suche(leser, feld) ?? []);
   const fund = funde.find(({ sicher }) => sicher);
   const geliefert = (fund ?? funde.find(({ feld }) => feld !== 'vertrag.gesellschaft'))?.geliefert;
-  if (fund?.feld) stellen['sparte'] = zeile.stelle(fund.feld, gruppe);
+  if (fund) stellen['sparte'] = zeile.stelle(fund.feld ?? 'vertrag.versicherungsscheinnummer', gruppe);
   else if (geliefert !== undefined)
     melde({
       code: 'sparte-unbekannt',

@@ -5,6 +5,7 @@ import type { Vertrag } from '#domain/vertrag.ts';
 import { zuordnungSchema } from '#domain/zuordnung.ts';
 import type { Gelerntes, Tabellenwahl, Wertart, Zuordnung } from '#domain/zuordnung.ts';
 import { writeXlsx } from '#formats/tabelle/index.ts';
+import { baueXlsx, blattXml, textZellen } from '#formats/tabelle/probe/xlsx-bauen.ts';
 import { textZelle } from '#formats/tabelle/zelle.ts';
 import { erkenneSparte } from '#sparten/erkennung.ts';
 import { erkenneVersicherer } from '#versicherer/index.ts';
@@ -245,6 +246,25 @@ describe('sheets', () => {
       ['Bestand', true],
       ['Archiv', false],
     ]);
+  });
+  test('a hidden one is named, not read unasked, and can be switched on', async () => {
+    const blaetter = [
+      { name: 'Offen', xml: blattXml([textZellen('Name', 'VS-Nr.'), textZellen('Huber, Eva', 'A1')]) },
+      {
+        name: 'Geheim',
+        xml: blattXml([textZellen('Name', 'VS-Nr.'), textZellen('Ott, Udo', 'A2')]),
+        zustand: 'hidden' as const,
+      },
+    ];
+    const ohne = await lies(baueXlsx({ blaetter }));
+    expect(ohne.zuordnung.blaetter[1]).toMatchObject({ name: 'Geheim', versteckt: true, gelesen: false });
+    expect(ohne.vertraege).toHaveLength(1);
+    expect(ohne.hinweise).toContain('blatt-versteckt');
+    const mit = await lies(baueXlsx({ blaetter }), {
+      wahl: { blaetter: [{ name: 'Geheim', lesen: true, spalten: [] }] },
+    });
+    expect(mit.vertraege.map((v) => v.versicherungsscheinnummer)).toEqual(['A1', 'A2']);
+    expect(mit.hinweise).not.toContain('blatt-versteckt');
   });
   test('the heading row can be named; its first rows are shown', async () => {
     const text = 'Vorname;Nachname\nAlte;Liste\nNachname;Vorname\nHuber;Eva\nOtt;Udo\n';

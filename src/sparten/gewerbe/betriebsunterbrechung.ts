@@ -25,6 +25,8 @@ export const betriebsunterbrechung = createSparte({
     'KBU',
     'Feuer-Betriebsunterbrechung',
     'Mittlere BU',
+    'BU Betrieb',
+    'Betriebs-BU',
   ],
   leistung: { summe: 'versicherungssummeCents' },
   felder: [...risikoort, ...betriebssumme, ...betriebsmerkmale, ...positionen],

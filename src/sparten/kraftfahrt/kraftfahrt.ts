@@ -79,6 +79,11 @@ export const kraftfahrt = createSparte({
     'Kfz inkl. VK',
     'Kfz-Haftpflicht und Kasko',
     'Kfz HP und Kasko',
+    'Motor',
+    'Car',
+    'Car insurance',
+    'Motor insurance',
+    'Vehicle',
   ],
   leistung: { summe: 'deckungssummeCents' },
   felder: [

@@ -27,6 +27,8 @@ export const auslandsreiseKranken = createSparte({
     'Auslands-KV',
     'Auslands-Krankenversicherung',
     'Reise-KV',
+    'Travel health',
+    'Travel health insurance',
   ],
   felder: [
     ...tarife,

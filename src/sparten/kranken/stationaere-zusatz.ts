@@ -21,6 +21,11 @@ export const stationaereZusatz = createSparte({
     'Chefarzttarif',
     'Wahlleistungen',
     'Krankenhauszusatztarif',
+    'stat. Zusatz',
+    '2-Bett',
+    '1-Bett',
+    'Stationär Zusatz',
+    'KV stationär',
   ],
   felder: [
     ...zusatz,

@@ -26,6 +26,8 @@ export const zahnzusatz = createSparte({
     'Zahn-Zusatz',
     'KVZ Zahn',
     'ZZ',
+    'Dental',
+    'Dental supplementary',
   ],
   felder: [...zusatz, ...tarife],
   zuordnungen: krankenZuordnungen,

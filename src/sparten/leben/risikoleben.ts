@@ -21,6 +21,8 @@ export const risikoleben = createSparte({
     'Risiko-Leben',
     'Risiko Lebensversicherung',
     'Hinterbliebenenversicherung',
+    'Term life',
+    'Term life insurance',
   ],
   leistung: { summe: 'todesfallsummeCents' },
   felder: [...todesfall, ...buFelder, ...unfalltod, ...schwereKrankheit, ...lebenZusatz],

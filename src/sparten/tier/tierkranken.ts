@@ -34,6 +34,8 @@ export const tierkranken = createSparte({
     'Pferde-KV',
     'Katzen-KV',
     'OP Hund',
+    'Katze',
+    'Hund OP',
   ],
   leistung: { summe: 'versicherungssummeCents' },
   felder: [

@@ -27,6 +27,9 @@ export const unfall = createSparte({
     'Seniorenunfall',
     'Unfall-Vers.',
     'Einzelunfall',
+    'Accident',
+    'Personal accident',
+    'Accident insurance',
   ],
   leistung: {
     summe: 'invaliditaetssummeCents',

@@ -36,6 +36,8 @@ const aktionLabel: Readonly<Record<string, string>> = {
   abgelehnt: 'abgelehnt',
   zurueckgenommen: 'Ablehnung zurückgenommen',
   verschoben: 'verschoben',
+  zusammengefuehrt: 'zusammengeführt',
+  'zusammenfuehrung-zurueckgenommen': 'Zusammenführung zurückgenommen',
   erteilt: 'erteilt',
   widerrufen: 'widerrufen',
   uebergeben: 'übergeben',

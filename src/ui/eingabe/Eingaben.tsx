@@ -1,6 +1,7 @@
 // One Eingabe per simple datatype.
 import {
   Checkbox,
+  ColorInput,
   Input,
   NativeSelect,
   NumberInput,
@@ -45,6 +46,20 @@ export const LangtextEingabe = (props: Feldprops & { readonly zeilen?: number })
     maxRows={14}
     value={alsText(props.value)}
     onChange={(ereignis) => melde(props.onChange, ereignis.currentTarget.value)}
+  />
+);
+
+/** `#rrggbb`, typed or one of a few. */
+export const FarbEingabe = (props: Feldprops) => (
+  <ColorInput
+    {...rahmenprops(props)}
+    withEyeDropper={false}
+    withPicker={false}
+    placeholder="#0f6876"
+    swatches={['#0f6876', '#1a4f8b', '#7a1f3d', '#2f6b3a', '#b4531a', '#c98a1b', '#5b6369']}
+    swatchesPerRow={7}
+    value={alsText(props.value)}
+    onChange={(wert) => melde(props.onChange, wert)}
   />
 );
 

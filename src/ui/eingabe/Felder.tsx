@@ -5,6 +5,7 @@ import { isSchutzbeduerftigerSchluessel } from '#domain/schutz.ts';
 import type { Feldbeschreibung } from '../beschreibung/feldbeschreibung.ts';
 import {
   EmailEingabe,
+  FarbEingabe,
   GeldEingabe,
   IbanEingabe,
   JaNeinEingabe,
@@ -56,6 +57,8 @@ const EineEingabe = ({ feld, pfad, formular }: FeldProps) => {
       return <EmailEingabe {...props} />;
     case 'langtext':
       return <LangtextEingabe {...props} />;
+    case 'farbe':
+      return <FarbEingabe {...props} />;
     case 'tagmonat':
       return <TagMonatEingabe {...props} />;
     case 'text':

@@ -10,6 +10,7 @@ const tasten: readonly (readonly [readonly string[], string])[] = [
   [['Strg', 'S'], 'Das Formular speichern'],
   [['1', '2'], 'Zu klären: ist derselbe wie der erste oder zweite'],
   [['N', 'S'], 'Zu klären: neu anlegen, später entscheiden'],
+  [['Z', 'K', 'S'], 'Dubletten: zusammenführen, keine Dublette, später'],
   [['Esc'], 'Dialog oder Liste schließen'],
   [['?'], 'Diese Hilfe'],
 ];

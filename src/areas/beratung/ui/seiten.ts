@@ -16,6 +16,16 @@ export const beratungBereich: Bereich = {
       laden: async () => (await import('./BedarfImBestand.tsx')).BedarfImBestand,
     },
     {
+      pfad: '/kunden/$kundeId/termin',
+      zugang: 'mandant',
+      laden: async () => (await import('./gespraech/TerminSeite.tsx')).TerminSeite,
+    },
+    {
+      pfad: '/beratungen/$beratungId',
+      zugang: 'mandant',
+      laden: async () => (await import('./gespraech/BeratungSeite.tsx')).BeratungSeite,
+    },
+    {
       pfad: '/einwilligungen',
       zugang: 'mandant',
       laden: async () => (await import('./einwilligungen/FehlendeEinwilligungen.tsx')).FehlendeEinwilligungen,
@@ -26,6 +36,11 @@ export const beratungBereich: Bereich = {
       schluessel: 'bedarf',
       label: 'Bedarf',
       laden: async () => (await import('./Bedarfsreiter.tsx')).Bedarfsreiter,
+    },
+    {
+      schluessel: 'beratung',
+      label: 'Beratung',
+      laden: async () => (await import('./gespraech/Beratungsreiter.tsx')).Beratungsreiter,
     },
     {
       schluessel: 'einwilligungen',

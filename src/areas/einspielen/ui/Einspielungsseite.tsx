@@ -14,6 +14,7 @@ import { EinspielungDatei } from './EinspielungDatei.tsx';
 import { EinspielungFortschritt } from './EinspielungFortschritt.tsx';
 import { EinspielungGruppe } from './EinspielungGruppe.tsx';
 import { EinspielungMeldung } from './EinspielungMeldung.tsx';
+import { FehlendeVertraege } from './FehlendeVertraege.tsx';
 import { Hinweise } from './Hinweisliste.tsx';
 import { Planliste } from './Planliste.tsx';
 import { arbeitet, planfilterSchema, statusWort } from './stand.ts';
@@ -80,6 +81,7 @@ const Inhalt = ({ einspielung }: { readonly einspielung: Einspielung }) => {
             <Hinweise einspielung={einspielung} />
           </Abschnitt>
         )}
+        {mitPlan && <FehlendeVertraege einspielung={einspielung} />}
         {mitPlan && (
           <Abschnitt titel="Einträge">
             <Planliste einspielung={einspielung} filter={werte} onFilter={onFilter} />

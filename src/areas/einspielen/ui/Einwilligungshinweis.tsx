@@ -13,7 +13,7 @@ export const Einwilligungshinweis = () => {
       {anzahl === 1
         ? 'Für einen Kunden mit Gesundheitsdaten fehlt die Einwilligung. '
         : `Für ${anzahl.toLocaleString('de-DE')} Kunden mit Gesundheitsdaten fehlt die Einwilligung. `}
-      <Anchor component={Link} to="/einwilligungen" size="sm">
+      <Anchor component={Link} to="/einwilligungen" size="sm" underline="always">
         Liste ansehen
       </Anchor>
     </Alert>

@@ -102,7 +102,7 @@ export const Hinweise = ({ einspielung: { id, hinweise } }: { readonly einspielu
           onChange={(wert) => setGewaehlt(reihenfolge.find((eine) => eine === wert))}
           data={vorhanden.map((eine) => ({
             value: eine,
-            label: `${formatZahl(hinweise[eine])} ${worte[eine].mehrzahl}`,
+            label: `${formatZahl(hinweise[eine])} ${hinweise[eine] === 1 ? worte[eine].label : worte[eine].mehrzahl}`,
           }))}
           style={{ alignSelf: 'flex-start' }}
         />

@@ -2,14 +2,15 @@ import { Button, Group, Kbd, Paper, Stack, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { kundenContract } from '#areas/kunden/contract.ts';
 import { useAbfrage, useAktion } from '#ui/client/abfrage.ts';
 import { meldeErfolg } from '#ui/client/meldung.tsx';
+import { KundeEingabe } from '#ui/eingabe/KundeEingabe.tsx';
 import { Seite } from '#ui/seite/Seite.tsx';
 import { Geladen, Leerzustand } from '#ui/seite/Zustaende.tsx';
 import { useSitzung } from '#ui/sitzung.ts';
 import { einspielenContract } from '../contract.ts';
 import type { Antwort, Klaerfall, Neugruppe } from '../klaeren.contract.ts';
-import { KundeSuchen } from './KundeSuchen.tsx';
 import { betrifft, Neugruppen } from './Neugruppen.tsx';
 import { Vergleichstafel } from './Vergleichstafel.tsx';
 
@@ -41,7 +42,12 @@ const Knoepfe = ({ fall, laeuft, onAntwort }: KnopfProps) => {
         </Button>
       ))}
       {brauchtKunde(fall) && (
-        <KundeSuchen label="Kunde zu diesem Vertrag" value={kundeId} onChange={setKundeId as never} />
+        <KundeEingabe
+          liste={kundenContract.listKunden}
+          label="Kunde zu diesem Vertrag"
+          value={kundeId}
+          onChange={setKundeId as never}
+        />
       )}
       <Button
         variant="default"

@@ -26,7 +26,7 @@ const Knopf = ({ form, label }: { readonly form: 'xlsx' | 'csv'; readonly label:
 );
 
 const Zeile = ({ feld }: { readonly feld: Spaltenfeld }) => (
-  <li className={stil['spalte']}>
+  <li className={`${stil['spalte']} ${stil['erklaerung']}`}>
     <Text size="sm" fw={600}>
       {feld.kopf}
     </Text>
@@ -47,7 +47,7 @@ const Zeile = ({ feld }: { readonly feld: Spaltenfeld }) => (
 
 const Felder = ({ felder }: { readonly felder: readonly Spaltenfeld[] }) => (
   <>
-    <div className={stil['kopf']} aria-hidden>
+    <div className={`${stil['kopf']} ${stil['erklaerung']}`} aria-hidden>
       <span>Spalte</span>
       <span>Was sie bedeutet</span>
       <span>Was verstanden wird</span>

@@ -9,13 +9,13 @@ import { heute } from '#ui/anzeige/zeitpunkt.ts';
 import { useAktion } from '#ui/client/abfrage.ts';
 import { WahlEingabe } from '#ui/eingabe/Eingaben.tsx';
 import { Formularrahmen } from '#ui/eingabe/Formularrahmen.tsx';
+import { KundeEingabe } from '#ui/eingabe/KundeEingabe.tsx';
 import { useFormular } from '#ui/eingabe/useFormular.ts';
 import { useRueckfrage } from '#ui/seite/Rueckfrage.tsx';
 import { Abschnitt } from '#ui/seite/Zustaende.tsx';
 import { useSitzung } from '#ui/sitzung.ts';
 import { idSchema, kundenContract } from '../contract.ts';
 import type { Kundenakte } from '../contract.ts';
-import { KundenWahl } from './KundenWahl.tsx';
 
 const { firma: _gegenart, ...waehlbar } = beziehungslabel;
 
@@ -34,7 +34,12 @@ const NeueBeziehung = ({ akte, onFertig }: { readonly akte: Kundenakte; readonly
   });
   return (
     <Formularrahmen {...form} speichern="Verbinden" onAbbrechen={onFertig}>
-      <KundenWahl label="Kunde" autoFocus {...form.formular.feld('zuKundeId')} />
+      <KundeEingabe
+        liste={kundenContract.listKunden}
+        label="Kunde"
+        autoFocus
+        {...form.formular.feld('zuKundeId')}
+      />
       <WahlEingabe
         label={`ist zu ${akte.name}`}
         leer={false}

@@ -1,6 +1,13 @@
 import { Badge, Button, Group, Menu, ActionIcon, Tabs, Alert } from '@mantine/core';
-import { IconDots, IconPencil, IconPlus, IconPrinter, IconTrash } from '@tabler/icons-react';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import {
+  IconCalendarEvent,
+  IconDots,
+  IconPencil,
+  IconPlus,
+  IconPrinter,
+  IconTrash,
+} from '@tabler/icons-react';
+import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
 import type { ComponentType } from 'react';
 import { z } from 'zod';
@@ -16,6 +23,7 @@ import { useSitzung } from '#ui/sitzung.ts';
 import { useSuchparameter } from '#ui/suchparameter.ts';
 import { kundenContract } from '../contract.ts';
 import type { Kundenakte } from '../contract.ts';
+import { Dublettenhinweis } from './Dublettenhinweis.tsx';
 import { Kundenverlauf } from './Kundenverlauf.tsx';
 import { Uebersicht } from './Uebersicht.tsx';
 
@@ -42,6 +50,14 @@ const Aktionen = ({ akte }: { readonly akte: Kundenakte }) => {
   };
   return (
     <>
+      <Button
+        component={Link}
+        to={`/kunden/${akte.id}/termin`}
+        variant="default"
+        leftSection={<IconCalendarEvent size={16} aria-hidden />}
+      >
+        Termin vorbereiten
+      </Button>
       <Button
         component={Link}
         to={`/kunden/${akte.id}/bearbeiten`}
@@ -139,7 +155,7 @@ const Inhalt = ({ akte }: { readonly akte: Kundenakte }) => {
       pfad={[{ label: 'Kunden', pfad: '/kunden' }]}
       aktionen={darfSchreiben && !akte.geloeschtAm && <Aktionen akte={akte} />}
     >
-      {akte.geloeschtAm && <Papierkorbhinweis akte={akte} />}
+      {akte.geloeschtAm ? <Papierkorbhinweis akte={akte} /> : <Dublettenhinweis kundeId={akte.id} />}
       <Tabs
         value={offen}
         onChange={(reiter) => setze({ reiter: reiter === 'uebersicht' ? undefined : (reiter ?? undefined) })}
@@ -189,5 +205,7 @@ export const KundenaktePage = () => {
         <Ladezustand zeilen={10} />
       </Seite>
     );
+  const { zusammengefuehrtMit } = akte.data;
+  if (zusammengefuehrtMit) return <Navigate to={`/kunden/${zusammengefuehrtMit.id}`} replace />;
   return <Inhalt akte={akte.data} key={kundeId} />;
 };

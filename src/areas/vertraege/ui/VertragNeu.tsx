@@ -8,12 +8,12 @@ import { heute } from '#ui/anzeige/zeitpunkt.ts';
 import { useAbfrage, useAktion } from '#ui/client/abfrage.ts';
 import { meldeErfolg } from '#ui/client/meldung.tsx';
 import { Formularrahmen } from '#ui/eingabe/Formularrahmen.tsx';
+import { KundeEingabe } from '#ui/eingabe/KundeEingabe.tsx';
 import { useFormular } from '#ui/eingabe/useFormular.ts';
 import { Seite } from '#ui/seite/Seite.tsx';
 import { useUngespeichert } from '#ui/seite/ungespeichert.ts';
 import { useSuchparameter } from '#ui/suchparameter.ts';
 import { vertraegeContract } from '../contract.ts';
-import { KundeSuche } from './KundeSuche.tsx';
 import { VertragFormular } from './VertragFormular.tsx';
 
 const adresse = z.object({ kunde: idSchema.optional() });
@@ -86,7 +86,11 @@ export const VertragNeu = () => {
       >
         {!werte.kunde && (
           <Paper component="section" aria-label="Versicherungsnehmer" className="mw-flaeche">
-            <KundeSuche label="Versicherungsnehmer" {...form.formular.feld('kundeId')} />
+            <KundeEingabe
+              liste={kundenContract.listKunden}
+              label="Versicherungsnehmer"
+              {...form.formular.feld('kundeId')}
+            />
           </Paper>
         )}
         <VertragFormular formular={form.formular} />

@@ -1,6 +1,6 @@
 import { ActionIcon, Alert, Badge, Button, Menu, Tabs } from '@mantine/core';
 import { IconDots, IconPencil, IconPrinter, IconTrash } from '@tabler/icons-react';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
 import type { ComponentType } from 'react';
 import { z } from 'zod';
@@ -194,6 +194,8 @@ const Inhalt = ({ akte }: { readonly akte: Vertragsakte }) => {
 export const Vertragsseite = () => {
   const { vertragId = '' } = useParams({ strict: false }) as { vertragId?: string };
   const akte = useAbfrage(vertraegeContract.getVertrag, { params: { vertragId } });
+  const ziel = akte.data?.id === vertragId ? akte.data.zusammengefuehrtMit : null;
+  if (ziel) return <Navigate to={`/vertraege/${ziel.id}`} replace />;
   if (akte.data && akte.data.id === vertragId) return <Inhalt akte={akte.data} />;
   return (
     <Seite titel="Vertrag" pfad={[{ label: 'Verträge', pfad: '/vertraege' }]}>

@@ -29,15 +29,20 @@ export function readDatum(zelle: Zelle, optionen: DatumOptionen): Lesung<Datumsw
   return text === '' || /^0+([./-]0+)*$/.test(text) ? undefined : readDatumText(text, optionen);
 }
 
+const OHNE_ENDE = /^(?:unbefristet|unbegrenzt|lebenslang|offen|ohne ende|laufend|bis auf weiteres)$/i;
+
 type Teile = { jahr: string; monat?: number; tag?: number };
 
 function readDatumText(text: string, optionen: DatumOptionen): Lesung<Datumswert> {
   const rein = text
     .replace(/^(?:mo|di|mi|do|fr|sa|so)[a-z]*\.?,?\s+/i, '')
-    .replace(/^(?:ab|zum|bis|seit|am|vom)\s+/i, '')
+    .replace(/^(?:ab|zum|bis|seit|am|vom|\*|geb(?:oren)?\.?(?:\s+am)?)\s*(?=\d)/i, '')
+    .replace(/\s*[;,]$/, '')
     .replace(/[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s?Uhr|Z)?$/, '')
     .replace(/\s*\([^)]*\)$/, '');
   if (/^\d{5}$/.test(rein)) return ausSerie(rein, optionen);
+  if (optionen.zweck !== 'geburt' && OHNE_ENDE.test(rein))
+    return gelesen<Datumswert>({ genauigkeit: 'offen' }, text);
   const teile = zerlege(rein, optionen);
   return teile ? setzeZusammen(teile, text, optionen) : unlesbar(text, 'Das ist kein lesbares Datum.');
 }
@@ -74,6 +79,11 @@ const FORMEN: readonly Form[] = [
     teile: ([j, m, t]) => ({ jahr: j ?? '', monat: Number(m), tag: Number(t) }),
   },
   {
+    // 70-02-01: no day is beyond 31.
+    muster: /^(3[2-9]|[4-9]\d)-(\d{2})-(\d{2})$/,
+    teile: ([j, m, t]) => ({ jahr: j ?? '', monat: Number(m), tag: Number(t) }),
+  },
+  {
     muster: /^(\d{1,2})\s?[.\-/,]\s?(\d{1,2})\s?[.\-/,]\s?(\d{4}|\d{2})\.?$/,
     teile: ([a, b, j], o) => tagMonat(Number(a), Number(b), j ?? '', o),
   },
@@ -87,6 +97,10 @@ const FORMEN: readonly Form[] = [
   },
   {
     muster: /^(\d{2})(\d{2})((?:19|20)\d{2})$/,
+    teile: ([t, m, j]) => ({ jahr: j ?? '', monat: Number(m), tag: Number(t) }),
+  },
+  {
+    muster: /^(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])(\d{2})$/,
     teile: ([t, m, j]) => ({ jahr: j ?? '', monat: Number(m), tag: Number(t) }),
   },
   {

@@ -24,11 +24,16 @@ export function readGeld(zelle: Zelle, regel: Dezimalregel = 'unklar'): Lesung<G
   return { ...lesung, wert: { ...lesung.wert, je }, original: saubere(zelle.text) };
 }
 
+/** Words beside an amount that do not change it. */
+const BEIWORT =
+  /^(?:ca\.?|rd\.|etwa|mind\.)\s+|\s*\(?(?:brutto|netto|(?:inkl|incl|zzgl)\.?\s*(?:VSt|MwSt|Steuer)\.?)\)?\s*$/gi;
+
 const JAHR = /^(?:p\.?\s?a\.?|(?:pro|im|je)?\s*jahr|jahres\p{L}+|per annum)$/iu;
 
 /** "83,20 € mtl.", "mtl. 83,20", "1.200 € p. a.", "99,-/Jahr": the amount, and what it is for. */
 function trenneRhythmus(zelle: Zelle): { betrag: Zelle; je?: 'jahr' | Zahlweise } {
-  const text = zelle.art === 'text' ? saubere(zelle.text) : '';
+  const text = zelle.art === 'text' ? saubere(zelle.text).replaceAll(BEIWORT, '').trim() : '';
+  const ohne: Zelle = text === '' ? zelle : { art: 'text', text };
   const teile =
     /^(?<wort>\p{L}[\p{L}.\s]*?)[\s:]+(?<betrag>[\d€].*)$/u.exec(text) ??
     /^(?<betrag>.*\d(?:[.,][-–]+)?(?:\s*(?:€|EUR|Euro))?)\s*[/(]?\s*(?<wort>(?:1\/\d{1,2}\b|\p{L}).*?)\)?$/iu.exec(
@@ -39,7 +44,7 @@ function trenneRhythmus(zelle: Zelle): { betrag: Zelle; je?: 'jahr' | Zahlweise 
     ? 'jahr'
     : readZahlweise({ art: 'text', text: wort.replace(/^(?:je|pro|im)\s+/i, '') });
   if (je === 'jahr') return { betrag: { art: 'text', text: betrag }, je };
-  return isGelesen(je) ? { betrag: { art: 'text', text: betrag }, je: je.wert } : { betrag: zelle };
+  return isGelesen(je) ? { betrag: { art: 'text', text: betrag }, je: je.wert } : { betrag: ohne };
 }
 
 function readBetrag(zelle: Zelle, regel: Dezimalregel): Lesung<Geldwert> {
@@ -47,7 +52,8 @@ function readBetrag(zelle: Zelle, regel: Dezimalregel): Lesung<Geldwert> {
   if (zelle.art === 'zahl') return ausDezimal(zelle.text, zelle.text, undefined);
   if (zelle.art !== 'text') return unlesbar(zelle.text, 'Das ist kein Betrag.');
   const original = saubere(zelle.text);
-  if (original === '' || /^[-–—.]+$|^(?:k\.?\s?a\.?|n\/a|unbekannt|null)$/i.test(original)) return undefined;
+  if (original === '' || /^[-–—.]+$|^(?:k\.?\s?a\.?|n\.?\s?a\.?|n\/a|unbekannt|null)$/i.test(original))
+    return undefined;
   const { ziffern, negativ, waehrung } = entkleide(original);
   if (/\d\s?e\s?[+-]?\d/i.test(ziffern)) {
     return unlesbar(original, 'Die Zahl ist in Kurzschreibweise (E) und hat Stellen verloren.');

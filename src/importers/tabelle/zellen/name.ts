@@ -3,12 +3,18 @@ import type { Zelle } from '#formats/tabelle/zelle.ts';
 import type { Anrede } from './auswahl.daten.ts';
 import { isFirma, rechtsformAus } from './firma.ts';
 import type { Lesung } from './lesung.ts';
-import { gelesen, mitHinweis, ohneFuelltext } from './lesung.ts';
+import { gelesen, isGelesen, mitHinweis, ohneFuelltext } from './lesung.ts';
 import type { Personenname } from './namensteile.ts';
 import { ANREDE_VORN, isVorname, nachnameUndVorname, teileName, trenneTitel } from './namensteile.ts';
 
 export type Firmenname = { art: 'firma'; firma: string; rechtsform?: string; ansprechpartner?: string };
-export type Person = Personenname & { art: 'person'; anrede?: Anrede; partner?: Personenname };
+export type Person = Personenname & {
+  art: 'person';
+  anrede?: Anrede;
+  partner?: Personenname;
+  /** Birth date in the cell of the name, as it stands. */
+  geboren?: string;
+};
 export type Name = Person | Firmenname;
 
 export type NameOptionen = {
@@ -18,7 +24,32 @@ export type NameOptionen = {
 
 /** Reads a whole name out of one cell. */
 export function readName(zelle: Zelle, optionen: NameOptionen = {}): Lesung<Name> {
-  const text = ohneFuelltext(zelle.text);
+  const { name, geboren } = trenneGeburtstag(ohneBeiwort(ohneFuelltext(zelle.text)));
+  const lesung = readNurName(name, optionen);
+  if (geboren === undefined || !isGelesen(lesung) || lesung.wert.art === 'firma') return lesung;
+  return { ...lesung, wert: { ...lesung.wert, geboren }, original: zelle.text };
+}
+
+/** "(verstorben)", "c/o", a semicolon for the comma: no part of the name. */
+function ohneBeiwort(text: string): string {
+  return text
+    .replace(/\s*\((?:verst\w*\.?|†|ehem\w*\.?|alt|neu|privat|VN|Kunde)\)\s*/i, ' ')
+    .replace(/^c\/o\s+/i, '')
+    .replace(/^([^;,]+);\s*(?=\p{L})/u, '$1, ')
+    .trim();
+}
+
+const GEBOREN =
+  /[\s,;(]*(?:geb(?:oren)?\.?(?:\s+am)?|\*)\s*(\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})\)?\s*$|[\s,;]*\(\s*(\d{1,2}\.\d{1,2}\.\d{4})\s*\)\s*$/i;
+
+/** "Müller, Hans (geb. 01.02.1960)", "Eva Ott *3.4.1971". */
+function trenneGeburtstag(text: string): { name: string; geboren?: string } {
+  const treffer = GEBOREN.exec(text);
+  const geboren = treffer?.[1] ?? treffer?.[2];
+  return geboren === undefined ? { name: text } : { name: text.slice(0, treffer?.index), geboren };
+}
+
+function readNurName(text: string, optionen: NameOptionen): Lesung<Name> {
   if (text === '') return undefined;
   const { anrede, rest } = trenneAnrede(text);
   if (anrede === 'firma' || isFirma(rest)) return gelesen(firmenname(rest), text);
@@ -102,7 +133,8 @@ export function erkenneNamensfolge(
 }
 
 function firmenname(text: string): Firmenname {
-  const inhaber = /^(.+?),?\s+(?:inh\.?|inhaber(?:in)?)[:.]?\s+(.+)$/i.exec(text);
+  const inhaber =
+    /^(.+?),?\s+(?:inh\.?|inhaber(?:in)?|z\.?\s?h(?:d|dn)?\.?(?:\s+v\.)?|zu händen)[:.]?\s+(.+)$/i.exec(text);
   const firma = (inhaber?.[1] ?? text)
     .replace(/^(?:firma|fa\.)\s+/i, '')
     .replace(/[,;]$/, '')

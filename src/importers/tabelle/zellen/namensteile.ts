@@ -1,5 +1,6 @@
 // The parts of a person's name: titles, particles, suffixes, order of words.
 import type { Anrede } from './auswahl.daten.ts';
+import { normalschrift } from './schreibung.ts';
 import { VORNAMEN } from './vornamen.daten.ts';
 
 export type Personenname = {
@@ -96,8 +97,9 @@ export function teileName(
   text: string,
   folge?: 'vorname-zuerst' | 'nachname-zuerst',
 ): { name: Personenname; gedreht: boolean } {
-  if (text.includes(',')) return { name: mitKomma(text), gedreht: false };
   const { geburtsname, rest } = trenneGeburtsname(text);
+  if (rest.includes(','))
+    return { name: { ...mitKomma(rest), ...(geburtsname ? { geburtsname } : {}) }, gedreht: false };
   const { titel, rest: ohneTitel } = trenneTitel(rest);
   const { zusatz, rest: kern } = trenneZusatz(ohneTitel);
   const { vorname, nachname, gedreht } = ordne(kern.split(' '), folge);
@@ -162,7 +164,7 @@ function findPartikel(worte: readonly string[]): number {
 }
 
 function trenneGeburtsname(text: string): { geburtsname: string; rest: string } {
-  const treffer = /^(.*?)[\s,]*\(?(?:geb\.|geborene[rn]?)\s*([^)]+)\)?$/i.exec(text);
+  const treffer = /^(.*?)[\s,]*\(?(?:geb\.|geborene[rn]?)\s*([^),]+)\)?$/i.exec(text);
   return { geburtsname: treffer?.[2]?.trim() ?? '', rest: (treffer?.[1] ?? text).trim() };
 }
 
@@ -213,6 +215,9 @@ function ordne(
       gedreht: true,
     };
   }
+  // "Müller H.": an initial at the end is the given name.
+  if (/^\p{L}\.$/u.test(letztes) && worte.length === 2)
+    return { vorname: letztes, nachname: erstes, gedreht: true };
   const gedreht = folge ? folge === 'nachname-zuerst' : isVorname(letztes) && !isVorname(erstes);
   return gedreht
     ? { vorname: worte.slice(1).join(' '), nachname: erstes, gedreht: folge !== 'nachname-zuerst' }
@@ -223,8 +228,8 @@ type Roh = { nachname: string; vorname?: string; titel?: string; zusatz?: string
 
 function name({ nachname, vorname, titel, zusatz, geburtsname }: Roh): Personenname {
   return {
-    nachname: nachname.trim(),
-    ...(vorname ? { vorname } : {}),
+    nachname: normalschrift(nachname.trim(), true),
+    ...(vorname ? { vorname: normalschrift(vorname) } : {}),
     ...(titel ? { titel } : {}),
     ...(zusatz ? { namenszusatz: zusatz } : {}),
     ...(geburtsname ? { geburtsname } : {}),

@@ -1,6 +1,7 @@
 import type { Zelle } from '#formats/tabelle/zelle.ts';
 import type { Lesung } from './lesung.ts';
 import { gelesen, mitHinweis, ohneFuelltext, saubere, unlesbar } from './lesung.ts';
+import { normalschrift } from './schreibung.ts';
 
 export type PlzOrt = { plz?: string; ort?: string; land?: string };
 
@@ -22,7 +23,9 @@ export function readPlzOrt(zelle: Zelle): Lesung<PlzOrt> {
   const text = ohneFuelltext(zelle.text);
   if (text === '') return undefined;
   const vorne =
-    /^(?:(D|DE|DEU|A|AT|CH|L|LU|F|NL)\s?[-–]?\s?)?(\d{4,5})(?:\.0)?(?:\s*[,/;-]?\s+(\D.*))?$/.exec(text);
+    /^(?:(D|DE|DEU|A|AT|CH|L|LU|F|NL)\s?[-–]?\s?)?(\d{4,5})(?:\.0)?(?:(?:\s*[,/;-]?\s+|(?<=\d{5})(?=\p{L}))(\D.*))?$/u.exec(
+      text,
+    );
   const hinten = /^(\D+?)\s*,?\s+\(?(\d{4,5})\)?$/.exec(text);
   if (vorne) return mitPlz(vorne[2] ?? '', vorne[3], LAENDER[vorne[1] ?? ''], text);
   if (hinten) return mitPlz(hinten[2] ?? '', hinten[1], undefined, text);
@@ -70,5 +73,5 @@ function pruefePlz(plz: string, land: string | undefined, original: string): Les
 
 /** Town without a trailing comma; capitals throughout become normal spelling. */
 function readOrtText(text: string): string {
-  return saubere(text).replace(/^[,;/-]\s*|\s*[,;]$/g, '');
+  return normalschrift(saubere(text).replace(/^[,;/-]\s*|\s*[,;]$/g, ''));
 }

@@ -2,6 +2,7 @@ import type { Zelle } from '#formats/tabelle/zelle.ts';
 import type { PlzOrt } from './plz-ort.ts';
 import { readPlzOrt } from './plz-ort.ts';
 import type { Lesung } from './lesung.ts';
+import { normalschrift } from './schreibung.ts';
 import { gelesen, isGelesen, ohneFuelltext, unlesbar } from './lesung.ts';
 
 export type Strasse = {
@@ -25,7 +26,7 @@ const MIT_ZUSATZ = new RegExp(
 
 /** Splits street, number and what follows. A street without a number is fine. */
 export function readStrasse(zelle: Zelle): Lesung<Strasse> {
-  const text = ohneFuelltext(zelle.text);
+  const text = normalschrift(ohneFuelltext(zelle.text));
   if (text === '') return undefined;
   if (/^\d+$/.test(text)) return unlesbar(text, 'Das ist eine Hausnummer ohne Straße.');
   const quadrat = QUADRAT.exec(text);
@@ -55,8 +56,11 @@ function nummer(text = ''): string {
 
 /** A whole address in one cell: "Hauptstr. 12, 10115 Berlin", also over several lines. */
 export function readAnschrift(zelle: Zelle): Lesung<Strasse & PlzOrt> {
-  const teile = zelle.text
-    .split(/[\r\n;|]+|,(?=\s*(?:[A-Z]{1,2}-)?\d{4,5}\s)/)
+  const umgekehrt = /^((?:D-)?\d{5}\s+[^,;\n]+)\s*[,;\n]\s*(.*\d.*)$/.exec(zelle.text.trim());
+  const text = umgekehrt ? `${umgekehrt[2]}, ${umgekehrt[1]}` : zelle.text;
+  const teile = text
+    .replace(/[,;\s]+(?:deutschland|germany|DE|D)\s*$/i, '')
+    .split(/\s[-–/]\s(?=(?:[A-Z]{1,2}-)?\d{4,5}\s)|[\r\n;|]+|,(?=\s*(?:[A-Z]{1,2}-)?\d{4,5}\s)/)
     .map(ohneFuelltext)
     .filter((teil) => teil !== '');
   if (teile.length === 0) return undefined;

@@ -17,19 +17,19 @@ const FORMEN: readonly [RegExp, Zahlweise][] = [
     'einmalig',
   ],
   [
-    /^(?:1\/12|12|8|m|mo|mtl|mntl|mon(?:at)?(?:l|lich)?(?:erezahlung)?|monatlich(?:e|er)?.*|monatl?|monthly|permonth|12x.*|12malig|12 ?raten)$/,
+    /^(?:1\/12|12|8|m|mo|mtl|mntl|mon(?:at)?(?:l|lich)?(?:erezahlung)?|monatlich(?:e|er)?.*|monatl?|monthly|permonth|pm|1monat|zwölfmal|1\/12-?(?:j.*|tel)|12x.*|12malig|12 ?raten)$/,
     'monatlich',
   ],
   [
-    /^(?:1\/4|¼|4|v|vj|q|quartal(?:sweise)?|1\/4-?j.*|¼-?j.*|vierteljä?a?e?h?r?.*|viertelj.*|vjr?l|vj(?:ä|ae)?hrl.*|quartalsweise|4x.*|quarterly|vt?l?j|viertel|jedesquartal|3-?monatlich|alle3monate)$/,
+    /^(?:1\/4|¼|4|v|vj|q|quartal(?:sweise)?|1\/4-?j.*|¼-?j.*|vierteljä?a?e?h?r?.*|viertelj.*|vjr?l|vj(?:ä|ae)?hrl.*|quartalsweise|4x.*|quarterly|vt?l?j|viertel|jedesquartal|3monate|viermal|vtl|3-?monatlich|alle3monate)$/,
     'vierteljaehrlich',
   ],
   [
-    /^(?:1\/2|½|2|h|hj|1\/2-?j.*|½-?j.*|halbj.*|hjl|hj(?:ä|ae)?hrl.*|2x.*|semi-?annual(?:ly)?|half-?yearly|bi-?annual(?:ly)?|halb|6-?monatlich|alle6monate|semester)$/,
+    /^(?:1\/2|½|2|h|hj|1\/2-?j.*|½-?j.*|halbj.*|hjl|hj(?:ä|ae)?hrl.*|2x.*|semi-?annual(?:ly)?|half-?yearly|bi-?annual(?:ly)?|halb|6monate|zweimal|6-?monatlich|alle6monate|semester)$/,
     'halbjaehrlich',
   ],
   [
-    /^(?:1\/1|1|j|ja|jhl|jhrl|jrl|jährl?.*|jaehrl?.*|jahr(?:es|lich|eszahler|esbeitrag|esweise)?|p\.?a|1x.*|12-?monatlich|ganzj.*|annual(?:ly)?|yearly|perannum|alle12monate|jl|jlich)$/,
+    /^(?:1\/1|1|j|ja|jhl|jhrl|jrl|jährl?.*|jaehrl?.*|jahr(?:es?|lich|eszahler|esbeitrag|esweise)?|p\.?a|1x.*|12-?monatlich|ganzj.*|annual(?:ly)?|yearly|perannum|alle12monate|12monate|einmaljährlich|1(?:\/1)?-?j(?:ä|ae)?hr.*|jä|jl|jlich)$/,
     'jaehrlich',
   ],
 ];
@@ -48,7 +48,9 @@ export function readZahlweise(zelle: Zelle): Lesung<Zahlweise> {
     .replaceAll(/\s+|\(.*\)|[.:]+$/g, '')
     .replace(/^(?:zahlweise|zw|zahlung):?/, '')
     .replaceAll(/(?<=\p{L})\./gu, '')
-    .replace(/(?:zahlweise|zahlung|zahler)$/, '');
+    .replace(/[,/-]?(?:lastschrift|sepa|überweisung|rechnung|abbuchung|ls)$/, '')
+    .replace(/s?(?:zahlweise|zahlung|zahler)$/, '')
+    .replace(/^0(?=[124]$)/, '');
   const form = FORMEN.find(([muster]) => muster.test(kern));
   return form ? gelesen(form[1], text) : unlesbar(text, 'Diese Zahlweise ist nicht bekannt.');
 }

@@ -10,6 +10,7 @@ const weitere = 'Weitere Angaben';
 const verguetung = 'Vergütung und Beteiligungen';
 const stellen = 'Registerstelle und Schlichtung';
 const datenschutz = 'Beratung und Datenschutz';
+const aussehen = 'Farben der Berichte';
 
 export const profilfelder: readonly Profilfeld[] = [
   { name: 'name', label: 'Name der Firma', art: 'text', gruppe: firma },
@@ -45,6 +46,8 @@ export const profilfelder: readonly Profilfeld[] = [
   { name: 'datenschutzkontakt', label: 'Datenschutzbeauftragte oder -kontakt', art: 'langtext', gruppe: datenschutz },
   { name: 'datenschutzaufsicht', label: 'Datenschutz-Aufsichtsbehörde', art: 'langtext', gruppe: datenschutz },
   { name: 'dienstleister', label: 'Pools und Dienstleister, die Daten erhalten', art: 'langtext', gruppe: datenschutz },
+  { name: 'farbe', label: 'Hauptfarbe', art: 'farbe', gruppe: aussehen },
+  { name: 'akzentfarbe', label: 'Akzentfarbe', art: 'farbe', gruppe: aussehen },
   { name: 'handelsregister', label: 'Handelsregister', art: 'text', gruppe: weitere },
   { name: 'steuernummer', label: 'Steuernummer oder USt-IdNr.', art: 'text', gruppe: weitere },
   { name: 'berufshaftpflicht', label: 'Berufshaftpflicht', art: 'text', gruppe: weitere },
