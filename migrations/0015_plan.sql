@@ -84,12 +84,14 @@ create table einspielung_gesehen (
 );
 
 alter table zugehoerigkeit add column tagesmeldung boolean not null default false;
--- One letter a day at most: the row is written before the letter goes out. `bis`: what came later belongs to the next one.
+-- One letter a day at most: the row is written before the letter goes out. `bis`: what came later belongs to the next one,
+-- and so does all that a letter told which was never noted as sent.
 create table tagesmeldung (
   mandant_id int not null,
   benutzer_id text not null,
   tag text collate "C" not null,
   bis timestamptz not null,
+  gesendet_am timestamptz,
   primary key (mandant_id, benutzer_id, tag),
   foreign key (mandant_id, benutzer_id) references zugehoerigkeit on delete cascade
 );

@@ -26,6 +26,8 @@ export type Importauftrag = {
   readonly heute: string;
   /** Overrides chosen by the user: of a table a `Tabellenwahl`. */
   readonly wahl?: Readonly<Record<string, unknown>>;
+  /** Most filled cells of a sheet, where the installation says other than the format's own limit. */
+  readonly zellen?: number;
   /** What the brokerage has confirmed before. */
   readonly gelernt?: Gelerntes;
 };

@@ -7,8 +7,17 @@ import type { JobHandler } from '#platform/jobs/jobs.ts';
 import type { Runtime } from './runtime.ts';
 
 /** The areas' jobs, bound to what they need. */
-export const buildJobs = ({ files, clock }: Pick<Runtime, 'files' | 'clock'>): readonly JobHandler[] => [
+export const buildJobs = ({
+  files,
+  clock,
+  env,
+}: Pick<Runtime, 'files' | 'clock'> & Partial<Pick<Runtime, 'env'>>): readonly JobHandler[] => [
   ...createDokumenteJobs({ files }),
   ...createDublettenJobs(),
-  ...createEinspielenJobs({ files, heute: clock.today, automatisch: willAutomatisch }),
+  ...createEinspielenJobs({
+    files,
+    heute: clock.today,
+    automatisch: willAutomatisch,
+    ...(env ? { zellen: env.zellen } : {}),
+  }),
 ];

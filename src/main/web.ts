@@ -7,6 +7,7 @@ import { publicUrl, repoRoot } from '#platform/env.ts';
 import { buildApp } from './app.ts';
 import { buildPage } from './build-page.ts';
 import type { Runtime } from './runtime.ts';
+import { startTagesdienst } from './tagesdienst.ts';
 
 export type Web = {
   /** Binds host and port of the settings; yields the port really bound. */
@@ -51,12 +52,21 @@ export const buildWeb = async (runtime: Runtime, { dev }: WebOptions): Promise<W
     seite,
     eingang: { maxBytes: env.eingangBytes, ordner: env.eingang },
   });
+  let dienst = () => Promise.resolve();
+  const starteDienst = () => {
+    const adresse = publicUrl(env, port);
+    dienst = startTagesdienst({ database, post: app.post, adresse, clock, log });
+  };
   return {
     personen: app.personen,
     listen: async () => {
       await app.server.listen({ host: env.host, port });
+      starteDienst();
       return port;
     },
-    close: app.close,
+    close: async () => {
+      await dienst();
+      await app.close();
+    },
   };
 };

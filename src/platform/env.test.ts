@@ -16,6 +16,7 @@ describe('readEnv', () => {
       demo: true,
       eingang: undefined,
       eingangBytes: 2048 * 1024 * 1024,
+      zellen: 8_000_000,
       unterNpm: false,
       startDir: process.cwd(),
     });
@@ -36,6 +37,7 @@ describe('readEnv', () => {
     ['MAKLERWERK_DEMO', 'off', { demo: false }],
     ['MAKLERWERK_EINGANG', 'eingang', { eingang: resolve(repoRoot, 'eingang') }],
     ['MAKLERWERK_EINGANG_MB', '300', { eingangBytes: 300 * 1024 * 1024 }],
+    ['MAKLERWERK_ZELLEN', '1000', { zellen: 1000 }],
     ['npm_lifecycle_event', 'start', { unterNpm: true }],
     ['INIT_CWD', '/tmp/da', { startDir: '/tmp/da' }],
   ])('%s=%j', (name, text, expected) => {

@@ -26,6 +26,8 @@ export type Env = {
   readonly eingang: string | undefined;
   /** Largest file of the operator's inbox in bytes. */
   readonly eingangBytes: number;
+  /** Most filled cells of one sheet of a table that is imported. */
+  readonly zellen: number;
   /** An npm script started us: when npm dies (kill -9), nobody else can reach this process by Ctrl-C. */
   readonly unterNpm: boolean;
   /** Folder in which the user typed the command; npm runs scripts elsewhere. For file arguments. */
@@ -98,6 +100,13 @@ const settings = {
       .transform(Number),
     'eine Zahl von 1 bis 999999 (Megabyte)',
   ],
+  MAKLERWERK_ZELLEN: [
+    z
+      .string()
+      .regex(/^[1-9]\d{0,8}$/)
+      .transform(Number),
+    'eine Zahl von 1 bis 999999999 (gefüllte Zellen je Tabellenblatt)',
+  ],
   MAKLERWERK_DEMO: [z.enum(['on', 'off']), 'on oder off'],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 
@@ -150,6 +159,7 @@ export const readEnv = (source: Source = process.env): Env => ({
   demo: (value(source, 'MAKLERWERK_DEMO') ?? 'on') === 'on',
   eingang: ((ordner) => ordner && absolute(ordner))(value(source, 'MAKLERWERK_EINGANG')),
   eingangBytes: (value(source, 'MAKLERWERK_EINGANG_MB') ?? 2048) * 1024 * 1024,
+  zellen: value(source, 'MAKLERWERK_ZELLEN') ?? 8_000_000,
   unterNpm: source['npm_lifecycle_event'] !== undefined,
   startDir: source['INIT_CWD'] ?? process.cwd(),
 });

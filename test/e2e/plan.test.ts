@@ -26,6 +26,20 @@ afterAll(async () => {
 const beitrag = (cents: number) => ({ GesbeitragNettoInWE: { wert: cents, stellen: 2 } });
 const udo = { Name3: 'Udo', Geburtsdatum: '1969-01-02' };
 const udosNummer = { PersonenKundenNrVersicherers: 'K78' };
+/** Six customers more; the second delivery names but five of them. */
+const weitere = (anzahl: number) =>
+  Array.from({ length: anzahl }, (_, i) => [
+    ...partner(
+      `F${i}`,
+      {
+        Name1: `Feld${i}`,
+        Name3: ['Ada', 'Bo', 'Cem', 'Dora', 'Emil', 'Fritz'][i] ?? '',
+        Geburtsdatum: `1970-01-1${i}`,
+      },
+      { PersonenKundenNrVersicherers: `F${i}` },
+    ),
+    ...hausrat(`F${i}`),
+  ]).flat();
 const erste = datei([
   ...partner('A1'),
   ...hausrat('A1', beitrag(10_000)),
@@ -35,6 +49,7 @@ const erste = datei([
     { PersonenKundenNrVersicherers: 'K79' },
   ),
   ...hausrat('A3'),
+  ...weitere(6),
 ]);
 const zweite = datei(
   [
@@ -48,6 +63,7 @@ const zweite = datei(
       { PersonenKundenNrVersicherers: 'K79' },
     ),
     ...hausrat('A3', { Vertragsstatus: '4' }),
+    ...weitere(5),
   ],
   { bis: '2026-11-20' },
 );
@@ -64,6 +80,7 @@ const bild = async (page: Page, name: string) => {
   await page.waitForFunction(() => document.getAnimations().every((a) => a.playState !== 'running'));
   await page.screenshot({ path: `${ordner}/${name}.png`, fullPage: true });
 };
+const geduld = { timeout: 10_000 };
 const eintraege = (page: Page) => page.locator('.mw-plan .mantine-Accordion-item');
 
 test('filters, a part, the rest, the undo', { timeout: 90_000 }, async () => {
@@ -83,17 +100,20 @@ test('filters, a part, the rest, the undo', { timeout: 90_000 }, async () => {
 
   await page.getByRole('button', { name: /^Große Sprünge/ }).click();
   await page.getByText('+18').waitFor();
-  await expect.poll(() => eintraege(page).count()).toBe(1);
+  await expect.poll(() => eintraege(page).count(), geduld).toBe(1);
   await eintraege(page).getByRole('button').click();
   await page.getByText('november.gdv, Zeile').waitFor();
+  await page.getByRole('heading', { name: 'Ein Vertrag fehlt in dieser Lieferung' }).waitFor();
   await expectEinwandfrei(fenster);
   await bild(page, 'plan-sprung');
+  await page.getByRole('button', { name: /F5: bleibt$/ }).click();
+  await page.getByRole('heading', { name: 'Ein Vertrag fehlt in dieser Lieferung (entschieden)' }).waitFor();
   await page.getByRole('button', { name: /^Beendet/ }).click();
   await page.getByText('endet', { exact: true }).waitFor();
   await page.getByRole('button', { name: /^Beendet/ }).click();
   await page.keyboard.press('/');
   await page.keyboard.type('udo');
-  await expect.poll(() => eintraege(page).count()).toBe(2);
+  await expect.poll(() => eintraege(page).count(), geduld).toBe(2);
   expect(page.url()).toContain('suche=udo');
 
   await eintraege(page).first().getByRole('checkbox').check();
@@ -114,11 +134,29 @@ test('filters, a part, the rest, the undo', { timeout: 90_000 }, async () => {
   await page.getByRole('dialog').getByRole('button', { name: 'Übernehmen' }).click();
   await page.getByText('übernommen', { exact: true }).first().waitFor();
 
-  await page.getByRole('button', { name: 'Zurücknehmen' }).click();
+  await page.getByRole('button', { name: 'Zurücknehmen', exact: true }).click();
   await page.getByText(/1 neuer Datensatz|2 neue Datensätze/).waitFor();
   await bild(page, 'plan-zuruecknehmen');
   await page.getByRole('dialog').getByRole('button', { name: 'Zurücknehmen' }).click();
   await page.getByText('zurückgenommen', { exact: true }).first().waitFor();
+
+  await gehe('/einspielen?status=uebernommen');
+  await page.getByRole('heading', { name: 'Neu seit Ihrem letzten Blick' }).waitFor();
+  await page.getByRole('cell', { name: 'oktober.gdv' }).waitFor();
+  expect(await page.getByRole('cell', { name: 'november.gdv' }).count()).toBe(0);
+  await expectEinwandfrei(fenster);
+  await bild(page, 'verlauf');
+  await page.getByRole('button', { name: 'Als gesehen merken' }).click();
+  await expect
+    .poll(() => page.getByRole('heading', { name: 'Neu seit Ihrem letzten Blick' }).count(), geduld)
+    .toBe(0);
+  await gehe('/konto');
+  await page.getByLabel('Einmal am Tag eine E-Mail über Einspielungen').check();
+  await page.getByText('Sie bekommen die Tagesmeldung.').waitFor();
+  await bild(page, 'konto');
+  await gehe('/kunden');
+  await page.getByRole('link', { name: /neu importierte/ }).waitFor();
+  await bild(page, 'kunden');
   await fenster.close();
 });
 
@@ -136,7 +174,8 @@ test('on the phone, two files of one upload', { timeout: 60_000 }, async () => {
       ]),
     ],
   ]);
-  await page.getByRole('link', { name: 'b.gdv' }).click();
+  await bild(page, 'verlauf-handy');
+  await page.getByRole('link', { name: 'b.gdv' }).first().click();
   await page.getByRole('heading', { name: 'Zusammen eingegangen' }).waitFor();
   await page.getByRole('button', { name: /^Neu/ }).waitFor();
   await expectEinwandfrei(fenster);

@@ -12,6 +12,8 @@ export type JobDeps = {
   readonly files: FileStore;
   /** Today in Germany, ISO. */
   readonly heute: () => string;
+  /** Most filled cells of a sheet; default by the table format. */
+  readonly zellen?: number;
   /** Whether plans that came by this way are applied by themselves where nothing is open; default never. */
   readonly automatisch?: (handle: Handle, weg: string) => Promise<boolean>;
 };

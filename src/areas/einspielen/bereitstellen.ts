@@ -33,6 +33,7 @@ export type Quelle = {
   readonly heute: string;
   readonly wahl: Readonly<Record<string, unknown>>;
   readonly gelernt?: Gelerntes;
+  readonly zellen?: number;
 };
 
 export type InTransaktion = <T>(work: (handle: Handle) => Promise<T>) => Promise<T>;
@@ -188,9 +189,8 @@ export const stelleBereit = async (
     if (abgewiesen.length < hoechstensAbgewiesen) abgewiesen.push(abweisung);
   };
 
-  const { dateiname, heute, wahl, gelernt } = quelle;
-  const auftrag = { dateiname, bytes: gezaehlt, heute, wahl, ...(gelernt ? { gelernt } : {}) };
-  for await (const schritt of quelle.importer.read(auftrag)) {
+  const { importer, groesse: _groesse, ...auftrag } = { ...quelle, bytes: gezaehlt };
+  for await (const schritt of importer.read(auftrag)) {
     if (schritt.art === 'buchung' || schritt.art === 'schaden') vorschlaege.push(schritt);
     else if (schritt.art === 'kunde' || schritt.art === 'vertrag') {
       const ohneNamen = namenlos(schritt);

@@ -7,6 +7,7 @@ import { einspielungSchema, planeintragSchema } from './einspielung.contract.ts'
 import { fehlendeContract } from './fehlende.contract.ts';
 import { klaerenContract } from './klaeren.contract.ts';
 import { auswahlSchema, planContract, planfilterFelder } from './plan.contract.ts';
+import { verlaufContract, verlaufFelder } from './verlauf.contract.ts';
 import { zuordnungContract } from './zuordnung.contract.ts';
 
 export { einspielungSchema, einspielungstatusSchema, entscheidungSchema } from './einspielung.contract.ts';
@@ -19,6 +20,7 @@ export const einspielenContract = {
   ...klaerenContract,
   ...planContract,
   ...fehlendeContract,
+  ...verlaufContract,
   ...zuordnungContract,
   uploadDateien: defineRoute({
     method: 'POST',
@@ -34,7 +36,7 @@ export const einspielenContract = {
     path: '/einspielungen',
     summary: 'Bisherige Einspielungen, neueste zuerst',
     zugang: 'lesend',
-    query: seiteSchema,
+    query: z.object(verlaufFelder).extend(seiteSchema.shape),
     response: z.object({ zeilen: z.array(einspielungSchema), weiter: z.string().nullable() }),
   }),
   getEinspielung: defineRoute({

@@ -9,6 +9,7 @@ import { klaere, nimmKlaerungZurueck } from './klaeren.ts';
 import { countOffene, listOffene } from './store-klaeren.ts';
 import { nimmZurueck, uebernimmPlan } from './auftraege.ts';
 import { fehlendeHandlers } from './handlers-fehlende.ts';
+import { verlaufHandlers } from './handlers-verlauf.ts';
 import { planHandlers } from './handlers-plan.ts';
 import { listPlan } from './store-plan.ts';
 import { pruefeMarke, seite } from './seiten.ts';
@@ -32,6 +33,7 @@ const verwerfe = async ({ handle, weg }: MandantKontext, id: string): Promise<vo
 export const handlers: Handlers<typeof einspielenContract> = {
   ...planHandlers,
   ...fehlendeHandlers,
+  ...verlaufHandlers,
   ...zuordnungHandlers,
   listEinspielungen: async ({ handle }, { query }) => {
     const { zeilen, weiter } = seite(

@@ -76,7 +76,7 @@ const liesArchiv = async (
 
 const lies = async (
   arbeit: Arbeit,
-  { files, heute }: JobDeps,
+  { files, heute, zellen }: JobDeps,
   lauf: Lauf,
   zeile: EinspielungZeile,
 ): Promise<void> => {
@@ -93,6 +93,7 @@ const lies = async (
     heute: heute(),
     wahl,
     gelernt: await transaktion(readGelerntes),
+    ...(zellen === undefined ? {} : { zellen }),
   };
   const gelesen = await stelleBereit(quelle, lauf, transaktion);
   const am = standVon(gelesen, heute());

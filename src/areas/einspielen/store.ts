@@ -1,10 +1,12 @@
 // Einspielungen: born with their file, changed by the jobs, listed for the pages.
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { Hinweis } from '#domain/hinweis.ts';
 import type { Handle } from '#platform/db/handle.ts';
 import { writeProtokoll } from '#platform/db/protokoll.ts';
 import { ApiError } from '#platform/http/api-error.ts';
 import type { Weg } from '#platform/http/kontext.ts';
+import type { Verlaufsfrage } from './verlauf.contract.ts';
 import { auswahl } from './tabellen.ts';
 import type { EinspielungZeile, Status } from './tabellen.ts';
 
@@ -27,16 +29,25 @@ export const readEinspielung = async (handle: Handle, id: string): Promise<Einsp
   return zeile;
 };
 
+const vomStand = (status: Verlaufsfrage['status']): RawBuilder<unknown> => {
+  if (status === undefined) return sql``;
+  return status === 'teilweise'
+    ? sql`and e.status = 'uebernommen' and e.offen > 0`
+    : sql`and e.status = ${status}`;
+};
+
 /** Newest first; `nach` is the id of the last one of the page before. One row more than wanted comes back if there is one. */
 export const listEinspielungen = async (
   handle: Handle,
-  { nach, anzahl }: { nach?: string | undefined; anzahl: number },
+  { nach, anzahl, status, suche }: Verlaufsfrage,
 ): Promise<readonly EinspielungZeile[]> => {
   const vor = nach === undefined ? sql`` : sql`and e.id < ${nach}`;
+  const mit = suche
+    ? sql`and strpos(lower(d.name || ' ' || coalesce(e.lieferung ->> 'gesellschaft', '')), lower(${suche})) > 0`
+    : sql``;
   const { rows } = await sql<EinspielungZeile>`
-    ${auswahl} where e.mandant_id = ${handle.mandantId} ${vor} order by e.id desc limit ${anzahl + 1}`.execute(
-    handle.db,
-  );
+    ${auswahl} where e.mandant_id = ${handle.mandantId} ${vor} ${vomStand(status)} ${mit}
+    order by e.id desc limit ${anzahl + 1}`.execute(handle.db);
   return rows;
 };
 

@@ -1,6 +1,6 @@
 // The columns beside `vertrag.daten`: everything lists filter, sort, search and matching compares, derived from the record alone.
 import type { Vertrag } from '#domain/vertrag.ts';
-import { jahresbeitrag, suchtextVertrag } from '#domain/vertrag.ts';
+import { jahresbeitrag, normalisiereScheinnummer, suchtextVertrag } from '#domain/vertrag.ts';
 import { gesellschaftSchluessel } from '#importers/abgleich/gesellschaft.ts';
 import { findVersicherer, normalisiereNummer } from '#versicherer/index.ts';
 
@@ -24,16 +24,21 @@ export type VertragSpalten = {
   readonly suche: string;
 };
 
+/** The number by the insurer's own rule, where that is another than the general one. */
+const formDesVersicherers = (norm: string | null, nummer: string | null): string[] =>
+  norm === null || norm === normalisiereScheinnummer(nummer ?? '') ? [] : [norm.toLowerCase()];
+
 /** Pure; the store and the set-based import write the same columns by it. */
 export const vertragSpalten = (vertrag: Vertrag): VertragSpalten => {
   const schluessel = gesellschaftSchluessel(vertrag.gesellschaft);
   const nummer = vertrag.versicherungsscheinnummer ?? null;
+  const norm = nummer === null ? null : normalisiereNummer(findVersicherer(schluessel), nummer) || null;
   const euro = vertrag.waehrung === 'EUR';
   return {
     gesellschaft: vertrag.gesellschaft,
     gesellschaft_schluessel: schluessel,
     nummer,
-    nummer_norm: nummer === null ? null : normalisiereNummer(findVersicherer(schluessel), nummer) || null,
+    nummer_norm: norm,
     sparte: vertrag.sparte,
     produkt: vertrag.produkt ?? null,
     beginn: vertrag.beginn ?? null,
@@ -44,6 +49,6 @@ export const vertragSpalten = (vertrag: Vertrag): VertragSpalten => {
     jahresbeitrag_cents: euro ? (jahresbeitrag(vertrag) ?? null) : null,
     fremdvertrag: vertrag.fremdvertrag,
     vermittlernummer: vertrag.vermittlernummer ?? null,
-    suche: ` ${suchtextVertrag(vertrag)}`,
+    suche: ` ${[suchtextVertrag(vertrag), ...formDesVersicherers(norm, nummer)].join(' ')}`,
   };
 };

@@ -26,7 +26,7 @@ export const GRENZEN: Grenzen = {
   zeileZeichen: 1024 * 1024,
   feldZeichen: 64 * 1024,
   spalten: 500,
-  zellen: 1_000_000,
+  zellen: 8_000_000,
   archivEintraege: 10_000,
   archivBytes: 2 * 1024 * 1024 * 1024,
   archivVerhaeltnis: 100,

@@ -2,7 +2,9 @@
 import type { Vertrag } from '#domain/vertrag.ts';
 import { kundennummerAus } from '#domain/vorschlag.ts';
 import type { VertragVorschlag } from '#domain/vorschlag.ts';
+import { findSparte, unbekannteSparte } from '#sparten/index.ts';
 import type { Entscheidung, Vertragskandidat } from './entscheidung.ts';
+import { versichererZu } from './gesellschaft.ts';
 import { verschmelzeVertrag } from './regeln-vertrag.ts';
 import { herkunftAus } from './verschmelze.ts';
 import type { Stand } from './verschmelze.ts';
@@ -91,6 +93,27 @@ const bezugFehlt = ({ kunde }: VertragVorschlag): string => {
     : `Bezug fehlt: Kunde ${nummer} ist weder in der Datei noch im Bestand`;
 };
 
+const andereSparte = 'Ein Vertrag mit dieser Nummer ist im Bestand, aber in einer anderen Sparte';
+
+/** Lists and deliveries name one contract's Sparte differently, but within its branch (the first two digits of the GDV code). */
+const isVerwandt = (a: string, b: string): boolean => {
+  const [eine, andere] = [findSparte(a), findSparte(b)];
+  const unbekannt = [eine, andere].some(({ schluessel }) => schluessel === unbekannteSparte.schluessel);
+  return unbekannt || (eine.gdv ?? 'a').slice(0, 2) === (andere.gdv ?? 'b').slice(0, 2);
+};
+
+/** Candidates of the same number by Sparte: the same one, else a related one; insurers that reuse numbers tell them apart by it. */
+const nachSparte = (
+  { gesellschaft, sparte }: Vertrag,
+  kandidaten: readonly Vertragskandidat[],
+): { auswahl: readonly Vertragskandidat[]; andere: readonly Vertragskandidat[] } => {
+  const gleiche = kandidaten.filter(({ daten }) => daten.sparte === sparte);
+  if (gleiche.length > 0) return { auswahl: gleiche, andere: [] };
+  const verwandte = kandidaten.filter(({ daten }) => isVerwandt(daten.sparte, sparte));
+  const jeSparte = versichererZu(gesellschaft)?.scheinnummer?.jeSparte ?? false;
+  return { auswahl: verwandte, andere: jeSparte || verwandte.length > 0 ? [] : kandidaten };
+};
+
 /** Without a number nothing proves identity: only a contract that says nothing new is the same. */
 const ohneNummer = (
   vorschlag: VertragVorschlag,
@@ -132,9 +155,9 @@ export const findEntscheidungVertrag = (
     const gefunden = ohneNummer(vorschlag, kandidaten, stand);
     if (gefunden) return gefunden;
   }
-  const gleicheSparte = kandidaten.filter(({ daten }) => daten.sparte === vorschlag.vertrag.sparte);
-  const auswahl = mitNummer ? (gleicheSparte.length > 0 ? gleicheSparte : kandidaten) : [];
+  const { auswahl, andere } = nachSparte(vorschlag.vertrag, mitNummer ? kandidaten : []);
   const [erster, zweiter] = auswahl;
+  if (!erster && andere.length > 0) return unklar(vorschlag, stand, andereSparte, andere);
   if (zweiter) return unklar(vorschlag, stand, 'Mehrere Verträge im Bestand tragen diese Nummer', auswahl);
   if (erster) return mitHalter(vorschlag, erster, stand, halter);
   if (halter.art === 'fehlt') return unklar(vorschlag, stand, bezugFehlt(vorschlag));

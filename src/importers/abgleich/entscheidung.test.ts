@@ -66,6 +66,17 @@ describe('who is who', () => {
       { ...hans, geburtsdatum: undefined, namenszusatz: 'jun.' },
       'neu',
     ],
+    ['day and month swapped', { ...eva, geburtsdatum: '1980-02-01' }, eva, 'unklar'],
+    ['digits transposed', { ...eva, geburtsdatum: '1908-01-02' }, eva, 'unklar'],
+    [
+      'hyphen or blank in the given name',
+      { ...hans, vorname: 'Hans Peter' },
+      { ...hans, vorname: 'Hans-Peter' },
+      'unveraendert',
+    ],
+    ['with a title', { ...eva, titel: 'Dr.' }, eva, 'geaendert'],
+    ['particle left out', { ...eva, nachname: 'Heide' }, { ...eva, nachname: 'von der Heide' }, 'geaendert'],
+    ['umlaut written out', { ...eva, nachname: 'Mueller' }, { ...eva, nachname: 'Müller' }, 'unveraendert'],
     ['slip in the birth date', { ...eva, geburtsdatum: '1980-01-03' }, eva, 'unklar'],
     ['married, with maiden name', { ...eva, nachname: 'Maier', geburtsname: 'Huber' }, eva, 'geaendert'],
     ['double name', { ...eva, nachname: 'Huber-Maier' }, eva, 'geaendert'],
@@ -90,6 +101,18 @@ describe('who is who', () => {
       'geaendert',
     ],
     [
+      'firm, legal form changed',
+      { art: 'firma', firma: 'Huber Bau GmbH & Co. KG', anschriften: eva.anschriften },
+      { art: 'firma', firma: 'Huber Bau GmbH', anschriften: eva.anschriften },
+      'geaendert',
+    ],
+    [
+      'firm of one name in another place',
+      { art: 'firma', firma: 'Huber Bau GmbH', anschriften: [{ plz: '10115', ort: 'Berlin' }] },
+      { art: 'firma', firma: 'Huber Bau GmbH', anschriften: eva.anschriften },
+      'unklar',
+    ],
+    [
       'firm, similar name',
       { art: 'firma', firma: 'Huber Bau Nord GmbH', anschriften: eva.anschriften },
       { art: 'firma', firma: 'Huber Bau GmbH', anschriften: eva.anschriften },
@@ -97,6 +120,22 @@ describe('who is who', () => {
     ],
   ])('%s', (_, neu, alt, soll) => {
     expect(entscheide(neu, kandidat(alt)).entscheidung).toBe(soll);
+  });
+
+  test.each<[string, Eingabe, Eingabe | undefined, string, string]>([
+    ['no birth date', { vorname: 'Eva', nachname: 'Huber' }, undefined, 'unklar', 'fehlt das Geburtsdatum'],
+    ['year of birth only', { ...eva, geburtsdatum: '1980-00-00' }, undefined, 'unklar', 'das Geburtsdatum'],
+    ['surname only', { nachname: 'Huber' }, undefined, 'unklar', 'fehlen der Vorname und das Geburtsdatum'],
+    ['firm without place', { art: 'firma', firma: 'Huber GmbH' }, undefined, 'unklar', 'fehlt der Ort'],
+    ['complete', eva, undefined, 'neu', 'nicht im Bestand'],
+    ['a name alone is nobody', { vorname: 'Eva', nachname: 'Huber' }, eva, 'unklar', 'könnte derselbe sein'],
+    ['known by address', { ...eva, geburtsdatum: undefined }, eva, 'unveraendert', 'stimmen überein'],
+  ])('in a table, %s: %s', (_, neu, alt, soll, grund) => {
+    const gelesen = findEntscheidungKunde(vorschlag(neu), alt ? [kandidat(alt)] : [], stand, {
+      mindestangaben: true,
+    });
+    expect(gelesen.entscheidung).toBe(soll);
+    expect(gelesen.gruende.join('; ')).toContain(grund);
   });
 
   test('an insurer number mends a slip in the birth date', () => {

@@ -3,7 +3,14 @@ import type { Hinweis } from '#domain/hinweis.ts';
 import type { Importschritt } from '#domain/vorschlag.ts';
 import type { Blattbefund, Spaltenbefund } from '#domain/zuordnung.ts';
 import { erkenneTabelle, readTabelle, streamTabelle, TabelleFehler } from '#formats/tabelle/index.ts';
-import type { Blatt, Tabelle, VerworfeneZeile, Zeile } from '#formats/tabelle/index.ts';
+import type {
+  Blatt,
+  Kodierung,
+  TabelleOptionen,
+  Tabelle,
+  VerworfeneZeile,
+  Zeile,
+} from '#formats/tabelle/index.ts';
 import { createKundenliste } from '../abgleich/kundenliste.ts';
 import type { Kundenliste } from '../abgleich/kundenliste.ts';
 import type { Beischritt, Importauftrag, Importer } from '../importer.ts';
@@ -241,6 +248,11 @@ async function* leseTabelle(tabelle: Tabelle, lauf: Lauf): AsyncGenerator<Import
   if (!befunde.some(({ gelesen }) => gelesen)) yield { art: 'abbruch', grund: keineListe };
 }
 
+const leseOptionen = ({ zellen }: Importauftrag, kodierung: Kodierung | undefined): TabelleOptionen => ({
+  ...(kodierung === undefined ? {} : { kodierung }),
+  ...(zellen === undefined ? {} : { grenzen: { zellen } }),
+});
+
 async function* read(auftrag: Importauftrag): AsyncGenerator<Importschritt | Beischritt> {
   const vorgaben = openWahl(auftrag);
   const { kodierung } = vorgaben;
@@ -253,7 +265,7 @@ async function* read(auftrag: Importauftrag): AsyncGenerator<Importschritt | Bei
     gelesen: 0,
   };
   try {
-    yield* leseTabelle(await readTabelle(auftrag.bytes, kodierung ? { kodierung } : {}), lauf);
+    yield* leseTabelle(await readTabelle(auftrag.bytes, leseOptionen(auftrag, kodierung)), lauf);
   } catch (error) {
     if (!(error instanceof TabelleFehler)) throw error;
     yield { art: 'abbruch', grund: error.message };

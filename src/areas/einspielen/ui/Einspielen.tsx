@@ -2,25 +2,33 @@ import { Box, Button, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { z } from 'zod';
 import { vertraegeContract } from '#areas/vertraege/contract.ts';
 import { useSeiten } from '#ui/client/abfrage.ts';
 import { adresse } from '#ui/client/call.ts';
 import { Seite } from '#ui/seite/Seite.tsx';
 import { Leerzustand } from '#ui/seite/Zustaende.tsx';
 import { useSitzung } from '#ui/sitzung.ts';
+import { useSuchparameter } from '#ui/suchparameter.ts';
 import { Datentabelle } from '#ui/tabelle/Datentabelle.tsx';
 import { einspielenContract } from '../contract.ts';
+import { verlaufFelder } from '../verlauf.contract.ts';
 import { Abwurf } from './Abwurf.tsx';
 import { Einwilligungshinweis } from './Einwilligungshinweis.tsx';
 import { einspielungsspalten } from './einspielungsspalten.tsx';
+import { Neuigkeiten } from './Neuigkeiten.tsx';
 import { arbeitet } from './stand.ts';
+import { Verlaufsfilter } from './Verlaufsfilter.tsx';
+
+const verlaufSchema = z.object(verlaufFelder);
 
 /** Files in, and what became of the earlier ones. */
 export const Einspielen = () => {
   const { darfSchreiben, istInhaber } = useSitzung();
+  const { werte, setze, roh } = useSuchparameter(verlaufSchema);
   const liste = useSeiten(
     einspielenContract.listEinspielungen,
-    { query: {} },
+    { query: werte },
     {
       solange: (seiten) =>
         seiten.some(({ zeilen }) => zeilen.some(({ status }) => arbeitet(status))) ? 1500 : false,
@@ -49,6 +57,9 @@ export const Einspielen = () => {
           <Abwurf />
         </Box>
       )}
+      <Box mb="md">
+        <Neuigkeiten />
+      </Box>
       <Einwilligungshinweis />
       <Text size="sm" mb="md">
         Kein Export zur Hand?{' '}
@@ -72,12 +83,17 @@ export const Einspielen = () => {
         onNochmal={liste.neu}
         mehr={liste.mehr}
         laedtMehr={liste.laedtMehr}
+        leiste={<Verlaufsfilter werte={roh} setze={setze} />}
         flach
         leer={
-          <Leerzustand
-            titel="Noch nichts eingespielt"
-            text="Hier stehen alle Dateien, die Sie einspielen, mit ihrem Ergebnis."
-          />
+          werte.suche || werte.status ? (
+            <Leerzustand titel="Keine Einspielung passt zu diesem Filter" />
+          ) : (
+            <Leerzustand
+              titel="Noch nichts eingespielt"
+              text="Hier stehen alle Dateien, die Sie einspielen, mit ihrem Ergebnis."
+            />
+          )
         }
       />
     </Seite>

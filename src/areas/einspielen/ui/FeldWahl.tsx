@@ -32,7 +32,10 @@ const alsZiel = (wert: string): Feldziel => {
 };
 
 const punkte = (felder: readonly Spaltenfeld[], gruppe?: number): ComboboxItem[] =>
-  felder.map(({ schluessel, label }) => ({ value: alsWert({ feld: schluessel, gruppe }), label }));
+  felder.map(({ schluessel }) => {
+    const ziel = { feld: schluessel, gruppe };
+    return { value: alsWert(ziel), label: feldname(felder, ziel) };
+  });
 
 /** One group per contract of the row where there are several, and always one more. */
 const vertragsgruppen = (felder: readonly Spaltenfeld[], anzahl: number): Gruppe[] => {

@@ -119,6 +119,7 @@ const Inhalt = ({ zuordnung, ...props }: InhaltProps) => {
   const felder = useAbfrage(einspielenContract.listSpaltenfelder, {});
   const gezeigt = zuordnung.blaetter.filter(({ spalten }) => spalten.length > 0);
   const { werte } = zuordnung;
+  const mitListe = zuordnung.blaetter.some(({ gelesen }) => gelesen);
   const unverstanden = werte.filter(isUnverstanden).length;
   if (!felder.data) return null;
   return (
@@ -129,6 +130,7 @@ const Inhalt = ({ zuordnung, ...props }: InhaltProps) => {
           blatt={blatt}
           felder={felder.data.felder}
           mitName={zuordnung.blaetter.length > 1}
+          beiblatt={!blatt.gelesen && mitListe}
           {...props}
         />
       ))}
@@ -209,7 +211,7 @@ const Geladene = ({
     <Stack gap="sm">
       <Group justify="space-between" gap="xs">
         <Ueberblick zuordnung={zuordnung} />
-        {darfAendern && alle !== stand && (
+        {darfAendern && alle !== stand && zuordnung.blaetter.some(({ gelesen }) => gelesen) && (
           <Button variant="default" size="compact-sm" onClick={() => setze(alle)}>
             Alle so bestätigen
           </Button>

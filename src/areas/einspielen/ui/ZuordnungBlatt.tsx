@@ -2,9 +2,9 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Blattbefund, Spaltenbefund, Tabellenwahl } from '#domain/zuordnung.ts';
-import { formatZahl } from '#ui/anzeige/zeitpunkt.ts';
 import type { Spaltenfeld } from '../contract.ts';
 import { brauchtBlick, setzeSpalte, spaltenwahlVon } from './zuordnung-entwurf.ts';
+import { zeilenzahl } from './zuordnung-worte.ts';
 import { ZuordnungSpalte } from './ZuordnungSpalte.tsx';
 import stil from './zuordnung.module.css';
 
@@ -58,27 +58,45 @@ const Spaltenkopf = () => (
   </div>
 );
 
-export const ZuordnungBlatt = (props: Props) => {
+const Kopf = ({ blatt }: Pick<Props, 'blatt'>) => (
+  <Group gap="xs" mt="xs">
+    <Title order={3}>{blatt.name}</Title>
+    <Text size="sm" c="dimmed">
+      {zeilenzahl(blatt.zeilen)}
+    </Text>
+  </Group>
+);
+
+const Ungelesen = ({ grund = '' }: Pick<Blattbefund, 'grund'>) => (
+  <Alert color="orange" title="Dieses Blatt wurde nicht gelesen.">
+    {grund} Ordnen Sie unten mindestens eine Spalte zu, oder wählen Sie die Zeile mit den Überschriften.
+  </Alert>
+);
+
+/** A sheet of notes beside the list: one line, and the way to read it after all. */
+const Beiblatt = (props: Props) => {
+  const [offen, setOffen] = useState(false);
+  if (offen) return <Blatt {...props} />;
+  const { name, grund } = props.blatt;
+  return (
+    <Text size="sm" c="dimmed">
+      Blatt „{name}“ nicht gelesen: {grund}{' '}
+      <Button variant="subtle" size="compact-sm" onClick={() => setOffen(true)}>
+        Spalten zuordnen
+      </Button>
+    </Text>
+  );
+};
+
+const Blatt = (props: Props) => {
   const { blatt, mitName } = props;
   const unsichere = blatt.spalten.filter(brauchtBlick);
   const sichere = blatt.spalten.filter((spalte) => !brauchtBlick(spalte));
   const [offen, setOffen] = useState(false);
   return (
     <Stack gap={4} component="section" aria-label={mitName ? `Blatt ${blatt.name}` : 'Spalten'}>
-      {mitName && (
-        <Group gap="xs" mt="xs">
-          <Title order={3}>{blatt.name}</Title>
-          <Text size="sm" c="dimmed">
-            {formatZahl(blatt.zeilen)} Zeilen
-          </Text>
-        </Group>
-      )}
-      {!blatt.gelesen && (
-        <Alert color="orange" title="Dieses Blatt wurde nicht gelesen.">
-          {blatt.grund} Ordnen Sie unten mindestens eine Spalte zu, oder wählen Sie die Zeile mit den
-          Überschriften.
-        </Alert>
-      )}
+      {mitName && <Kopf blatt={blatt} />}
+      {!blatt.gelesen && <Ungelesen grund={blatt.grund} />}
       {(offen || unsichere.length > 0) && <Spaltenkopf />}
       {unsichere.length > 0 && <Spalten {...props} spalten={unsichere} />}
       {sichere.length > 0 && (
@@ -98,3 +116,7 @@ export const ZuordnungBlatt = (props: Props) => {
     </Stack>
   );
 };
+
+/** `beiblatt`: other sheets of the file are read, this one is not. */
+export const ZuordnungBlatt = ({ beiblatt, ...props }: Props & { readonly beiblatt: boolean }) =>
+  beiblatt ? <Beiblatt {...props} /> : <Blatt {...props} />;

@@ -3,6 +3,7 @@ import { NativeSelect, SimpleGrid, Stack, Switch } from '@mantine/core';
 import type { Blattbefund, Zuordnung } from '#domain/zuordnung.ts';
 import type { Entwurfprops } from './ZuordnungBlatt.tsx';
 import { setzeBlatt } from './zuordnung-entwurf.ts';
+import { zeilenzahl } from './zuordnung-worte.ts';
 
 const zeichensaetze = [
   { value: 'utf-8', label: 'UTF-8' },
@@ -52,7 +53,7 @@ const Blattschalter = ({ blatt, entwurf, gesperrt, onEntwurf }: Omit<Blattprops,
   return (
     <Switch
       label={`Blatt „${blatt.name}“ lesen`}
-      description={blatt.versteckt ? 'In der Datei ausgeblendet' : (blatt.grund ?? `${blatt.zeilen} Zeilen`)}
+      description={blatt.versteckt ? 'In der Datei ausgeblendet' : (blatt.grund ?? zeilenzahl(blatt.zeilen))}
       checked={gewaehlt ?? (blatt.gelesen || blatt.spalten.length > 0)}
       disabled={gesperrt}
       onChange={({ currentTarget: { checked } }) =>

@@ -1,8 +1,10 @@
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Strich } from '#ui/anzeige/Werte.tsx';
-import { formatZahl, formatZeitpunkt } from '#ui/anzeige/zeitpunkt.ts';
+import { formatDauer, formatZahl, formatZeitpunkt } from '#ui/anzeige/zeitpunkt.ts';
 import type { Spalte } from '#ui/tabelle/spalte.ts';
+import { adresse } from '#ui/client/call.ts';
+import { einspielenContract } from '../contract.ts';
 import type { Einspielung } from '../contract.ts';
 import { kurzfassung, statusWort } from './stand.ts';
 import { Statuszeichen } from './Statuszeichen.tsx';
@@ -84,5 +86,28 @@ export const einspielungsspalten: readonly Spalte<Einspielung>[] = [
     text: ({ angelegtAm }) => formatZeitpunkt(angelegtAm),
     zelle: ({ angelegtAm }) => <span className="mw-zahl">{formatZeitpunkt(angelegtAm)}</span>,
   },
-  { schluessel: 'von', titel: 'Von', anfangs: false, text: ({ von }) => von, zelle: ({ von }) => von },
+  { schluessel: 'von', titel: 'Von', text: ({ von }) => von, zelle: ({ von }) => von },
+  {
+    schluessel: 'dauer',
+    titel: 'Dauer',
+    rechts: true,
+    text: ({ dauerMs }) => (dauerMs === null ? '' : formatDauer(dauerMs)),
+    zelle: ({ dauerMs }) =>
+      dauerMs === null ? <Strich /> : <span className="mw-zahl">{formatDauer(dauerMs)}</span>,
+  },
+  {
+    schluessel: 'laden',
+    titel: 'Original',
+    text: ({ sha256 }) => sha256,
+    zelle: ({ id, dateiname }) => (
+      <a
+        href={adresse(einspielenContract.downloadDatei.path, { einspielungId: id })}
+        download
+        className="mw-link"
+        aria-label={`${dateiname} unverändert laden`}
+      >
+        laden
+      </a>
+    ),
+  },
 ];

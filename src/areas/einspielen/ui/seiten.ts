@@ -1,12 +1,19 @@
 // Pages of the area Einspielen, and Start, which opens with the last Einspielung.
 import { IconFileImport, IconHelpCircle, IconHome } from '@tabler/icons-react';
 import type { Bereich } from '#ui/seitenliste.ts';
+import { EinspielenZahl } from './EinspielenZahl.tsx';
 import { KlaerenZahl } from './KlaerenZahl.tsx';
 
 export const einspielenBereich: Bereich = {
   navigation: [
     { label: 'Start', pfad: '/', symbol: IconHome, zugang: 'mandant' },
-    { label: 'Einspielen', pfad: '/einspielen', symbol: IconFileImport, zugang: 'mandant' },
+    {
+      label: 'Einspielen',
+      pfad: '/einspielen',
+      symbol: IconFileImport,
+      zugang: 'mandant',
+      zahl: EinspielenZahl,
+    },
     {
       label: 'Zu klären',
       pfad: '/einspielen/klaeren',

@@ -135,4 +135,8 @@ test('zaehleOffene counts a column once, whatever is open about it', () => {
     spalte('c', { zweifel: false }),
   ]);
   expect(zaehleOffene(befund)).toEqual({ spalten: 2, alle: 3, werte: 0 });
+  const [blatt] = befund.blaetter;
+  const notizen = blatt ? [blatt, { ...blatt, name: 'Notizen', gelesen: false }] : [];
+  expect(zaehleOffene({ blaetter: notizen, werte: [] })).toEqual({ spalten: 2, alle: 3, werte: 0 });
+  expect(zaehleOffene({ blaetter: notizen.slice(1), werte: [] }).spalten).toBe(2);
 });

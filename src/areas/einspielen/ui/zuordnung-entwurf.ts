@@ -73,9 +73,13 @@ export const zaehleAenderungen = (wahl: Tabellenwahl, entwurf: Tabellenwahl): nu
   return [...namen].filter((name) => (alt.get(name) ?? '') !== (neu.get(name) ?? '')).length;
 };
 
+/** Sheets that concern the plan: those that are read; a sheet of notes beside them needs no look. */
+const betroffene = ({ blaetter }: Zuordnung): readonly Blattbefund[] =>
+  blaetter.some(({ gelesen }) => gelesen) ? blaetter.filter(({ gelesen }) => gelesen) : blaetter;
+
 /** Confirms the recognised field of every doubtful column that nobody has spoken about. */
-export const bestaetigeAlle = (wahl: Tabellenwahl, { blaetter }: Zuordnung): Tabellenwahl =>
-  blaetter.reduce(
+export const bestaetigeAlle = (wahl: Tabellenwahl, zuordnung: Zuordnung): Tabellenwahl =>
+  betroffene(zuordnung).reduce(
     (stand, { name, spalten }) =>
       spalten
         .filter(
@@ -104,15 +108,12 @@ export const brauchtBlick = (spalte: Spaltenbefund): boolean =>
 export const isUnverstanden = ({ sicherheit, herkunft }: Wertbefund): boolean =>
   sicherheit === 'unsicher' && herkunft === 'erkannt';
 
-/** What waits for a look, over all sheets that are read. */
-export const zaehleOffene = ({
-  blaetter,
-  werte,
-}: Zuordnung): { spalten: number; alle: number; werte: number } => {
-  const spalten = blaetter.flatMap((blatt: Blattbefund) => blatt.spalten);
+/** What waits for a look. */
+export const zaehleOffene = (zuordnung: Zuordnung): { spalten: number; alle: number; werte: number } => {
+  const spalten = betroffene(zuordnung).flatMap((blatt) => blatt.spalten);
   return {
     spalten: spalten.filter(brauchtBlick).length,
     alle: spalten.length,
-    werte: werte.filter(isUnverstanden).length,
+    werte: zuordnung.werte.filter(isUnverstanden).length,
   };
 };

@@ -21,6 +21,9 @@ export const spaltenbuchstabe = (nr: number): string =>
 export const spaltenname = ({ kopf, nr }: Pick<Spaltenbefund, 'kopf' | 'nr'>): string =>
   kopf.trim() || `Spalte ${spaltenbuchstabe(nr)}`;
 
+export const zeilenzahl = (anzahl: number): string =>
+  anzahl === 1 ? '1 Zeile' : `${formatZahl(anzahl)} Zeilen`;
+
 export type Antwort = { readonly wert: string; readonly label: string };
 
 /** "03/04/2020" read with the month in second or first place; undefined where it is no such date. */
@@ -87,5 +90,5 @@ export const annahme = ({ art, wert, frage }: Spaltenregel): string => {
   const angenommen = antworten({ art, wert })
     .find((eine) => eine.wert === wert)
     ?.label.split(':')[0];
-  return `Angenommen: ${angenommen ?? ''}. Es hängt an ${anzahl} ${frage?.anzahl === 1 ? 'Zeile' : 'Zeilen'}.`;
+  return `Angenommen: ${angenommen ?? ''}. Es hängt an ${zeilenzahl(frage?.anzahl ?? 0)}.`;
 };

@@ -14,6 +14,7 @@ import { Datentabelle } from '#ui/tabelle/Datentabelle.tsx';
 import { kundenContract, kundenfilterSchema } from '../contract.ts';
 import type { Kundenzeile } from '../contract.ts';
 import { Kundenfilter } from './Kundenfilter.tsx';
+import { NeuImportiert } from './NeuImportiert.tsx';
 import { kundenspalten } from './kundenspalten.tsx';
 
 const kennung = ({ id }: Kundenzeile): string => id;
@@ -58,7 +59,12 @@ export const Kundenliste = () => {
             ? 'mehr als 5.000'
             : `${formatZahl(gesamt)} ${gesamt === 1 ? 'Kunde' : 'Kunden'}`
       }
-      aktionen={neu}
+      aktionen={
+        <>
+          {roh['einspielung'] === undefined && <NeuImportiert />}
+          {neu}
+        </>
+      }
     >
       <Auswahlleiste
         auswahl={auswahl}

@@ -5,6 +5,7 @@ import { useIch } from './ich.ts';
 import { EigenerName } from './konto/EigenerName.tsx';
 import { EigenesPasswort } from './konto/EigenesPasswort.tsx';
 import { Sitzungen } from './konto/Sitzungen.tsx';
+import { Tagesmeldung } from './konto/Tagesmeldung.tsx';
 import { ZweiterFaktor } from './konto/ZweiterFaktor.tsx';
 
 /** Own name, password, second factor and sessions. */
@@ -17,6 +18,7 @@ export const Konto = () => (
           <EigenesPasswort />
           <ZweiterFaktor aktiv={ich.zweiterFaktor} />
           <Sitzungen />
+          <Tagesmeldung />
         </SimpleGrid>
       )}
     </Geladen>

@@ -1,0 +1,65 @@
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fixedClock } from '#platform/clock.ts';
+import { readPdfText } from '#platform/pdf/text.ts';
+import { createTestWeb } from '#test/testkit/client.ts';
+import type { BefehlKontext } from './befehl.ts';
+import { finanzreport } from './finanzreport.ts';
+
+const web = await createTestWeb();
+const ordner = await mkdtemp(join(tmpdir(), 'maklerwerk-report-'));
+afterAll(() => rm(ordner, { recursive: true, force: true }));
+
+let kundeId = '';
+beforeAll(async () => {
+  const inhaber = await web.anmelden('inhaber');
+  const anlegen = (vorname: string, kundennummer: string) =>
+    inhaber.post('/api/kunden', { art: 'person', vorname, nachname: 'Befehl', kundennummer });
+  kundeId = String((await anlegen('Edda', 'K-77')).json.id);
+  await anlegen('Zwei', 'DOPPELT');
+  await anlegen('Drei', 'DOPPELT');
+});
+
+const rufe = async (kunde: string, options: Readonly<Record<string, string>> = {}) => {
+  const zeilen: (string | object)[] = [];
+  const runtime = { database: web.db.database, files: web.files, clock: fixedClock('2026-11-23T10:00:00Z') };
+  await finanzreport.run({
+    args: [kunde],
+    options: { mandant: 'erstes-haus', out: 'r.pdf', ...options },
+    json: true,
+    startDir: ordner,
+    open: () => Promise.resolve(runtime as unknown as Awaited<ReturnType<BefehlKontext['open']>>),
+    print: (zeile) => Promise.resolve(void zeilen.push(zeile)),
+  });
+  return zeilen;
+};
+
+describe('finanzreport', () => {
+  test.each([['id'], ['K-77']])('writes the PDF of the customer with %s', async (kunde) => {
+    const [zeile] = await rufe(kunde === 'id' ? kundeId : kunde, { teile: 'deckblatt,erstinformation' });
+    expect(zeile).toMatchObject({
+      kunde: { id: kundeId, name: 'Befehl, Edda' },
+      teile: ['deckblatt', 'erstinformation'],
+      fehlt: expect.arrayContaining(['Registernummer']),
+    });
+    const pdf = new Uint8Array(await readFile(join(ordner, 'r.pdf')));
+    expect(await readPdfText(pdf, { maxZeichen: 1e5 })).toMatchObject({
+      text: expect.stringContaining('Edda Befehl'),
+    });
+  });
+
+  test.each([
+    ['999999', {}, /gibt es nicht/],
+    ['DOPPELT', {}, /mehrere Kunden/],
+    ['K-77', { teile: 'deckblatt,quatsch' }, /quatsch.*Es gibt: deckblatt/],
+    ['K-77', { mandant: 'nirgends' }, /Mandanten/],
+    ['K-77', { out: 'kein/ordner/r.pdf' }, /lässt sich nicht schreiben/],
+  ])('%s %j is refused, a report that was there stays', async (kunde, options, grund) => {
+    await writeFile(join(ordner, 'r.pdf'), 'alt');
+    await expect(rufe(kunde, options)).rejects.toThrow(grund);
+    expect(await readFile(join(ordner, 'r.pdf'), 'utf8')).toBe('alt');
+    expect(await readdir(ordner)).toEqual(['r.pdf']);
+  });
+});
