@@ -12,6 +12,8 @@ export type Erkennung = {
 /** What the file says about itself, found while reading. */
 export type Lieferung = {
   readonly gesellschaft?: string;
+  /** The pool that supplies, where it is one. */
+  readonly ueber?: string;
   readonly vermittlernummern?: readonly string[];
   /** ISO days. */
   readonly von?: string;

@@ -5,6 +5,7 @@ import { beratungBereich } from '#areas/beratung/ui/seiten.ts';
 import { dokumenteBereich } from '#areas/dokumente/ui/seiten.ts';
 import { dublettenBereich } from '#areas/dubletten/ui/seiten.ts';
 import { einspielenBereich } from '#areas/einspielen/ui/seiten.ts';
+import { lieferungenBereich } from '#areas/lieferungen/ui/seiten.ts';
 import { kundenBereich } from '#areas/kunden/ui/seiten.ts';
 import { vertraegeBereich } from '#areas/vertraege/ui/seiten.ts';
 import { verwaltungBereich } from '#areas/verwaltung/ui/seiten.ts';
@@ -16,6 +17,7 @@ import { kataloge } from './kataloge.ts';
 
 const bereiche: readonly Bereich[] = [
   einspielenBereich,
+  lieferungenBereich,
   kundenBereich,
   vertraegeBereich,
   dokumenteBereich,
@@ -32,9 +34,11 @@ const reihenfolge = [
   '/bedarf',
   '/einspielen',
   '/einspielen/klaeren',
+  '/lieferungen',
   '/dubletten',
   '/verwaltung',
   '/betreiber',
+  '/betreiber/eingang',
 ];
 
 const wege = createWege(bereiche, reihenfolge);

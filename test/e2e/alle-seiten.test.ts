@@ -41,6 +41,7 @@ const geschuetzt = [
   '/dubletten?ids=1,2',
   '/einspielen/vorlage',
   '/einspielen/gelernt',
+  '/lieferungen',
   '/dokumente',
   '/bedarf',
   '/kunden/1?reiter=bedarf',
@@ -77,6 +78,7 @@ const kern = [
   '/einspielen/1',
   '/einspielen/klaeren',
   '/einspielen/vorlage',
+  '/lieferungen',
   '/dokumente',
   '/bedarf',
   '/kunden/1?reiter=bedarf',
@@ -116,8 +118,9 @@ const besuche = async (
 
 test('pages without sign-in', () => besuche(null, offen, {}));
 test('pages of a brokerage', () => besuche(inhaberin, geschuetzt, {}));
-test('pages of the operator', () => besuche(betreiber, ['/betreiber', '/konto'], {}));
+test('pages of the operator', () => besuche(betreiber, ['/betreiber', '/betreiber/eingang', '/konto'], {}));
 test('sign-in on a phone, in the dark', () =>
   besuche(null, offen.slice(0, 2), { handy: true, dunkel: true }));
 test('pages of a brokerage on a phone', () => besuche(inhaberin, kern, { handy: true }));
+test('pages of the operator on a phone', () => besuche(betreiber, ['/betreiber/eingang'], { handy: true }));
 test('pages of a brokerage in the dark', () => besuche(inhaberin, kern, { dunkel: true }));

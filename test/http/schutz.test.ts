@@ -260,3 +260,11 @@ describe('the right', () => {
     expect(status).toBe(403);
   });
 });
+
+test.each(['lesend', 'mitarbeiter'])('the plan as a file, as %s', async (wer) => {
+  const pfad = `/api/einspielungen/${ids['einspielungId']}/plan/datei?format=csv`;
+  const gefunden = (text: string) => spuren().filter((spur) => text.includes(spur));
+  expect(gefunden((await inhaber.get(pfad)).text)).not.toEqual([]);
+  const { status, text } = await (ohne[wer] as Client).get(pfad);
+  expect([status, gefunden(text)]).toEqual([200, []]);
+});

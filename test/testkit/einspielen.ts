@@ -1,6 +1,6 @@
 // Brings files in and runs the area's jobs at once, without a queue; for tests of stores.
 import { Readable } from 'node:stream';
-import { maxBytes } from '#areas/einspielen/annehmen.ts';
+import { nimmBytes } from '#areas/einspielen/annehmen.ts';
 import { nimmEinspielungZurueck, uebernehme } from '#areas/einspielen/uebergang.ts';
 import { fuehreLesenAus, fuehreRuecknahmeAus, fuehreUebernahmeAus } from '#areas/einspielen/jobs.ts';
 import type { Arbeit } from '#areas/einspielen/jobs.ts';
@@ -28,8 +28,10 @@ export const createEinspielwerk = (db: TestDatabase, files: FileStore, mandant: 
   const zeige = (id: string) =>
     mandant.als(async ({ handle }) => toEinspielung(await readEinspielung(handle, id)));
   const bringe = async (bytes: Uint8Array, name = 'datei.gdv'): Promise<string> => {
-    const datei = await files.put(Readable.from([bytes]), { maxBytes });
-    const { id } = await mandant.als(({ handle, weg }) => createEinspielung(handle, { name, ...datei }, weg));
+    const { datei, vorab } = await nimmBytes(files, name, Readable.from([bytes]));
+    const { id } = await mandant.als(({ handle, weg }) =>
+      createEinspielung(handle, { name, ...datei, vorab }, weg),
+    );
     return id;
   };
   const lies = async (id: string, signal?: AbortSignal) => {

@@ -10,7 +10,8 @@ import { ApiError } from '#platform/http/api-error.ts';
 import { bewerteHaushalt } from './haushaltsbedarf.ts';
 import { letzterVor, readAenderungen, readBetreuername } from './store-finanzreport.ts';
 import type { GemerkterReport } from './store-finanzreport.ts';
-import { letzteBeratung } from './store-beratung.ts';
+import { beratungswerte } from './beratungsentwurf.ts';
+import { heutigeBeratung, letzteBeratung } from './store-beratung.ts';
 import { readHaushalte } from './store-haushalt.ts';
 import { readAblehnungen } from './store.ts';
 
@@ -22,6 +23,12 @@ export type Gesammelt = {
   readonly daten: Berichtsdaten;
   /** Address of the logo in the file store. */
   readonly logo?: string | undefined;
+};
+
+/** The record of a talk tells of health and income. */
+const readBeratungswerte = async (handle: Handle, kundeId: string, heute: Tag) => {
+  const beratung = handle.siehtSchutzbeduerftiges && (await heutigeBeratung(handle, kundeId, heute));
+  return beratung ? beratungswerte(beratung) : undefined;
 };
 
 /** The later of two days. */
@@ -57,6 +64,7 @@ export const readBerichtsdaten = async (
       },
       tagesordnung: gemerkt?.tagesordnung ?? [],
       texte: await wirksameTexte(handle),
+      beratung: await readBeratungswerte(handle, kundeId, heute),
     },
   };
 };

@@ -144,6 +144,17 @@ describe('making', () => {
     expect(text).not.toContain('Muster, rechtlich');
   });
 
+  test('the record of today is printed, for those who see health and income', async () => {
+    const kundeId = await neuerKunde();
+    const { json: akt } = await inhaber.post(`/api/kunden/${kundeId}/beratungen`, {});
+    const inhalt = { ...akt.inhalt, wuensche: 'Schutz für *das* Haus' };
+    await inhaber.put(`/api/beratungen/${akt.id}`, { version: akt.version, inhalt });
+    const url = `/api/kunden/${kundeId}/finanzreport/vorschau?teile=beratungsdokumentation`;
+    const [mit, ohne] = [await ladePdf(inhaber, 'GET', url), await ladePdf(lesend, 'GET', url)];
+    expect(await textVon(mit.pdf)).toContain('Schutz für *das* Haus');
+    expect(await textVon(ohne.pdf)).not.toContain('Schutz für');
+  });
+
   test('what changed counts from the last report of an earlier day', async () => {
     const kundeId = await neuerKunde();
     await neuerVertrag(kundeId);

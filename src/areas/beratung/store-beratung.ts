@@ -55,6 +55,20 @@ export const letzteBeratung = async (
   return rows[0]?.am ?? null;
 };
 
+/** What a report of today prints: the newest record that is still a draft or of today; undefined without one. */
+export const heutigeBeratung = async (
+  handle: Handle,
+  kundeId: string,
+  heute: string,
+): Promise<Beratung | undefined> => {
+  const { rows } = await sql<{ inhalt: Beratung }>`
+    select inhalt from beratung
+    where kunde_id = ${kundeId} and (stand = 'entwurf' or am = ${heute}) order by am desc, id desc limit 1`.execute(
+    handle.db,
+  );
+  return rows[0]?.inhalt;
+};
+
 /** What was said stays out of the audit: the record itself keeps every version that counts. */
 const protokolliere = (
   { handle, weg }: Schreibkontext,

@@ -23,9 +23,10 @@ const uploads = ({ files }: EinspielenDeps): Uploads<C> => ({
   uploadDateien: {
     maxBytes,
     maxDateien,
-    handle: async (kontext, { dateien }) => {
+    handle: async (kontext, { dateien, query: { ueber } }) => {
       const ankuenfte: Ankunft[] = [];
-      for await (const { name, inhalt } of dateien) ankuenfte.push(await nimmBytes(files, name, inhalt));
+      for await (const { name, inhalt } of dateien)
+        ankuenfte.push(await nimmBytes(files, name, inhalt, ueber));
       const einspielungen = await kontext.mitMandant(async ({ handle, weg }) => {
         const fertig: Einspielung[] = [];
         for (const id of await nimmAlleAn(handle, ankuenfte, weg))

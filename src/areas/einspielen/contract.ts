@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { idSchema, seiteSchema } from '#areas/kunden/contract.ts';
 import { hinweisSchema } from '#domain/hinweis.ts';
+import { sichtbar } from '#domain/kunde.ts';
 import { defineRoute } from '#platform/http/route.ts';
 import { einspielungSchema, planeintragSchema } from './einspielung.contract.ts';
 import { fehlendeContract } from './fehlende.contract.ts';
@@ -29,6 +30,8 @@ export const einspielenContract = {
     zugang: 'mitarbeiter',
     art: 'datei',
     status: 202,
+    /** The Maklerpool that supplies these files. */
+    query: z.object({ ueber: sichtbar(200).optional() }),
     response: z.object({ einspielungen: z.array(einspielungSchema) }),
   }),
   listEinspielungen: defineRoute({

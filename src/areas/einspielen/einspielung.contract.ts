@@ -39,6 +39,8 @@ export const einspielungSchema = z.object({
   gleicheWie: idSchema.nullable(),
   lieferung: z.object({
     gesellschaft: z.string().optional(),
+    /** Supplying pool. */
+    ueber: z.string().optional(),
     vermittlernummern: z.array(z.string()).optional(),
     von: z.string().optional(),
     bis: z.string().optional(),

@@ -5,6 +5,7 @@ import type { StromWert, XlsxSpalte } from '#formats/tabelle/index.ts';
 import type { RohKontext } from '#platform/http/kontext.ts';
 import type { Download } from '#platform/http/roh.ts';
 import { sparten } from '#sparten/index.ts';
+import { verberge } from '#sparten/schutz.ts';
 import { beschreibe } from '#ui/beschreibung/feldname.ts';
 import { formatFeld } from '#ui/beschreibung/format-feld.ts';
 import { entscheidungLabel, gegenstandLabel, konfliktLabel } from '#ui/beschreibung/plan.daten.ts';
@@ -67,7 +68,11 @@ async function* zeilen(
   let nach = '0';
   while (!signal.aborted) {
     const frage = { ...filter, nach, anzahl: seite };
-    const gelesen = await mitMandant(({ handle }) => listPlan(handle, einspielungId, frage));
+    const gelesen = await mitMandant(async ({ handle }) => {
+      const eintraege = await listPlan(handle, einspielungId, frage);
+      // A download passes by the frame, which hides this in every answer.
+      return handle.siehtSchutzbeduerftiges ? eintraege : eintraege.map((eintrag) => verberge(eintrag));
+    });
     const eintraege = gelesen.slice(0, seite);
     for (const eintrag of eintraege) yield* zeilenVon(eintrag, datei);
     if (gelesen.length <= seite) break;

@@ -202,6 +202,7 @@ export const findVertragskandidaten = async (
   handle: Handle,
   gesucht: readonly GesuchterVertrag[],
 ): Promise<Map<string, Vertragskandidat[]>> => {
+  if (gesucht.length === 0) return new Map();
   const spalte = (name: keyof GesuchterVertrag) => gesucht.map((eins) => eins[name]);
   const { rows } = await sql<Satz<Vertrag> & { datei: string; kunde_id: string }>`
     with q as (

@@ -1,6 +1,7 @@
 // Reads a stored file into its plan.
 import { sql } from 'kysely';
 import { erkenneTabelle } from '#formats/tabelle/index.ts';
+import { mitBezugsweg } from '#importers/bezugsweg.ts';
 import { erkenneImporter, findImporter } from '#importers/index.ts';
 import type { Importer } from '#importers/index.ts';
 import type { Handle } from '#platform/db/handle.ts';
@@ -59,7 +60,7 @@ const merkeLieferung = (
   { lieferung, hinweise, saetze }: Bereitgestellt,
 ) =>
   sql`
-  update einspielung set quelle = ${quelle}, stand = ${stand}, lieferung = ${JSON.stringify(lieferung)}::jsonb,
+  update einspielung set quelle = ${quelle}, stand = ${stand}, lieferung = lieferung || ${JSON.stringify(lieferung)}::jsonb,
     hinweise = ${JSON.stringify(hinweise)}::jsonb, saetze = ${saetze}
   where mandant_id = ${handle.mandantId} and id = ${lauf.einspielungId}`.execute(handle.db);
 
@@ -86,7 +87,7 @@ const lies = async (
   const { dateiname, sha256, wahl } = zeile;
   const transaktion = inTransaktion(arbeit);
   const quelle = {
-    importer,
+    importer: mitBezugsweg(importer, zeile.lieferung.ueber),
     dateiname,
     bytes: await files.open(sha256),
     groesse: Number(zeile.bytes),

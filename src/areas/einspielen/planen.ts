@@ -198,6 +198,14 @@ const planVertraege = async (handle: Handle, buch: Merkbuch, zeilen: readonly Ge
     };
   });
   const kandidaten = await findVertragskandidaten(handle, gesucht);
+  // Their number is not known: a pool may have numbered them otherwise.
+  const unbekannte = gesucht.filter(
+    (g) => g.nummer !== null && g.kundeId !== null && !kandidaten.has(g.schluessel),
+  );
+  const desKunden = await findVertragskandidaten(
+    handle,
+    unbekannte.map((g) => ({ ...g, nummer: null })),
+  );
   const belege = vorschlaege.map(({ vertrag }, i) => {
     const { gesellschaft = '', nummer = null } = gesucht[i] ?? {};
     const halter = halterVon(vorschlaege[i] as VertragVorschlag);
@@ -217,8 +225,10 @@ const planVertraege = async (handle: Handle, buch: Merkbuch, zeilen: readonly Ge
       const wie = entscheideVertragGleich(v, frueher.ziel, buch.stand, entschiedenAm(frueher.am));
       return eintragVertrag(v, wie, halter.id ?? null);
     }
-    const seine = (kandidaten.get(v.schluessel) ?? []).filter(({ id }) => !frueher?.verschieden.has(id));
-    const entscheidung = findEntscheidungVertrag(v, seine, buch.stand, halter);
+    const [seine = [], weitere = []] = [kandidaten, desKunden].map((gefunden) =>
+      (gefunden.get(v.schluessel) ?? []).filter(({ id }) => !frueher?.verschieden.has(id)),
+    );
+    const entscheidung = findEntscheidungVertrag(v, seine, buch.stand, halter, weitere);
     return eintragVertrag(v, entscheidung, halter.id ?? null);
   });
   await writeEintraege(

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Hinweis } from '#domain/hinweis.ts';
+import type { Vorab } from '#importers/vorab.ts';
 import type { Handle } from '#platform/db/handle.ts';
 import { writeProtokoll } from '#platform/db/protokoll.ts';
 import { ApiError } from '#platform/http/api-error.ts';
@@ -51,7 +52,13 @@ export const listEinspielungen = async (
   return rows;
 };
 
-export type NeueDatei = { readonly name: string; readonly sha256: string; readonly bytes: number };
+export type NeueDatei = {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** What its first bytes say. */
+  readonly vorab?: Vorab;
+};
 
 /** Statuses in which the same bytes need no second reading. */
 const offenOderFertig: readonly Status[] = ['wartet', 'liest', 'geplant', 'uebernimmt', 'uebernommen'];
@@ -92,9 +99,12 @@ export const createEinspielung = async (
       insert into datei (mandant_id, sha256, name, bytes, hochgeladen_von)
       values (${mandantId}, ${datei.sha256}, ${datei.name}, ${datei.bytes}, ${benutzerId}) returning id
     )
-    insert into einspielung (mandant_id, datei_id, status, grund, gleiche_wie, angelegt_von, weg, gruppe_id)
+    insert into einspielung (mandant_id, datei_id, status, grund, gleiche_wie, angelegt_von, weg, gruppe_id, quelle, lieferung)
     select ${mandantId}, d.id, ${gleiche ? 'schon-eingelesen' : 'wartet'}, ${gleiche ? grundFuer(gleiche.status) : null},
-      ${gleiche?.id ?? null}, ${benutzerId}, ${weg}, ${gruppeId} from d returning id`.execute(handle.db);
+      ${gleiche?.id ?? null}, ${benutzerId}, ${weg}, ${gruppeId},
+      ${datei.vorab?.quelle ?? null}, ${JSON.stringify(datei.vorab?.lieferung ?? {})}::jsonb from d returning id`.execute(
+    handle.db,
+  );
   const id = rows[0]?.id ?? '';
   await writeProtokoll(handle, [{ weg, gegenstand: 'einspielung', gegenstandId: id, aktion: 'hochgeladen' }]);
   return { id, schonDa: gleiche !== undefined };

@@ -1,6 +1,6 @@
 // Divides a file of the operator's inbox: each brokerage gets its records as a file of its own, through the one door.
 import { join } from 'node:path';
-import { nimmAn } from '#areas/einspielen/annehmen.ts';
+import { nimmAn, schaueVorab } from '#areas/einspielen/annehmen.ts';
 import { GdvAbbruch, isZip, openZip, ArchivFehler } from '#formats/gdv/index.ts';
 import { TabelleFehler } from '#formats/tabelle/index.ts';
 import { erkenneImporter } from '#importers/index.ts';
@@ -124,11 +124,12 @@ const liefere = async (
   { umfang, nummern }: { readonly umfang: Umfang; readonly nummern: readonly string[] },
 ): Promise<void> => {
   const datei = await files.put(spulen.lies(ziel), { maxBytes: hoechstens(lauf.bytes) });
+  const vorab = await schaueVorab(files, lauf.name, datei.sha256);
   await database.mitMandant(
     { mandantId: Number(ziel), ...system, rolle: 'system', anlass: 'zentraler Eingang' },
     async (handle) => {
       if (await hatTeil(handle, lauf.id, nummern)) return;
-      const einspielungId = await nimmAn(handle, { name: lauf.name, datei }, 'betreiber');
+      const einspielungId = await nimmAn(handle, { name: lauf.name, datei, vorab }, 'betreiber');
       await insertTeil(handle, {
         einspielungId,
         zentraldateiId: lauf.id,

@@ -74,7 +74,7 @@ const TEXTE = {
     'Die Zeile ist {a} statt 256 Zeichen lang; das überzählige Zeichen in Spalte {b} wurde übersprungen.',
   ],
   zahl_angeschnitten: ['warnung', 'Die Zeile endet mitten in der Zahl {feld}: "{wert}".'],
-  umbruch_im_satz: ['warnung', 'Im Satz steht ein Zeilenumbruch; er wurde als Leerzeichen gelesen.'],
+  umbruch_im_satz: ['warnung', 'Im Satz steht ein Zeilenumbruch; die beiden Teile wurden zusammengesetzt.'],
   nul_zeichen: ['fehler', 'Das Feld {feld} enthält NUL-Zeichen: "{wert}". Der Satz ist beschädigt.'],
   zeichensatz_gemischt: ['warnung', 'Der Satz ist im Zeichensatz {a} geschrieben, die Datei sonst in {b}.'],
   feld_unlesbar: ['warnung', 'Das Feld {feld} ist nicht lesbar: "{wert}" ({a}).'],

@@ -6,11 +6,13 @@
 import { createHinweis, type Hinweis } from './hinweis.ts';
 import { bestaetigungen, findPassenden, hasWiderspruch, inhaltPunkte, isDeklariert } from './inhalt.ts';
 import {
+  findAeltere,
   findSaetze,
   isSatzart,
   UNBEKANNT,
   UNLESBAR,
   UNTERSCHEIDUNG,
+  VERSIONSFELDER,
   type Layout,
   type Satzbeschreibung,
 } from './layout.ts';
@@ -98,10 +100,20 @@ const unbekannt = (satzart: string, sparte: string, { zeile, melde }: Frage): Wa
   return { satz, td: 0, layout: UNBEKANNT };
 };
 
+const NEUESTE: ReadonlyMap<Layout, Layout> = new Map();
+
+/** The layouts of older releases that the first part of a Vorsatz asks for. */
+const aeltereNach = (vorsatz: string): ReadonlyMap<Layout, Layout> =>
+  findAeltere((satz) => {
+    const byte = VERSIONSFELDER.find((v) => v.td === 1 && v.satz === satz)?.byte ?? SATZENDE;
+    return vorsatz.slice(byte - 1, byte + 2);
+  });
+
 /** Chooses layouts for records in file order; keeps the last record to know what should follow. */
 export const createLayoutWahl = (): ((frage: Frage) => Wahl) => {
   let vorher: Wahl = { satz: '', td: 0, layout: UNLESBAR };
   let vorherText = '';
+  let aeltere = NEUESTE;
 
   const isSelberVertrag = (text: string): boolean => text.slice(4, 30) === vorherText.slice(4, 30);
 
@@ -178,6 +190,8 @@ export const createLayoutWahl = (): ((frage: Frage) => Wahl) => {
   return (frage) => {
     vorher = waehle(frage);
     vorherText = frage.text;
-    return vorher;
+    if (vorher.satz === '0001' && vorher.td === 1) aeltere = aeltereNach(frage.text);
+    const layout = aeltere.get(vorher.layout);
+    return layout === undefined ? vorher : { ...vorher, layout };
   };
 };

@@ -1,5 +1,12 @@
 /** The record layouts of the norm: tables parsed on first use, found by Satzart and Sparte. */
-import { FELD_NAMEN, KOPF_FELDER, RELEASES, SAETZE, VORSATZ_VERSIONEN } from './satzarten.daten.ts';
+import {
+  ABWEICHUNGEN,
+  FELD_NAMEN,
+  KOPF_FELDER,
+  RELEASES,
+  SAETZE,
+  VORSATZ_VERSIONEN,
+} from './satzarten.daten.ts';
 
 /** A text, N number, F decimal with implied point, D date (TTMMJJJJ or MMJJJJ), Z two dates in a row (Vorsatz). */
 export type Feldtyp = 'A' | 'N' | 'F' | 'D' | 'Z';
@@ -50,8 +57,8 @@ const parseFeld = (text: string, byte: number, vorVorzeichen: boolean): Feld => 
 };
 
 /** Fields leave no gap, so their bytes follow from the lengths. */
-const parseFelder = (text: string): Feld[] => {
-  let byte = 1;
+const parseFelder = (text: string, ab = 1): Feld[] => {
+  let byte = ab;
   const parts = text.replace('@', KOPF_FELDER).split(' ');
   return parts.map((part, i) => {
     const feld = parseFeld(part, byte, parts[i + 1]?.startsWith('Vorzeichen') === true);
@@ -60,15 +67,21 @@ const parseFelder = (text: string): Feld[] => {
   });
 };
 
-const createLayout = (satz: string, td: number, satznummerBytes: number[], felderText: string): Layout => {
-  const felder = parseFelder(felderText);
+const createLayout = (
+  satz: string,
+  td: number,
+  satznummerBytes: readonly number[],
+  felder: readonly Feld[],
+): Layout => {
   const feld = new Map(felder.map((f) => [f.name, f]));
   return { satz, satzart: satz.slice(0, 4), td, satznummerBytes, felder, feld };
 };
 
+const parseBytes = (text: string): number[] => text.split(' ').filter(Boolean).map(Number);
+
 const parseLayout = (satz: string, line: string): Layout => {
   const [td = '', bytes = '', felder = ''] = line.split('|');
-  return createLayout(satz, Number(td), bytes.split(' ').filter(Boolean).map(Number), felder);
+  return createLayout(satz, Number(td), parseBytes(bytes), parseFelder(felder));
 };
 
 const parseSatz = (block: string): Satzbeschreibung => {
@@ -135,10 +148,10 @@ export const findLayout = (satz: string, td: number): Layout | undefined =>
   SATZARTEN.get(satz)?.layouts.find((layout) => layout.td === td);
 
 /** Key fields and the rest as one raw field: for a Satzart or Sparte that the norm does not know. */
-export const UNBEKANNT: Layout = createLayout('', 0, [], '@ Inhalt:A214');
+export const UNBEKANNT: Layout = createLayout('', 0, [], parseFelder('@ Inhalt:A214'));
 
 /** No record at all: the whole line as one raw field. */
-export const UNLESBAR: Layout = createLayout('', 0, [], 'Inhalt:A256');
+export const UNLESBAR: Layout = createLayout('', 0, [], parseFelder('Inhalt:A256'));
 
 /** The byte that tells layouts of one Satzart and Sparte apart; the name of the layout ends with the values it takes. */
 export const UNTERSCHEIDUNG: Readonly<Record<string, number>> = {
@@ -153,6 +166,33 @@ export const VERSIONSFELDER: readonly { td: number; byte: number; satz: string }
   .split('\n')
   .map((line) => line.split(' '))
   .map(([td, byte, satz = '']) => ({ td: Number(td), byte: Number(byte), satz }));
+
+/** How an older release cut a Teildatensatz; `von` is empty when all releases before did so. */
+type Abweichung = { readonly neu: Layout; readonly von: string; readonly bis: string; readonly alt: Layout };
+
+const parseAbweichung = (line: string): Abweichung[] => {
+  const [satz = '', td = '', von = '', bis = '', bytes = '', ab = '', felder = ''] = line.split('|');
+  const neu = findLayout(satz, Number(td));
+  if (neu === undefined) return [];
+  const davor = neu.felder.filter((f) => f.byte < Number(ab));
+  const danach = parseFelder(felder, Number(ab));
+  return [{ neu, von, bis, alt: createLayout(satz, neu.td, parseBytes(bytes), [...davor, ...danach]) }];
+};
+
+let abweichungen: readonly Abweichung[] | undefined;
+
+/**
+ * The layouts that differ when the versions of the Saetze are these, by the newest layout that they stand for. A Satz
+ * without a readable version has the newest one.
+ */
+export const findAeltere = (versionOf: (satz: string) => string): ReadonlyMap<Layout, Layout> => {
+  abweichungen ??= ABWEICHUNGEN.trim().split('\n').flatMap(parseAbweichung);
+  const gilt = ({ neu, von, bis }: Abweichung): boolean => {
+    const version = versionOf(neu.satz);
+    return /^\d\.\d$/.test(version) && version >= von && version <= bis;
+  };
+  return new Map(abweichungen.filter(gilt).map(({ neu, alt }) => [neu, alt]));
+};
 
 let namen: Map<string, string> | undefined;
 

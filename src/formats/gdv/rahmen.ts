@@ -6,8 +6,11 @@ import { latin1 } from './zeichensatz.ts';
 /** Length of a record in characters. */
 export const SATZLAENGE = 256;
 
-/** `umbruch`: a line break stood inside the record; `abgeschnitten`: the file ends within it. */
-export type Rahmenbefund = '' | 'umbruch' | 'abgeschnitten';
+/**
+ * `umbruch`: a line break stood in place of characters of the record, `einschub`: between them; `abgeschnitten`: the file
+ * ends within it.
+ */
+export type Rahmenbefund = '' | 'umbruch' | 'einschub' | 'abgeschnitten';
 
 /** A record in the working buffer: bytes [von, bis), its line end [bis, ende). */
 export type Rahmen = { von: number; bis: number; ende: number; zeile: number; befund: Rahmenbefund };
@@ -51,9 +54,16 @@ const areZiffern = (buffer: Buffer, von: number, laenge: number): boolean => {
 const isKnownSatzart = (buffer: Buffer, at: number): boolean =>
   areZiffern(buffer, at, 4) && isSatzart(latin1(buffer, at, at + 4));
 
+/** Two days TTMMJJJJ of a century in which there are computers, or zeros for the second. */
+const ZEITRAUM = /^[0-3]\d[01]\d(19|20)\d\d([0-3]\d[01]\d(19|20)\d\d|0{8})$/;
+
 /** The period of a Vorsatz stands at byte 70; in UTF-8 up to four bytes behind. */
 const hasZeitraum = (buffer: Buffer, at: number): boolean =>
-  [69, 70, 71, 72, 73].some((byte) => areZiffern(buffer, at + byte, 16));
+  [69, 70, 71, 72, 73].some((byte) => ZEITRAUM.test(latin1(buffer, at + byte, at + byte + 16)));
+
+/** Whether two places name the same insurer, as records of one Datenpaket do. */
+const isSelbeVu = (buffer: Buffer, a: number, b: number): boolean =>
+  b + 9 <= buffer.length && buffer.compare(buffer, a + 4, a + 9, b + 4, b + 9) === 0;
 
 /** A record beside the expected place must name the same insurer, or be a Vorsatz with period or a Nachsatz with count. */
 const isSicherSatz = (buffer: Buffer, at: number, vorher: number): boolean => {
@@ -61,25 +71,44 @@ const isSicherSatz = (buffer: Buffer, at: number, vorher: number): boolean => {
   const satzart = latin1(buffer, at, at + 4);
   if (satzart === '0001') return hasZeitraum(buffer, at);
   if (satzart === '9999') return areZiffern(buffer, at + 4, 10);
-  return at + 9 <= buffer.length && buffer.compare(buffer, vorher + 4, vorher + 9, at + 4, at + 9) === 0;
+  return isSelbeVu(buffer, vorher, at);
+};
+
+/** Two records in a row that name the same insurer, whatever stood before them. */
+const isPaar = (buffer: Buffer, at: number): boolean => {
+  if (!isKnownSatzart(buffer, at)) return false;
+  for (let d = 0; d <= UMLAUTE; d++) {
+    const zweiter = at + SATZLAENGE + d;
+    if (isKnownSatzart(buffer, zweiter) && isSelbeVu(buffer, at, zweiter)) return true;
+  }
+  return false;
 };
 
 /** Where the next record begins on a line that is longer than one, or -1. `grenze` is the end of the line or buffer. */
 const findNaechsten = (buffer: Buffer, von: number, grenze: number): number => {
   const soll = von + SATZLAENGE;
-  if (isKnownSatzart(buffer, soll)) return soll;
-  const isLetzter = (at: number): boolean => grenze - at >= SATZLAENGE - NAHE && grenze - at < SATZLAENGE + 4;
+  if (isSicherSatz(buffer, soll, von)) return soll;
+  const isLetzter = (at: number): boolean =>
+    grenze - at >= SATZLAENGE - NAHE && grenze - at < SATZLAENGE + NAHE;
   const hatNachfolger = (at: number): boolean => {
     for (let d = 0; d <= UMLAUTE; d++) if (isKnownSatzart(buffer, at + SATZLAENGE + d)) return true;
     return isLetzter(at);
   };
-  const passt = (at: number): boolean => isSicherSatz(buffer, at, von) && hatNachfolger(at);
+  // On a line that has an end, what is left of it must be a record, too.
+  const hatPlatz = (at: number): boolean => grenze === buffer.length || grenze - at >= SATZLAENGE - NAHE;
+  const passt = (at: number): boolean => hatPlatz(at) && isSicherSatz(buffer, at, von) && hatNachfolger(at);
+  const findAb = (ab: number, isSatz: (at: number) => boolean): number => {
+    for (let at = ab; at < grenze - 8; at++) if (isSatz(at)) return at;
+    return -1;
+  };
+  // What does not begin like a record is no record of full length: the next one may come at once.
+  if (!areZiffern(buffer, von, 4)) return findAb(von + 1, (at) => isPaar(buffer, at));
   for (let d = 1; d <= NAHE; d++) {
     if (passt(soll - d)) return soll - d;
     if (soll + d < grenze && passt(soll + d)) return soll + d;
   }
-  for (let at = soll + NAHE + 1; at < grenze - 8; at++) if (passt(at)) return at;
-  return -1;
+  const isFremd = areZiffern(buffer, soll, 4) && isSelbeVu(buffer, von, soll);
+  return isFremd || isKnownSatzart(buffer, soll) ? soll : findAb(soll + NAHE + 1, passt);
 };
 
 /** Finds the next place of a byte, from growing positions; the length when there is none. */
@@ -138,11 +167,15 @@ export const createRahmenLeser = (nel: boolean, maxZeile: number): RahmenLeser =
     };
 
     /** A line break inside a record: the next line is no record and both together have the right length. */
-    const findUmbruch = (von: number, ende: number): number => {
+    const findUmbruch = (von: number, ende: number): { bis: number; befund: Rahmenbefund } | undefined => {
       const weiter = afterEnde(ende);
-      if (!isKnownSatzart(buffer, von) || weiter >= n || isKnownSatzart(buffer, weiter)) return -1;
-      const zweites = von + SATZLAENGE;
-      return zweites > weiter && findEnde(weiter) === zweites ? zweites : -1;
+      if (!isKnownSatzart(buffer, von) || weiter >= n || isKnownSatzart(buffer, weiter)) return undefined;
+      const isEndeOderSatz = (at: number): boolean =>
+        at > weiter && (findEnde(weiter) === at || isSicherSatz(buffer, at, von));
+      const ersetzt = von + SATZLAENGE;
+      if (isEndeOderSatz(ersetzt)) return { bis: ersetzt, befund: 'umbruch' };
+      const eingefuegt = ersetzt + weiter - ende;
+      return isEndeOderSatz(eingefuegt) ? { bis: eingefuegt, befund: 'einschub' } : undefined;
     };
 
     const satz = (von: number, bis: number, ende: number, befund: Rahmenbefund): number => {
@@ -167,9 +200,10 @@ export const createRahmenLeser = (nel: boolean, maxZeile: number): RahmenLeser =
     const readKurz = (von: number, ende: number): number => {
       if (ende === n) return satz(von, n, n, ende - von < SATZLAENGE ? 'abgeschnitten' : '');
       if (ende - von < SATZLAENGE && !final && n - von < VORSCHAU) return -1;
-      const umbruch = ende - von < SATZLAENGE ? findUmbruch(von, ende) : -1;
-      if (umbruch < 0) return satz(von, ende, afterEnde(ende), '');
-      return satz(von, umbruch, umbruch < n ? afterEnde(umbruch) : n, 'umbruch');
+      const umbruch = ende - von < SATZLAENGE ? findUmbruch(von, ende) : undefined;
+      if (umbruch === undefined) return satz(von, ende, afterEnde(ende), '');
+      const { bis, befund } = umbruch;
+      return satz(von, bis, isEnde(buffer[bis], nel) ? afterEnde(bis) : bis, befund);
     };
 
     let at = 0;

@@ -15,8 +15,21 @@ const layoutPunkte = (layout: Layout, text: string): number => {
   return inhaltPunkte(layout, text) + nummer;
 };
 
+/** A text that begins with a blank, or goes on behind a gap. */
+const VERRUTSCHT = /^ +[^ ]|[^ ] {3,}[^ ]/;
+
+/** Texts stand at the left of their fields without a gap: other ones have been shifted, or hold the odd character. */
+const verrutschte = (layout: Layout, text: string): number =>
+  layout.felder.filter(
+    ({ typ, byte, laenge, name }) =>
+      typ === 'A' &&
+      name !== 'VsNr' &&
+      laenge > 1 &&
+      VERRUTSCHT.test(text.slice(byte - 1, byte - 1 + laenge)),
+  ).length;
+
 const bewertung = (text: string): number =>
-  Math.max(-100, ...findeLayouts(text).map((l) => layoutPunkte(l, text)));
+  Math.max(-100, ...findeLayouts(text).map((l) => layoutPunkte(l, text) - verrutschte(l, text)));
 
 const ohneZeichen = (text: string, at: number): string => text.slice(0, at) + text.slice(at + 1);
 const mitLeerzeichen = (text: string, at: number): string => `${text.slice(0, at)} ${text.slice(at)}`;

@@ -42,9 +42,13 @@ const nulHinweise = (layout: Layout, text: string, stelle: HinweisDetails): Hinw
       createHinweis('nul_zeichen', { ...stelle, feld: feld.name, wert: wert.trimEnd() }),
     );
 
+const isUmbruch = (befund: Rahmenbefund): boolean => befund === 'umbruch' || befund === 'einschub';
+
+const UMBRUECHE = /[\r\n\x85]/g;
+
 const zeilenHinweise = (zeile: Zeile, befund: Rahmenbefund, stelle: HinweisDetails): Hinweis[] => {
   const { breite, reparatur, text } = zeile;
-  if (befund === 'umbruch') return [createHinweis('umbruch_im_satz', stelle)];
+  if (isUmbruch(befund)) return [createHinweis('umbruch_im_satz', stelle)];
   if (befund === 'abgeschnitten')
     return stelle.satzart === '9999' ? [] : [createHinweis('abgeschnitten', { ...stelle, a: breite })];
   if (reparatur !== undefined)
@@ -101,7 +105,9 @@ export const createSatzBau = (wahl: ZeichensatzWahl, fest: Zeichensatz | undefin
   const glaette = (gelesen: ZeilenText, befund: Rahmenbefund): Zeile => {
     const { zellen, zeichensatz } = gelesen;
     const zeichen = gelesen.text.length;
-    const text = befund === 'umbruch' ? gelesen.text.replaceAll(/[\r\n\x85]/g, ' ') : gelesen.text;
+    const text = isUmbruch(befund)
+      ? gelesen.text.replaceAll(UMBRUECHE, befund === 'umbruch' ? ' ' : '')
+      : gelesen.text;
     const reparatur = befund === '' && zellen === undefined ? versucheReparatur(text) : undefined;
     const isVerloren = zeichensatz === 'utf-8' && text.includes('\uFFFD');
     return {
@@ -111,7 +117,7 @@ export const createSatzBau = (wahl: ZeichensatzWahl, fest: Zeichensatz | undefin
       zeichen,
       zeichensatz,
       reparatur,
-      geaendert: befund === 'umbruch' || reparatur !== undefined || isVerloren,
+      geaendert: isUmbruch(befund) || reparatur !== undefined || isVerloren,
     };
   };
 

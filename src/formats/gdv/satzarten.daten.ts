@@ -506,6 +506,15 @@ export const SAETZE = `
 9999|Nachsatz|1.1 1.1 1.1 1.1 1.1|
 1||Satzart:N4 AnzSaetze:N10 GeschaeftsstelleVermittler:A10 Gesbeitrag:F15.2 GesbeitragBruttoInkasso:F14.2 Vorzeichen:A1#Vorzeichen GesprovisionsBetrag:F14.2 Vorzeichen2:A1#Vorzeichen Verssleistungen:F14.2 Vorzeichen3:A1#Vorzeichen Schadenbearbeitungskost:F14.2 Vorzeichen4:A1#Vorzeichen Leerstellen:A157`;
 
+/**
+ * Teildatensaetze that older releases cut otherwise (blanks in place of later fields apart): Satz|number|from version,
+ * empty for all older ones|to version|bytes of the Satznummer|byte|fields from that byte to the end.
+ */
+export const ABWEICHUNGEN = `
+0200|2|2.4|2.4|256|220|VertragsverbindungsNr:A17 Leerstellen:A19 SatzNr:A1=2
+0220.030|4||2.3|49 250|186|Leerstellen:A64 SatzNrnwiederholung:A1=4 Leerstellen2:A6
+0220.140|1||1.5|51|141|Bauartklasse:N1 Baujahr:N4 UmbauterRaum:N5 Stockwerke:N2 AnzWohneinheiten:N3 Fremdnutzung:A1#JaNein FremderGrundBoden:A1#JaNein DatumBezugsfertigkeit:D8 RohbauEinmalbetragInWE:F12.2 Sicherungsglaeubiger:A1#JaNein Vorsteuerabzugsberechtigt:A1#JaNein Leerstellen:A77`;
+
 /** Where the Vorsatz names the version of a Satz: Teildatensatz byte Satz, one per line. */
 export const VORSATZ_VERSIONEN = `
 1 96 0001

@@ -2,6 +2,7 @@
 import type { Dezimal, Wert, Zeitraum } from './feld.ts';
 import { createSummen, NACHSATZ_SUMMEN, type Summen } from './summen.ts';
 import {
+  findAeltere,
   findLayout,
   SATZARTEN,
   UNTERSCHEIDUNG,
@@ -96,9 +97,23 @@ const vorzeichenOf = (layout: Layout, feld: Feld, felder: Werte): Wert | undefin
   return wert !== undefined && isDezimal(wert) && wert.wert < 0 ? '-' : undefined;
 };
 
+/** The layouts of the Saetze as a release has them. */
+type Layoutquelle = (satz: string, td: number) => Layout | undefined;
+
+const layoutsVon = (release: Release): Layoutquelle => {
+  const aeltere = findAeltere((satz) => SATZARTEN.get(satz)?.versionen[release] ?? '');
+  return (satz, td) => {
+    const neueste = findLayout(satz, td);
+    return neueste && (aeltere.get(neueste) ?? neueste);
+  };
+};
+
 /** One record of 256 characters. Throws GdvSchreibfehler when a value does not fit, RangeError for an unknown Satz. */
-export const writeTeildatensatz = ({ satz, td, felder }: NeuerSatz): string => {
-  const layout = findLayout(satz, td);
+export const writeTeildatensatz = (
+  { satz, td, felder }: NeuerSatz,
+  layoutOf: Layoutquelle = findLayout,
+): string => {
+  const layout = layoutOf(satz, td);
   if (layout === undefined) throw new RangeError(`Den Satz ${satz} mit Teildatensatz ${td} gibt es nicht.`);
   return layout.felder
     .map((feld) =>
@@ -188,9 +203,10 @@ export function* createGdvDatei(kopf: GdvKopf, saetze: Iterable<NeuerSatz>): Gen
   const encode = (text: string): Uint8Array => encodeText(text + zeilenende, zeichensatz);
   for (const td of [1, 2, 3]) yield encode(writeTeildatensatz(vorsatz(kopf, td)));
   const summen = createSummen();
+  const layoutOf = layoutsVon(kopf.release ?? '2023');
   for (const satz of saetze) {
-    const text = writeTeildatensatz(mitSchluessel(satz, kopf));
-    summen.add(teildatensatzFromText(text, findLayout(satz.satz, satz.td)));
+    const text = writeTeildatensatz(mitSchluessel(satz, kopf), layoutOf);
+    summen.add(teildatensatzFromText(text, layoutOf(satz.satz, satz.td)));
     yield encode(text);
   }
   yield writeNachsatz(kopf.vermittler, summen, { zeichensatz, zeilenende });

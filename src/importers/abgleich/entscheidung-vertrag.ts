@@ -1,13 +1,15 @@
 // What the plan says about a delivered contract.
+import { vergleiche } from '#domain/flach.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
 import { kundennummerAus } from '#domain/vorschlag.ts';
 import type { VertragVorschlag } from '#domain/vorschlag.ts';
 import { findSparte, unbekannteSparte } from '#sparten/index.ts';
 import type { Entscheidung, Vertragskandidat } from './entscheidung.ts';
 import { versichererZu } from './gesellschaft.ts';
+import { mitPoolnummer, ohnePoolnummer, vergleichePoolvertraege } from './poolvertrag.ts';
 import { verschmelzeVertrag } from './regeln-vertrag.ts';
 import { herkunftAus } from './verschmelze.ts';
-import type { Stand } from './verschmelze.ts';
+import type { PlanAenderung, Stand } from './verschmelze.ts';
 
 /** What the plan already knows about the holder in the file. */
 export type Halter =
@@ -41,13 +43,36 @@ const unklar = (
   })),
 });
 
+/** The pool's number has moved: said as a change from the record as it is stored. */
+const mitNummernwechsel = (
+  aenderungen: readonly PlanAenderung[],
+  bestand: Vertrag,
+  basis: Vertrag,
+): PlanAenderung[] => [
+  ...aenderungen.map((eine) =>
+    eine.feld === 'versicherungsscheinnummer'
+      ? { ...eine, alt: bestand.versicherungsscheinnummer ?? null }
+      : eine,
+  ),
+  ...vergleiche({ weitereAngaben: bestand.weitereAngaben }, { weitereAngaben: basis.weitereAngaben }),
+];
+
 const trifft = (
   vorschlag: VertragVorschlag,
   kandidat: Vertragskandidat,
   stand: Stand,
   grund: string,
 ): Entscheidung<Vertrag> => {
-  const { konflikte, ...rest } = verschmelzeVertrag(kandidat, vorschlag.vertrag, vorschlag.nachweis, stand);
+  const basis = ohnePoolnummer(kandidat, vorschlag.vertrag);
+  const geliefert = mitPoolnummer(vorschlag.vertrag, kandidat.daten);
+  const { konflikte, ...verschmolzen } = verschmelzeVertrag(basis, geliefert, vorschlag.nachweis, stand);
+  const rest =
+    basis === kandidat
+      ? verschmolzen
+      : {
+          ...verschmolzen,
+          aenderungen: mitNummernwechsel(verschmolzen.aenderungen, kandidat.daten, basis.daten),
+        };
   const gruende = [grund];
   return rest.aenderungen.length === 0
     ? { entscheidung: 'unveraendert', ziel: kandidat, gruende, konflikte }
@@ -140,15 +165,45 @@ const ohneNummer = (
     : undefined;
 };
 
+/** The same contract from insurer and pool meets once; what is not clear waits with the two best guesses. */
+const ueberPool = (
+  vorschlag: VertragVorschlag,
+  kandidaten: readonly Vertragskandidat[],
+  stand: Stand,
+): Entscheidung<Vertrag> | undefined => {
+  const urteile = vergleichePoolvertraege(vorschlag.vertrag, kandidaten);
+  const [bestes, zweites] = urteile;
+  if (!bestes) return undefined;
+  if (bestes.urteil === 'gleich' && zweites?.punkte !== bestes.punkte) {
+    const wie = trifft(vorschlag, bestes.kandidat, stand, 'einmal direkt, einmal über einen Pool geliefert');
+    return { ...wie, gruende: [...bestes.gruende, ...wie.gruende] };
+  }
+  return {
+    entscheidung: 'unklar',
+    gruende: [
+      'Ein Vertrag des Kunden könnte derselbe sein, unter der anderen Nummer von Gesellschaft oder Pool',
+    ],
+    daten: vorschlag.vertrag,
+    herkunft: herkunftAus(vorschlag.vertrag, vorschlag.nachweis, stand),
+    kandidaten: urteile.slice(0, 2).map(({ kandidat, gruende }) => ({
+      id: kandidat.id,
+      bezeichnung: vertragsname(kandidat.daten),
+      gruende,
+    })),
+  };
+};
+
 /**
  * Decides about a delivered contract. `kandidaten`: stored contracts of the same insurer and number, or, where the
- * delivery has no number, the holder's contracts with the same insurer.
+ * delivery has no number, the holder's contracts with the same insurer. `desKunden`: where the number is not known, the
+ * holder's contracts with the same insurer, one of which a pool may have numbered otherwise.
  */
 export const findEntscheidungVertrag = (
   vorschlag: VertragVorschlag,
   kandidaten: readonly Vertragskandidat[],
   stand: Stand,
   halter: Halter,
+  desKunden: readonly Vertragskandidat[] = [],
 ): Entscheidung<Vertrag> => {
   const mitNummer = vorschlag.vertrag.versicherungsscheinnummer !== undefined;
   if (!mitNummer) {
@@ -163,5 +218,5 @@ export const findEntscheidungVertrag = (
   if (halter.art === 'fehlt') return unklar(vorschlag, stand, bezugFehlt(vorschlag));
   if (halter.art === 'unklar')
     return unklar(vorschlag, stand, 'Der Kunde zu diesem Vertrag ist noch zu klären');
-  return neu(vorschlag, stand, halter);
+  return ueberPool(vorschlag, desKunden, stand) ?? neu(vorschlag, stand, halter);
 };

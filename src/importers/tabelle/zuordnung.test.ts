@@ -298,6 +298,18 @@ describe('memory', () => {
     const zweite = await lies(gedreht.join('\n'), { gelernt: gelernt(kopfsatz) });
     expect(zweite.spalte('Xyzzy')).toMatchObject({ feld: 'vertrag.produkt', herkunft: 'gelernt' });
   });
+  test('the heading row of a confirmed set is found, although nobody else would know its words', async () => {
+    const spalten = [
+      { schluessel: 'aaa', feld: 'kunde.vorname' },
+      { schluessel: 'bbb', feld: 'kunde.nachname' },
+    ];
+    const liste = 'Bericht\nAaa;Bbb\nEva;Huber\nUdo;Ott\n';
+    const { kunden, zuordnung } = await lies(liste, {
+      gelernt: { spalten: new Map([['aaa|bbb', { am: '2026-11-12', spalten }]]), werte: [] },
+    });
+    expect(kunden.map(({ nachname }) => nachname)).toEqual(['Huber', 'Ott']);
+    expect(zuordnung.blaetter[0]).toMatchObject({ kopfzeilen: [2], gelerntAm: '2026-11-12' });
+  });
   test('another heading set is not touched', async () => {
     const { zuordnung, spalte } = await lies(liste, { gelernt: gelernt('nachname|vorname') });
     expect(zuordnung.blaetter[0]?.gelerntAm).toBeUndefined();

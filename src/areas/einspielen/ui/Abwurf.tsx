@@ -1,10 +1,12 @@
-import { Group, Text } from '@mantine/core';
+import { Autocomplete, Group, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { IconFileImport, IconFileX, IconUpload } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { ApiFehler, sendeDateien } from '#ui/client/call.ts';
 import { meldeErfolg, meldeFehler } from '#ui/client/meldung.tsx';
+import { pools } from '#versicherer/pools.ts';
 import { einspielenContract } from '../contract.ts';
 
 const hoechstens = 200 * 1024 * 1024;
@@ -18,12 +20,14 @@ const zuGross = (abgelehnt: readonly Abgelehnt[]): ApiFehler =>
     detail: `${abgelehnt.map(({ file }) => file.name).join(', ')}: Je Datei sind 200 MB erlaubt.`,
   });
 
-/** The door for files. One file opens its plan, several stay in the list. */
+/** The door for files. One file opens its plan, several stay in the list, which says at once what each of them is. */
 export const Abwurf = () => {
   const client = useQueryClient();
   const navigate = useNavigate();
+  const [ueber, setUeber] = useState('');
   const senden = useMutation({
-    mutationFn: (dateien: readonly File[]) => sendeDateien(einspielenContract.uploadDateien, dateien),
+    mutationFn: (dateien: readonly File[]) =>
+      sendeDateien(einspielenContract.uploadDateien, dateien, { query: { ueber: ueber.trim() } }),
     onSuccess: async ({ einspielungen }) => {
       await client.invalidateQueries({ queryKey: ['einspielungen'] });
       const [erste] = einspielungen;
@@ -33,35 +37,51 @@ export const Abwurf = () => {
     onError: meldeFehler,
   });
   return (
-    <Dropzone
-      onDrop={(dateien: File[]) => senden.mutate(dateien)}
-      onReject={(abgelehnt: Abgelehnt[]) => meldeFehler(zuGross(abgelehnt))}
-      loading={senden.isPending}
-      maxSize={hoechstens}
-      multiple
-      inputProps={{ 'aria-label': 'Dateien zum Einspielen auswählen' }}
-      aria-label="Dateien hier ablegen oder auswählen"
-      className="mw-flaeche mw-nicht-drucken"
-      py="lg"
-    >
-      <Group justify="center" gap="md" mih={70} style={{ pointerEvents: 'none' }} wrap="nowrap">
-        <Dropzone.Accept>
-          <IconUpload size={38} stroke={1.4} aria-hidden />
-        </Dropzone.Accept>
-        <Dropzone.Reject>
-          <IconFileX size={38} stroke={1.4} aria-hidden />
-        </Dropzone.Reject>
-        <Dropzone.Idle>
-          <IconFileImport size={38} stroke={1.4} aria-hidden color="var(--mantine-color-dimmed)" />
-        </Dropzone.Idle>
-        <div>
-          <Text fw={600}>Dateien hierher ziehen oder klicken</Text>
-          <Text size="sm" c="dimmed">
-            GDV, CSV, Excel oder OpenDocument, je Datei bis 200 MB. Es wird nichts geändert, bevor Sie den
-            Plan übernehmen.
-          </Text>
-        </div>
-      </Group>
-    </Dropzone>
+    <>
+      <Dropzone
+        onDrop={(dateien: File[]) => senden.mutate(dateien)}
+        onReject={(abgelehnt: Abgelehnt[]) => meldeFehler(zuGross(abgelehnt))}
+        loading={senden.isPending}
+        maxSize={hoechstens}
+        multiple
+        inputProps={{ 'aria-label': 'Dateien zum Einspielen auswählen' }}
+        aria-label="Dateien hier ablegen oder auswählen"
+        className="mw-flaeche mw-nicht-drucken"
+        py="lg"
+      >
+        <Group justify="center" gap="md" mih={70} style={{ pointerEvents: 'none' }} wrap="nowrap">
+          <Dropzone.Accept>
+            <IconUpload size={38} stroke={1.4} aria-hidden />
+          </Dropzone.Accept>
+          <Dropzone.Reject>
+            <IconFileX size={38} stroke={1.4} aria-hidden />
+          </Dropzone.Reject>
+          <Dropzone.Idle>
+            <IconFileImport size={38} stroke={1.4} aria-hidden color="var(--mantine-color-dimmed)" />
+          </Dropzone.Idle>
+          <div>
+            <Text fw={600}>Datei teilen: hierher ziehen oder klicken</Text>
+            <Text size="sm" c="dimmed">
+              Aus dem Portal jeder Gesellschaft, mehrere auf einmal: GDV, CSV, Excel, OpenDocument oder zip,
+              je Datei bis 200 MB. Es wird nichts geändert, bevor Sie den Plan übernehmen.
+            </Text>
+          </div>
+        </Group>
+      </Dropzone>
+      <Autocomplete
+        mt="xs"
+        maw={420}
+        size="sm"
+        label="Dateien eines Maklerpools: welcher Pool liefert?"
+        description="Nur ausfüllen, wenn die Datei ihn nicht selbst nennt. Er steht dann an jedem Vertrag als Bezugsweg."
+        placeholder="kein Pool"
+        data={pools.map(({ name }) => name)}
+        value={ueber}
+        onChange={setUeber}
+        maxLength={200}
+        limit={8}
+        className="mw-nicht-drucken"
+      />
+    </>
   );
 };

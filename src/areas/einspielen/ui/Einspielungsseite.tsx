@@ -16,11 +16,13 @@ import { EinspielungGruppe } from './EinspielungGruppe.tsx';
 import { EinspielungMeldung } from './EinspielungMeldung.tsx';
 import { FehlendeVertraege } from './FehlendeVertraege.tsx';
 import { Hinweise } from './Hinweisliste.tsx';
+import { Nummernpruefung } from './Nummernpruefung.tsx';
 import { Planliste } from './Planliste.tsx';
 import { arbeitet, planfilterSchema, statusWort } from './stand.ts';
 import { Statuszeichen } from './Statuszeichen.tsx';
 import { useEinspielung } from './useFortschritt.ts';
 import { Zaehlertafel } from './Zaehlertafel.tsx';
+import { Zentralherkunft } from './Zentralherkunft.tsx';
 import { Zuordnung } from './Zuordnung.tsx';
 
 const Inhalt = ({ einspielung }: { readonly einspielung: Einspielung }) => {
@@ -64,6 +66,8 @@ const Inhalt = ({ einspielung }: { readonly einspielung: Einspielung }) => {
     >
       <Stack gap="md">
         <EinspielungMeldung einspielung={einspielung} />
+        {status === 'geplant' && <Nummernpruefung einspielung={einspielung} />}
+        <Zentralherkunft einspielungId={einspielung.id} />
         {arbeitet(status) && <EinspielungFortschritt einspielung={einspielung} />}
         {mitPlan && <Einwilligungshinweis />}
         {aenderbar && spalten}

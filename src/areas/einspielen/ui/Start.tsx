@@ -7,6 +7,7 @@ import { useSitzung } from '#ui/sitzung.ts';
 import { einspielenContract } from '../contract.ts';
 import { ErsteSchritte } from './ErsteSchritte.tsx';
 import { FaelligeAufgaben } from './FaelligeAufgaben.tsx';
+import { FaelligeLieferungen } from './FaelligeLieferungen.tsx';
 import { Kennzahlen } from './Kennzahlen.tsx';
 import { LetzteEinspielung } from './LetzteEinspielung.tsx';
 import { OffenePlaene } from './OffenePlaene.tsx';
@@ -24,6 +25,7 @@ export const Start = () => {
             <Stack gap="md">
               {ersteSchritte ? <ErsteSchritte /> : <Kennzahlen zahlen={zahlen} />}
               {offenePlaene > 0 && <OffenePlaene anzahl={offenePlaene} />}
+              <FaelligeLieferungen />
               <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
                 {!(ersteSchritte && letzteEinspielung === null) && (
                   <Abschnitt titel="Letzte Einspielung">

@@ -6,6 +6,8 @@ import type { Spalte } from '#ui/tabelle/spalte.ts';
 import { adresse } from '#ui/client/call.ts';
 import { einspielenContract } from '../contract.ts';
 import type { Einspielung } from '../contract.ts';
+import { beschreibeLieferung } from './lieferungstext.ts';
+import { Nummernpruefung } from './Nummernpruefung.tsx';
 import { kurzfassung, statusWort } from './stand.ts';
 import { Statuszeichen } from './Statuszeichen.tsx';
 
@@ -21,6 +23,9 @@ const warnungen = ({ hinweise }: Einspielung): string =>
     .filter(Boolean)
     .join(', ');
 
+/** While a person still decides about the file. */
+const nochZuPruefen: ReadonlySet<Einspielung['status']> = new Set(['wartet', 'liest', 'geplant']);
+
 /** Columns of the history of Einspielungen. */
 export const einspielungsspalten: readonly Spalte<Einspielung>[] = [
   {
@@ -29,20 +34,24 @@ export const einspielungsspalten: readonly Spalte<Einspielung>[] = [
     immer: true,
     handy: 'titel',
     text: ({ dateiname }) => dateiname,
-    zelle: ({ id, dateiname, grund }) => (
+    zelle: (einspielung) => (
       <>
         <Link
-          to={`/einspielen/${id}`}
+          to={`/einspielen/${einspielung.id}`}
           className="mw-link"
           style={{ fontWeight: 550, overflowWrap: 'anywhere' }}
         >
-          {dateiname}
+          {einspielung.dateiname}
         </Link>
-        {grund && (
+        <Text size="xs" c="dimmed">
+          {beschreibeLieferung(einspielung)}
+        </Text>
+        {einspielung.grund && (
           <Text size="xs" c="dimmed">
-            {grund}
+            {einspielung.grund}
           </Text>
         )}
+        {nochZuPruefen.has(einspielung.status) && <Nummernpruefung einspielung={einspielung} />}
       </>
     ),
   },
@@ -56,7 +65,7 @@ export const einspielungsspalten: readonly Spalte<Einspielung>[] = [
   {
     schluessel: 'gesellschaft',
     titel: 'Gesellschaft',
-    handy: 'text',
+    anfangs: false,
     text: ({ lieferung }) => lieferung.gesellschaft ?? '',
     zelle: ({ lieferung }) => lieferung.gesellschaft ?? <Strich />,
   },
