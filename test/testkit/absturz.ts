@@ -63,19 +63,19 @@ export const openAbsturzserver = async (ordner: string) => {
   let adressen: ChildReport;
   let owner: pg.Pool;
   let database: ReturnType<typeof createDatabase>;
-  const starte = async () => {
+  const starte = async (): Promise<ChildReport> => {
     halter = fork(kind('postgres'), [ordner], { stdio: 'ignore' });
     adressen = (await warte(halter)) as ChildReport;
     owner = new pg.Pool({ connectionString: adressen.ownerUrl, max: 2, types: typeParsers });
     owner.on('error', () => undefined);
     database = createDatabase({ appUrl: adressen.appUrl, poolSize: 3 });
+    return adressen;
   };
   const schliesse = async () => {
     await database.close().catch(() => undefined);
     await owner.end().catch(() => undefined);
   };
-  await starte();
-  await migrate((adressen! satisfies ChildReport).ownerUrl);
+  await migrate((await starte()).ownerUrl);
   /** As a test database is used; survives the restarts. */
   const db: Pick<TestDatabase, 'database' | 'sql'> & { readonly appUrl: string } = {
     get appUrl() {
