@@ -195,6 +195,9 @@ export const faktenSchema = z.object({
       gesellschafter: z.boolean().optional(),
       mitarbeiter: ganz.optional(),
       umsatzJahrCents: centsSchema.optional(),
+      rohertragJahrCents: centsSchema.optional(),
+      /** Value of the person's share in the business. */
+      anteilswertCents: centsSchema.optional(),
       wzCode: text.optional(),
       berufshaftpflichtPflicht: z.boolean().optional(),
     })

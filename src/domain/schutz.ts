@@ -18,6 +18,8 @@ export const schutzbeduerftig = {
     'wertsachenCents',
     'darlehen',
     'umsatzJahrCents',
+    'rohertragJahrCents',
+    'anteilswertCents',
   ],
 } as const;
 

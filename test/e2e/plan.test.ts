@@ -83,7 +83,7 @@ const bild = async (page: Page, name: string) => {
 const geduld = { timeout: 10_000 };
 const eintraege = (page: Page) => page.locator('.mw-plan .mantine-Accordion-item');
 
-test('filters, a part, the rest, the undo', { timeout: 90_000 }, async () => {
+test('filters, a part, the rest, the undo', { timeout: 180_000 }, async () => {
   const fenster = await openFenster(browser, programm, person);
   const { page, gehe } = fenster;
   await gehe('/einspielen');
@@ -160,7 +160,7 @@ test('filters, a part, the rest, the undo', { timeout: 90_000 }, async () => {
   await fenster.close();
 });
 
-test('on the phone, two files of one upload', { timeout: 60_000 }, async () => {
+test('on the phone, two files of one upload', { timeout: 120_000 }, async () => {
   const fenster = await openFenster(browser, programm, person, { handy: true });
   const { page, gehe } = fenster;
   await gehe('/einspielen');

@@ -1,18 +1,27 @@
 // Households out of the database as the needs analysis reads them, for one customer or a batch of the book.
 import { sql } from 'kysely';
 import type { Mitglied } from '#bedarf/haushalt.ts';
+import { jahresbeitrag } from '#domain/vertrag.ts';
 import { gegenart, haushaltsarten } from '#domain/kunde.ts';
 import type { Beziehungsart, Kunde } from '#domain/kunde.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
 import { verberge } from '#sparten/schutz.ts';
 import type { Handle } from '#platform/db/handle.ts';
 
+type Vertragszeile = {
+  id: string;
+  daten: Vertrag;
+  /** Stored long enough that a change of the premium would have been seen. */
+  bekannt: boolean;
+  /** Premiums before the newest change of the last weeks. */
+  vorher: { jahresbeitragCents?: number; beitragCents?: number } | null;
+};
 type Zeile = {
   id: string;
   name: string;
   daten: Kunde;
   beziehungen: { eigen: boolean; art: Beziehungsart; kundeId: string }[];
-  vertraege: { id: string; daten: Vertrag }[];
+  vertraege: Vertragszeile[];
 };
 
 /** A member with the name that lists show. */
@@ -21,12 +30,22 @@ export type Haushaltsmitglied = Mitglied &
     readonly name: string;
   };
 
+/** § 40 VVG gives a month from the notice; some days for the post and the entry. */
+const sichtbareTage = 60;
+
+/** Yearly premium before the last change; the same where none was seen; nothing where we cannot know. */
+const vorjahr = ({ daten, bekannt, vorher }: Vertragszeile): { vorherigerJahresbeitragCents?: number } => {
+  const frueher = vorher ? { ...daten, jahresbeitragCents: undefined, ...vorher } : daten;
+  const betrag = bekannt || vorher ? jahresbeitrag(frueher) : undefined;
+  return betrag === undefined ? {} : { vorherigerJahresbeitragCents: betrag };
+};
+
 const toMitglied = ({ id, name, daten, beziehungen, vertraege }: Zeile): Haushaltsmitglied => ({
   ...daten,
   id,
   name,
   beziehungen: beziehungen.map(({ eigen, art, kundeId }) => ({ art: eigen ? art : gegenart[art], kundeId })),
-  vertraege: vertraege.map((vertrag) => ({ ...vertrag.daten, id: vertrag.id })),
+  vertraege: vertraege.map((vertrag) => ({ ...vertrag.daten, id: vertrag.id, ...vorjahr(vertrag) })),
 });
 
 /**
@@ -45,7 +64,15 @@ export const readMitglieder = async (
           union all
           select false, art, kunde_id from beziehung where zu_kunde_id = k.id
         ) b), '[]') beziehungen,
-      coalesce((select jsonb_agg(jsonb_build_object('id', v.id::text, 'daten', v.daten) order by v.id)
+      coalesce((select jsonb_agg(jsonb_build_object('id', v.id::text, 'daten', v.daten,
+          'bekannt', v.angelegt_am < now() - make_interval(days => ${sichtbareTage}),
+          'vorher', (select jsonb_object_agg(x->>'feld', x->'alt') from (
+              select p.aenderungen from protokoll p
+              where p.mandant_id = v.mandant_id and p.gegenstand = 'vertrag' and p.gegenstand_id = v.id::text
+                and p.aktion = 'geaendert' and p.am > now() - make_interval(days => ${sichtbareTage})
+                and p.aenderungen @? '$[*] ? (@.feld == "jahresbeitragCents" || @.feld == "beitragCents")'
+              order by p.id desc limit 1) a, jsonb_array_elements(a.aenderungen) x
+            where x->>'feld' in ('jahresbeitragCents', 'beitragCents') and jsonb_typeof(x->'alt') = 'number')) order by v.id)
         from vertrag v where v.kunde_id = k.id and v.geloescht_am is null), '[]') vertraege
     from kunde k where k.id = any (${kundeIds}::bigint[]) and k.geloescht_am is null`.execute(handle.db);
   const sichtbar = (mitglied: Haushaltsmitglied) =>

@@ -3,7 +3,7 @@ import { baueKunde, baueVertrag } from '#test/testkit/bauen.ts';
 import { createTestDatabase } from '#test/testkit/database.ts';
 import { createMandant } from '#test/testkit/mandanten.ts';
 import { createBeziehung, insertKunde, listVerlauf } from '#areas/kunden/store.ts';
-import { insertVertrag } from '#areas/vertraege/store.ts';
+import { insertVertrag, updateVertrag } from '#areas/vertraege/store.ts';
 import type { Fakten } from '#domain/fakten.ts';
 import type { HttpKontext } from '#platform/http/kontext.ts';
 import type { TestMandant } from '#test/testkit/mandanten.ts';
@@ -141,5 +141,38 @@ describe('the book', () => {
         body: { regel: 'KV-01', subjekt: id, grund: 'x' },
       }),
     ).rejects.toMatchObject({ code: 'nicht-gefunden' });
+  });
+});
+
+describe('a premium that rose', () => {
+  const findErhoehung = ({ befunde }: Bedarf) => befunde.find(({ regel }) => regel === 'CH-02');
+  const vertragMit = async (details: Record<string, unknown> = {}) => {
+    const kundeId = await kunde('Beitrag');
+    const vertrag = baueVertrag({ sparte: 'hausrat', jahresbeitragCents: 10_000, details });
+    return { kundeId, vertrag, id: await a.als((k) => insertVertrag(k, kundeId, vertrag)) };
+  };
+  const erhoehe = ({ id, vertrag }: { id: string; vertrag: ReturnType<typeof baueVertrag> }) =>
+    a.als((k) => updateVertrag(k, id, { version: 1, vertrag: { ...vertrag, jahresbeitragCents: 12_000 } }));
+
+  test('is read from the history: the special right to cancel shows, unless the benefit changed', async () => {
+    const gleich = await vertragMit({ leistungGeaendert: false });
+    await erhoehe(gleich);
+    expect(findErhoehung(await bedarf(gleich.kundeId))?.ergebnis).toBe('luecke');
+    const mehr = await vertragMit({ leistungGeaendert: true });
+    await erhoehe(mehr);
+    expect(findErhoehung(await bedarf(mehr.kundeId))).toBeUndefined();
+    const offen = await vertragMit();
+    await erhoehe(offen);
+    expect(findErhoehung(await bedarf(offen.kundeId))).toMatchObject({
+      ergebnis: 'unbekannt',
+      frage: expect.stringContaining('Leistung'),
+    });
+  });
+
+  test('is not asked about where a contract was here for long without a change', async () => {
+    const { kundeId, id } = await vertragMit();
+    expect(findErhoehung(await bedarf(kundeId))?.ergebnis).toBe('unbekannt');
+    await db.sql("update vertrag set angelegt_am = now() - interval '100 days' where id = $1", [id]);
+    expect(findErhoehung(await bedarf(kundeId))).toBeUndefined();
   });
 });

@@ -20,9 +20,9 @@ const inGebrauch = async (handle: Handle, id: string, tabelle: Tabelle): Promise
   const bezuege = await findBezuege(handle, tabelle);
   const je = bezuege.map(({ tabelle: andere, spalte, mitEinspielung }) => {
     const geht =
-      andere === 'vertrag'
+      andere === 'vertrag' && tabelle === 'kunde'
         ? sql`and not exists (select from vertraege v where v.geht and v.id = b.id)`
-        : mitEinspielung
+        : mitEinspielung && andere !== tabelle
           ? sql`and b.einspielung_id is distinct from ${id}`
           : sql``;
     return sql`exists (select from ${sql.table(andere)} b where b.mandant_id = t.mandant_id and b.${sql.ref(spalte)} = t.id ${geht})`;
@@ -41,7 +41,7 @@ const bearbeiteteFelder = (id: string) => sql`
 
 const neue = (handle: Handle, id: string, tabelle: Tabelle, gebraucht: RawBuilder<unknown>) => sql`
   select ${tabelle}::text gegenstand, t.id, p.nr, p.bezeichnung, true neu,
-    case when ${wieAngelegt} then '{}' else ${fremdeFelder(id)} end felder, ${wieAngelegt} and not ${gebraucht} geht
+    case when ${wieAngelegt} then '{}' else ${fremdeFelder(id)} end felder, ${wieAngelegt} and t.zusammengefuehrt_mit is null and not ${gebraucht} geht
   from ${angewandt(handle, id, tabelle, 'neu')}`;
 
 const geaenderte = (handle: Handle, id: string, tabelle: Tabelle) => sql`

@@ -168,6 +168,13 @@ export const hatGesellschafter = personFakt(
     fakten.betrieb?.gesellschafter ?? lage.betriebe.find(({ offen }) => !offen)?.fakten.gesellschafter,
 );
 
+/** What partners or heirs would have to be paid, else a year's gross profit that a key person brings. */
+export const anteilswert = personFakt(
+  'betrieb.anteilswertCents',
+  'Wie viel ist der Geschäftsanteil von {wer} wert?',
+  ({ fakten: { betrieb } }) => betrieb?.anteilswertCents ?? betrieb?.rohertragJahrCents,
+);
+
 /** Group of the contract's Sparte. */
 export const vertragsgruppe = vertragFakt<string>(
   'sparte',

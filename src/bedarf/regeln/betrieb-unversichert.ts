@@ -2,6 +2,7 @@
 import { constant } from '../ausdruck.ts';
 import { all, gt, isIn, isTrue } from '../bedingung.ts';
 import { berufshaftpflichtPflicht, betriebsinhaber, mitarbeiter, rechtsform } from '../fakten/objekte.ts';
+import { pflichtsumme } from '../formeln/pflichtsumme.ts';
 import type { Regel } from '../regel.ts';
 
 export const betriebUnversichertRegeln: readonly Regel[] = [
@@ -32,7 +33,8 @@ export const betriebUnversichertRegeln: readonly Regel[] = [
     grund: 'Für diesen Beruf ist eine Berufshaftpflicht gesetzlich vorgeschrieben.',
     rechtsgrundlage: 'siehe Pflichttabelle',
     wenn: isTrue(berufshaftpflichtPflicht),
-    deckung: { sparten: ['berufshaftpflicht'] },
+    ziel: { wert: pflichtsumme, einheit: 'Cent', wie: 'gesetzliche Mindestsumme je Versicherungsfall' },
+    deckung: { sparten: ['berufshaftpflicht'], wert: 'summe', hoechster: true },
   },
   {
     id: 'GE-03',

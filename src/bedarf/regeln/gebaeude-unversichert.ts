@@ -19,9 +19,19 @@ import type { Regel } from '../regel.ts';
 const eigentuemer = ['eigentuemer-haus', 'eigentuemer-wohnung'] as const;
 const gefahren = ['feuer', 'leitungswasser', 'sturmHagel', 'unterversicherungsverzicht'];
 
-/** A missing peril, an uninsured difference or old conditions make it partial; silence is not blamed. */
+/** Insured for less than the house is worth, both in "Wert 1914". */
+const isUnterversichert = ({ vertrag: { details } }: Vertragslage, { subjekt }: Sicht): boolean => {
+  const wert = subjekt.art === 'gebaeude' ? subjekt.fakten.wert1914 : undefined;
+  return wert !== undefined && typeof details['wert1914'] === 'number' && details['wert1914'] < wert;
+};
+
+/** A missing peril, a sum too low, an uninsured difference or old conditions make it partial; silence is not blamed. */
 const volleGefahren = (lage: Vertragslage, sicht: Sicht): Guete =>
-  isVeraltet(lage, sicht) || gefahren.some((feld) => lage.vertrag.details[feld] === false) ? 'teils' : 'voll';
+  isVeraltet(lage, sicht) ||
+  isUnterversichert(lage, sicht) ||
+  gefahren.some((feld) => lage.vertrag.details[feld] === false)
+    ? 'teils'
+    : 'voll';
 
 /** The contract exists, the insurer may not know. */
 const zuMelden = (): Guete => 'teils';

@@ -13,7 +13,7 @@ import {
   restschulden,
   ruecklagen,
 } from '../fakten/familie.ts';
-import { hatGesellschafter } from '../fakten/objekte.ts';
+import { anteilswert, hatGesellschafter } from '../fakten/objekte.ts';
 import { todesfallMindestens, todesfallbedarf } from '../formeln/todesfall.ts';
 import { ohneGesetz } from '../regel.ts';
 import type { Regel } from '../regel.ts';
@@ -82,7 +82,8 @@ export const hinterbliebeneUnversorgtRegeln: readonly Regel[] = [
     grund: 'Der Tod eines Gesellschafters gefährdet Abfindung der Erben und Liquidität der Firma.',
     rechtsgrundlage: 'Gesellschaftsvertrag (Abfindungs-/Fortsetzungsklausel)',
     wenn: all(isIn(berufsstatus, selbststaendige), isTrue(hatGesellschafter)),
-    deckung: { sparten: ['risikoleben-gewerblich'] },
+    ziel: { wert: anteilswert, einheit: 'Cent', wie: 'Wert des Geschäftsanteils, sonst ein Jahresrohertrag' },
+    deckung: { sparten: ['risikoleben-gewerblich'], wert: 'summe' },
   },
   {
     id: 'RL-04',

@@ -261,6 +261,8 @@ export const faktengruppen: readonly Faktengruppe[] = [
       jaNein('betrieb.gesellschafter', 'Gesellschafter/in'),
       zahl('betrieb.mitarbeiter', 'Mitarbeitende'),
       geld('betrieb.umsatzJahrCents', 'Umsatz im Jahr'),
+      geld('betrieb.rohertragJahrCents', 'Rohertrag im Jahr'),
+      geld('betrieb.anteilswertCents', 'Wert des Geschäftsanteils'),
       text('betrieb.wzCode', 'Wirtschaftszweig (WZ)'),
       jaNein('betrieb.berufshaftpflichtPflicht', 'Berufshaftpflicht vorgeschrieben'),
     ],
