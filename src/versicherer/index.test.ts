@@ -42,6 +42,10 @@ describe('erkenneVersicherer', () => {
     ['Allianz Vers. AG', 'allianz', 'sicher'],
     ['ALLIANZ VERSICHERUNGS-AKTIENGESELLSCHAFT', 'allianz', 'wahrscheinlich'],
     ['R + V', 'rv', 'sicher'],
+    ['R+V Hausrat', 'rv', 'wahrscheinlich'],
+    ['Genrali', 'generali', 'wahrscheinlich'],
+    ['SI Signal Iduna', 'signal-iduna', 'wahrscheinlich'],
+    ['Württemb. Versicherung', 'wuerttembergische', 'wahrscheinlich'],
     ['R+V', 'rv', 'sicher'],
     ['R+V Allgemeine Versicherung AG', 'rv', 'sicher'],
     ['VHV', 'vhv', 'sicher'],
@@ -64,10 +68,13 @@ describe('erkenneVersicherer', () => {
     const fund = erkenneVersicherer(text);
     expect([fund.versicherer?.schluessel, fund.sicherheit]).toEqual([schluessel, sicherheit]);
   });
-  test.each(['', '  ', 'Fantasia Mutual', '0000', 'Versicherung', 'Leben', 'AG'])('%j is nobody', (text) => {
-    expect(erkenneVersicherer(text)).toMatchObject({ sicherheit: 'unsicher' });
-    expect(erkenneVersicherer(text).versicherer).toBeUndefined();
-  });
+  test.each(['', '  ', 'Fantasia Mutual', '0000', 'Versicherung', 'Haftpflicht', 'Leben', 'AG'])(
+    '%j is nobody',
+    (text) => {
+      expect(erkenneVersicherer(text)).toMatchObject({ sicherheit: 'unsicher' });
+      expect(erkenneVersicherer(text).versicherer).toBeUndefined();
+    },
+  );
   test('no text throws', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => erkenneVersicherer(text).grund.length > 0),

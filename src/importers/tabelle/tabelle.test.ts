@@ -104,6 +104,69 @@ describe('rows', () => {
   });
 });
 
+const k = 'Nachname;Vorname;Geburtsdatum;Gesellschaft;VSNR;Sparte\n';
+describe('whose contract it is', () => {
+  test.each([
+    [
+      'blank customer cells: the row above',
+      `${k}Ott;Udo;1.3.1952;Allianz;1234;PHV\n;;;AXA;5678;Hausrat\n`,
+      ['k1', 'k1'],
+    ],
+    [
+      'after a blank line: nobody',
+      `${k}Ott;Udo;1.3.1952;Allianz;1234;PHV\n\n;;;AXA;5678;Hausrat\n`,
+      ['k1', undefined],
+    ],
+    [
+      'a name alone: the only person of that name',
+      `${k}Ott;Udo;1.3.1952;Allianz;1234;PHV\nOtt;Udo;;AXA;5678;Hausrat\n`,
+      ['k1', 'k1'],
+    ],
+    [
+      'a name alone: one of two',
+      `${k}Ott;Udo;1.3.1952;Allianz;1234;PHV\nOtt;Udo;1.3.1982;Allianz;1235;PHV\nOtt;Udo;;AXA;5678;Hausrat\n`,
+      ['k1', 'k2', 'k3'],
+    ],
+    ['by number, not in the file', 'Kundennummer;Gesellschaft;VSNR\n 0815;AXA;5678\n', ['nr:0815']],
+    ['by number, in the file', 'Kundennummer;Name;VSNR\n0815;Huber GmbH;1234\n0815;;5678\n', ['k1', 'k1']],
+    [
+      'a title above the rows',
+      'Sparte;Gesellschaft;VSNR;Beginn\nKunde: Ott, Udo, geb. 1.3.1952\nPHV;Allianz;1234;1.1.2020\nKunde: Kern, Ida\nHR;AXA;5678;1.1.2021\n',
+      ['k1', 'k2'],
+    ],
+  ])('%s', async (_, text, halter) => {
+    expect((await lies(text)).vertraege.map(({ kunde }) => kunde)).toEqual(halter);
+  });
+});
+
+describe('several readings of one cell', () => {
+  test.each([
+    ['VU;VSNR\nAllianz Hausrat;1234\n', { gesellschaft: 'Allianz', sparte: 'hausrat' }],
+    ['VU;VSNR\nR+V;1234\n', { gesellschaft: 'R+V', sparte: 'unbekannt' }],
+    ['VU;Vertrag\nAXA;Hausrat 12345678\n', { sparte: 'hausrat', versicherungsscheinnummer: '12345678' }],
+    ['VSNR;Laufzeit\n1234;01.01.2020 - 01.01.2030\n', { beginn: '2020-01-01', ablauf: '2030-01-01' }],
+    ['VSNR;Beitrag\n1234;120,00 € p.a.\n', { jahresbeitragCents: 12_000 }],
+    ['VSNR;Beitrag;ZW\n1234;10,00 € mtl.;jährlich\n', { jahresbeitragCents: 12_000, zahlweise: 'jaehrlich' }],
+  ])('%s', async (text, soll) => {
+    expect((await lies(text)).vertraege).toMatchObject([soll]);
+  });
+  test('a tax number is no contract; nothing is lost', async () => {
+    const { kunden, vertraege } = await lies('Nachname;Vorname;Steuer-ID\nOtt;Udo;12345678901\n');
+    expect([kunden[0]?.bemerkung, vertraege]).toEqual(['Steuer-ID: 12345678901', []]);
+  });
+  test('street, number of the house and old account', async () => {
+    const { kunden } = await lies(
+      'Nachname;Straße;Nr.;PLZ;Ort;Konto-Nr.;BLZ\nOtt;Weg;5 a;1067;DRESDEN;123456;370 400 44\n',
+    );
+    expect(kunden).toMatchObject([
+      {
+        anschriften: [{ strasse: 'Weg 5 a', plz: '01067', ort: 'Dresden' }],
+        bankverbindungen: [{ kontonummer: '123456', blz: '37040044' }],
+      },
+    ]);
+  });
+});
+
 test.each([
   ['no list of ours', 'Artikel;Preis\nBrot;2,50\nMilch;1,20\n'],
   ['a web page', '<html><table><tr><td>x</td></tr></table></html>'],

@@ -71,7 +71,7 @@ const setze = (auftrag: Satzauftrag): Buffer => {
       return compile(reinige(auftrag.daten, rein), auftrag);
     } catch (error) {
       // A sequence of characters that no font joins as it should.
-      if (!String(error).includes('could not be displayed')) throw error;
+      if (!diagnoseVon(error).includes('could not be displayed')) throw error;
       return compile(reinige(auftrag.daten, schlicht), auftrag);
     }
   } finally {
@@ -81,12 +81,25 @@ const setze = (auftrag: Satzauftrag): Buffer => {
   }
 };
 
+/** What Typst says: in `code`, or in the message as the fields of its own record. */
+const diagnoseVon = (error: unknown): string =>
+  error instanceof Error
+    ? [error.message, 'code' in error ? String(error.code) : ''].join(' ')
+    : String(error);
+
+/** The reason without what it cites: that may be a customer's text, and the reason goes into the log. */
+const grundVon = (error: unknown): string => {
+  const diagnose = diagnoseVon(error);
+  const gruende = [...diagnose.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map((fund) => fund[1] ?? '');
+  return (gruende.length > 0 ? gruende.join('; ') : diagnose).replace(/`[^`]*`|"[^"]*"/g, '…').trim();
+};
+
 parentPort?.on('message', (auftrag: Satzauftrag) => {
   const antwort = ((): Satzantwort => {
     try {
       return { nr: auftrag.nr, pdf: new Uint8Array(setze(auftrag)) };
     } catch (error) {
-      return { nr: auftrag.nr, fehler: String(error) };
+      return { nr: auftrag.nr, fehler: grundVon(error) };
     }
   })();
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin

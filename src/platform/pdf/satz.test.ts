@@ -188,6 +188,7 @@ describe('limits', () => {
   test('a fault of the template is an error, and the thread goes on', async () => {
     await expect(satz.setze({ daten: { titel: 'ohne Haus' }, stand })).rejects.toMatchObject({
       art: 'gescheitert',
+      message: expect.stringMatching(/dictionary does not contain key/),
     });
     expect((await setzeText(absatz('weiter'))).text).toContain('weiter');
   });

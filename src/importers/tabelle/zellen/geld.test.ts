@@ -14,6 +14,9 @@ function lies(zelle: Zelle | string, regel?: Dezimalregel): number | string {
 describe('readGeld', () => {
   test.each([
     ['1.234,56 €', 123_456],
+    ['ca. 120 €', 12_000],
+    ['120,50 € (brutto)', 12_050],
+    ['120,50 inkl. VSt', 12_050],
     ['1,234.56', 123_456],
     ['1234.56', 123_456],
     ['1234,5', 123_450],
@@ -47,6 +50,18 @@ describe('readGeld', () => {
     ['999999999999', 'unlesbar'],
   ])('%s is %s', (text, erwartet) => {
     expect(lies(text)).toBe(erwartet);
+  });
+
+  test.each([
+    ['120,50 € p. a.', 'jahr'],
+    ['120,50/Jahr', 'jahr'],
+    ['120,50 EUR mtl.', 'monatlich'],
+    ['mtl. 120,50', 'monatlich'],
+    ['120,50 1/4-jhrl.', 'vierteljaehrlich'],
+    ['120,50 €', undefined],
+  ])('%s is for: %s', (text, je) => {
+    const lesung = readGeld({ art: 'text', text }, 'komma');
+    expect(lesung).toMatchObject({ wert: je === undefined ? { cent: 12_050 } : { cent: 12_050, je } });
   });
 
   test.each<[string, Dezimalregel, number | string]>([

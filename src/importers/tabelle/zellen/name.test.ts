@@ -27,6 +27,12 @@ function kurz(text: string, optionen?: NameOptionen): string {
 describe('readName', () => {
   test.each([
     ['Müller, Hans', 'Hans / Müller'],
+    ['MÜLLER, HANS', 'Hans / Müller'],
+    ['VON DER HEIDE, ANNA-LENA', 'Anna-Lena / von der Heide'],
+    ['Müller; Hans', 'Hans / Müller'],
+    ['Hans Müller (verstorben)', 'Hans / Müller'],
+    ['Frank Graf', 'Frank / Graf'],
+    ['Müller H.', 'H. / Müller'],
     ['Hans Müller', 'Hans / Müller'],
     ['Müller Hans', 'Hans / Müller'],
     ['Müller', '/ Müller'],

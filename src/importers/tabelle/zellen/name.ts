@@ -63,7 +63,9 @@ function readNurName(text: string, optionen: NameOptionen): Lesung<Name> {
       'In der Zelle stehen zwei Personen; die erste gilt als Versicherungsnehmer.',
     );
   }
-  const { name, gedreht } = teileName(rest, optionen.folge);
+  // After a salutation nobody puts the surname first.
+  const folge = anrede === 'herr' || anrede === 'frau' ? 'vorname-zuerst' : optionen.folge;
+  const { name, gedreht } = teileName(rest, folge);
   const wert: Person = { art: 'person', ...name, ...(anrede ? { anrede } : {}) };
   if (!gedreht) return gelesen<Name>(wert, text);
   return mitHinweis<Name>(

@@ -1,5 +1,6 @@
 /** Frequent given names in Germany; evidence for the order of a name's words, never a condition. Lower case, umlauts as they are. */
 const TEXT = `
+aleksandra aleksander agata beata bogdan bożena chiara dariusz dragan elif emine fatma françoise giovanni giuseppe goran grzegorz halina hakan ilona inés ivan iwona jacek jean jelena josé katarzyna krzysztof luca ludmila małgorzata marek mario mateusz matteo mehmed milan mirjana nikola nilgün paolo pawel piotr rosario salvatore søren svetlana tatiana tomasz vladimir wojciech xaver zeynep zofia
 aaron achim adam adelheid adrian agnes ahmed aiko albert alex alexander alexandra alfons alfred ali alice alina alois amelie ana anastasia andrea andreas andré
 andrej angela angelika anika anita anja anke ann anna annalena anne annegret anneliese annemarie annette annika anton antje antonia arne arno arnold artur arthur astrid august axel
 aylin ayse änne barbara bastian beate beatrix ben benedikt benjamin benno bernd bernhard bert berta bertold bettina bianca birgit birgitta birte björn bodo boris brigitta brigitte britta bruno burkhard
