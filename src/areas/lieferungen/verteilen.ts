@@ -4,7 +4,7 @@ import { nimmAn, schaueVorab } from '#areas/einspielen/annehmen.ts';
 import { GdvAbbruch, isZip, openZip, ArchivFehler } from '#formats/gdv/index.ts';
 import { TabelleFehler } from '#formats/tabelle/index.ts';
 import { erkenneImporter } from '#importers/index.ts';
-import { adressSchluessel, istUnverfaenglich } from '#importers/verteilung/adresse.ts';
+import { adressSchluessel, istUnverfaenglich, ZuVieleNummern } from '#importers/verteilung/adresse.ts';
 import type { Adresse, Umfang, Verteilstand, Zaehlung } from '#importers/verteilung/adresse.ts';
 import { verteileCsv } from '#importers/verteilung/csv.ts';
 import { verteileGdv } from '#importers/verteilung/gdv.ts';
@@ -237,7 +237,7 @@ const grundVon = (error: unknown): string | undefined =>
   error instanceof TabelleFehler ||
   error instanceof GdvAbbruch ||
   error instanceof ArchivFehler ||
-  error instanceof RangeError
+  error instanceof ZuVieleNummern
     ? error.message
     : undefined;
 

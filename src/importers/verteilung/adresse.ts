@@ -77,6 +77,11 @@ export type Verteilstand = {
   readonly maengel: readonly string[];
 };
 
+/** The file can't be divided; `message` is German and for the operator. */
+export class ZuVieleNummern extends Error {
+  override readonly name = 'ZuVieleNummern';
+}
+
 /** Beyond so many numbers a file is no central delivery but something else. */
 const hoechstensAdressen = 100_000;
 
@@ -89,7 +94,7 @@ export const createZaehlwerk = (waehle: Waehle) => {
     const bekannt = adressen.get(key);
     if (bekannt) return bekannt;
     if (adressen.size >= hoechstensAdressen)
-      throw new RangeError('Die Datei nennt mehr als 100.000 Vermittlernummern.');
+      throw new ZuVieleNummern('Die Datei nennt mehr als 100.000 Vermittlernummern.');
     const neu = { ...adresse, saetze: 0, vertraege: 0, ziel: waehle(adresse) };
     adressen.set(key, neu);
     return neu;

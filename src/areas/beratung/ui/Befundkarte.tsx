@@ -1,5 +1,5 @@
 import { Badge, Button, Collapse, Group, Paper, Stack, Text, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconListCheck, IconX } from '@tabler/icons-react';
+import { IconChevronDown, IconFileSearch, IconListCheck, IconX } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { z } from 'zod';
 import { kundenContract } from '#areas/kunden/contract.ts';
@@ -59,6 +59,8 @@ const Aktionen = ({ kundeId, befund, ablehnung }: Props) => {
   const { regel, titel, subjekt, ergebnis } = befund;
   if (lehntAb) return <Ablehnen kundeId={kundeId} befund={befund} onFertig={() => setLehntAb(false)} />;
   const aufgabentitel = subjekt.art === 'haushalt' ? titel : `${titel} (${subjekt.bezeichnung})`;
+  const umfang = formatBetrag(befund.ziel, befund.einheit);
+  const lege = (text: string) => aufgabe.mutate({ body: { titel: text.slice(0, 300), kundeId } });
   return (
     <Group gap="xs" className="mw-nicht-drucken">
       <Button
@@ -66,10 +68,21 @@ const Aktionen = ({ kundeId, befund, ablehnung }: Props) => {
         variant="default"
         leftSection={<IconListCheck size={15} aria-hidden />}
         loading={aufgabe.isPending}
-        onClick={() => aufgabe.mutate({ body: { titel: `Bedarf: ${aufgabentitel}`.slice(0, 300), kundeId } })}
+        onClick={() => lege(`Bedarf: ${aufgabentitel}`)}
       >
         Aufgabe anlegen
       </Button>
+      {!ablehnung && ['luecke', 'teilweise'].includes(ergebnis) && (
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconFileSearch size={15} aria-hidden />}
+          loading={aufgabe.isPending}
+          onClick={() => lege(`Angebot anfordern: ${aufgabentitel}${umfang ? `, Bedarf ${umfang}` : ''}`)}
+        >
+          Angebot anfordern
+        </Button>
+      )}
       {ablehnung && (
         <Button
           size="xs"
