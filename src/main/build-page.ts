@@ -1,7 +1,12 @@
 // Builds the browser page into dist/ when its sources changed; the server calls it before it listens.
+import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const entry = fileURLToPath(new URL('./page-child.ts', import.meta.url));
 
 const quellen = ['index.html', 'vite.config.ts', 'package-lock.json', 'public', 'src'];
 const isQuelle = (datei: string): boolean => !/\.test\.tsx?$/.test(datei);
@@ -30,6 +35,12 @@ const fingerabdruck = async (wurzel: string): Promise<string> => {
   return summe.digest('hex');
 };
 
+/** The bundler takes 800 MB; in a process of its own the server gets them back. */
+const buildInChild = async (root: string): Promise<void> => {
+  const [code, signal] = (await once(fork(entry, [root]), 'exit')) as [number | null, string | null];
+  if (code !== 0) throw new Error(`The page could not be built (${signal ?? code})`);
+};
+
 /**
  * Makes sure that `<root>/dist` holds the page of the present sources and returns that folder. The stamp is written
  * last: a build that was killed is built again.
@@ -40,8 +51,7 @@ export const buildPage = async (root: string): Promise<string> => {
   const stand = await fingerabdruck(root);
   const gebaut = await readFile(stempel, 'utf8').catch(() => '');
   if (gebaut === stand) return ziel;
-  const { build } = await import('vite');
-  await build({ root, configFile: path.join(root, 'vite.config.ts'), logLevel: 'error' });
+  await buildInChild(root);
   await writeFile(stempel, stand);
   return ziel;
 };

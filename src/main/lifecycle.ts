@@ -101,6 +101,7 @@ export const runProcess = async (
   try {
     await start(env, log, lifecycle);
   } catch (error) {
+    if (lifecycle.ending()) return;
     if (isPlain(error)) process.stderr.write(`${error.message}\n`);
     else log.error('Start gescheitert', { fehler: error });
     await lifecycle.end(1);

@@ -24,7 +24,7 @@ export type Runtime = {
   readonly files: FileStore;
   /** Names of the migrations applied just now. */
   readonly migrated: readonly string[];
-  /** Closes the pool and gives the database server up. */
+  /** Closes the pool and gives the database server up. Repeatable. */
   readonly close: () => Promise<void>;
 };
 
@@ -42,10 +42,12 @@ export const openRuntime = async (env: Env, log: Log, poolSize = 10): Promise<Ru
       poolSize,
       onError: (error) => log.warn('Datenbankverbindung', { fehler: error }),
     });
-    const close = async () => {
+    const finish = async () => {
       await database.close();
       await postgres.stop();
     };
+    let closing: Promise<void> | undefined;
+    const close = () => (closing ??= finish());
     return { env, log, clock: systemClock, secret, postgres, database, files, migrated, close };
   } catch (error) {
     await postgres.stop();

@@ -2,15 +2,13 @@
 import process from 'node:process';
 import { publicUrl } from '#platform/env.ts';
 import type { Env } from '#platform/env.ts';
-import { startWorker } from '#platform/jobs/worker.ts';
-import { buildJobs } from './jobs.ts';
 import { StartError, runProcess } from './lifecycle.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import { openRuntime } from './runtime.ts';
 import { loadDemo } from './seed.ts';
-import { startVerteilerMit } from './verteiler.ts';
 import { buildWeb } from './web.ts';
 import type { Web } from './web.ts';
+import { startWorkerProcess } from './worker-process.ts';
 
 const listen = async (web: Web, env: Env): Promise<number> => {
   try {
@@ -48,9 +46,7 @@ await runProcess(async (env, log, lifecycle) => {
     log.error('PostgreSQL ist nicht mehr da, das Programm endet');
     return lifecycle.end(1);
   });
-  const worker = await startWorker({ appUrl: runtime.postgres.appUrl, jobs: buildJobs(runtime), log });
-  await lifecycle.opened(worker.stop);
-  await lifecycle.opened(startVerteilerMit(runtime).stop);
+  await lifecycle.opened(startWorkerProcess(runtime.postgres.appUrl, log).stop);
   const web = await buildWeb(runtime, { dev });
   await lifecycle.opened(web.close);
   const port = await listen(web, env);

@@ -1,157 +1,122 @@
-// First import of a 100 MB GDV file end to end, the same again, each beside a plain COPY of the rows that came of it.
-// Args: megabytes (default 100).
-import { execFileSync } from 'node:child_process';
-import { createReadStream } from 'node:fs';
+// Imports end to end on the running server, each beside a plain COPY of the rows that came of it, while people of another brokerage work:
+// a 100 MB GDV file, the same again, the same content in other bytes, a table of 200,000 rows.
+// Args: megabytes (default 100), rows (default 200000).
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { from, to } from 'pg-copy-streams';
-import { uebernehme } from '#areas/einspielen/uebergang.ts';
-import { fuehreLesenAus, fuehreUebernahmeAus } from '#areas/einspielen/jobs.ts';
-import type { Arbeit } from '#areas/einspielen/jobs.ts';
-import { createEinspielung, readEinspielung } from '#areas/einspielen/store.ts';
-import { toEinspielung } from '#areas/einspielen/tabellen.ts';
-import { createDatabase } from '#platform/db/handle.ts';
-import type { Database } from '#platform/db/handle.ts';
-import { migrate } from '#platform/db/migrate.ts';
-import { openEmbedded } from '#platform/db/postgres.ts';
-import { openDiskStore } from '#platform/files/disk-store.ts';
-import type { FileStore } from '#platform/files/file-store.ts';
+import { startProgramm } from '#test/testkit/programm.ts';
+import type { Programm } from '#test/testkit/programm.ts';
+import { writeMappe } from './einspielen/mappe.ts';
+import { belaste, meldeAn, p95, rssSpitze, spieleEin, vergissSpitze } from './einspielen/server.ts';
+import type { Nutzer } from './einspielen/server.ts';
+import { writeBenchDatei } from './gdv/datei.ts';
 
-const heute = '2026-11-23';
-const erzeuge = `import { writeBenchDatei } from ${JSON.stringify(new URL('./gdv.ts', import.meta.url).href)}; await writeBenchDatei(process.argv[1], Number(process.argv[2]));`;
 const tabellen = ['kunde', 'kunde_schluessel', 'vertrag', 'protokoll'];
-const scope = { mandantId: 1, benutzerId: null, rolle: 'system' } as const;
 const rund = (zahl: number): number => Math.round(zahl * 100) / 100;
 
-type Werk = { readonly database: Database; readonly files: FileStore; readonly owner: pg.Client };
+type Copy = { readonly sekunden: number; readonly zeilen: number; readonly megabytes: number };
 
-const gemessen = async <T>(arbeit: () => Promise<T>): Promise<{ sekunden: number; wert: T }> => {
-  const start = performance.now();
-  const wert = await arbeit();
-  return { sekunden: (performance.now() - start) / 1000, wert };
-};
-
-/** One file through the door, the plan and into the book; seconds of each step. */
-const spieleEin = async ({ database, files }: Werk, bytes: AsyncIterable<Uint8Array>, name: string) => {
-  const arbeit: Arbeit = {
-    mitMandant: (work) => database.mitMandant(scope, work),
-    signal: new AbortController().signal,
-  };
-  const annahme = await gemessen(async () => {
-    const datei = await files.put(bytes, { maxBytes: 1e9 });
-    return database.mitMandant(scope, (handle) => createEinspielung(handle, { name, ...datei }, 'cli'));
-  });
-  const { id } = annahme.wert;
-  const plan = await gemessen(() => fuehreLesenAus(arbeit, { files, heute: () => heute }, id));
-  const geplant = await database.mitMandant(scope, (handle) => readEinspielung(handle, id));
-  if (geplant.status === 'geplant')
-    await database.mitMandant(scope, (handle) => uebernehme({ handle, weg: 'cli' }, id, true));
-  const uebernahme = await gemessen(() => fuehreUebernahmeAus(arbeit, id));
-  const fertig = toEinspielung(await database.mitMandant(scope, (handle) => readEinspielung(handle, id)));
-  const sekunden = annahme.sekunden + plan.sekunden + uebernahme.sekunden;
-  return {
-    fertig,
-    maxRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
-    sekunden,
-    annahme: annahme.sekunden,
-    plan: plan.sekunden,
-    uebernahme: uebernahme.sekunden,
-  };
-};
-
-/** The resulting rows copied into empty twins of their tables, with all indexes. */
-const plainCopy = async ({
-  owner,
-}: Werk): Promise<{ sekunden: number; zeilen: number; megabytes: number }> => {
+/** The brokerage's rows copied into empty twins of their tables, with all indexes. */
+const plainCopy = async (owner: pg.Client, mandantId: number): Promise<Copy> => {
   let [sekunden, zeilen, bytes] = [0, 0, 0];
   for (const tabelle of tabellen) {
-    const rohdaten = await buffer(owner.query(to(`copy ${tabelle} to stdout`)));
+    const rohdaten = await buffer(
+      owner.query(to(`copy (select * from ${tabelle} where mandant_id = ${mandantId}) to stdout`)),
+    );
     await owner.query(`create table zwilling_${tabelle} (like ${tabelle} including all)`);
     const ziel = owner.query(from(`copy zwilling_${tabelle} from stdin`));
-    const { sekunden: eine } = await gemessen(() => pipeline(Readable.from([rohdaten]), ziel));
+    const start = performance.now();
+    await pipeline(Readable.from([rohdaten]), ziel);
+    sekunden += (performance.now() - start) / 1000;
     await owner.query(`drop table zwilling_${tabelle}`);
-    sekunden += eine;
     zeilen += ziel.rowCount;
     bytes += rohdaten.length;
   }
-  return { sekunden, zeilen, megabytes: bytes / 1e6 };
+  return { sekunden, zeilen, megabytes: rund(bytes / 1e6) };
 };
 
-const figur = (name: string, lauf: Awaited<ReturnType<typeof spieleEin>>, copy: { sekunden: number }) => ({
-  bench: 'einspielen',
-  name,
-  status: lauf.fertig.status,
-  saetze: lauf.fertig.saetze,
-  kunden: lauf.fertig.kunden,
-  vertraege: lauf.fertig.vertraege,
-  sekunden: rund(lauf.sekunden),
-  annahme: rund(lauf.annahme),
-  plan: rund(lauf.plan),
-  uebernahme: rund(lauf.uebernahme),
-  saetzeJeSekunde: Math.round(lauf.fertig.saetze / lauf.sekunden),
-  copySekunden: rund(copy.sekunden),
-  verhaeltnis: rund(lauf.sekunden / copy.sekunden),
-  maxRssMb: lauf.maxRssMb,
-});
+type Lauf = Awaited<ReturnType<typeof spieleEin>> & { readonly p95: number; readonly rss: number };
 
-const open = async (folder: string) => {
-  const embedded = await openEmbedded(join(folder, 'pg'));
-  await migrate(embedded.ownerUrl);
-  const owner = new pg.Client({ connectionString: embedded.ownerUrl });
-  await owner.connect();
-  await owner.query("insert into mandant (schluessel, name) values ('bench', 'Bench')");
-  const database = createDatabase({ appUrl: embedded.appUrl, poolSize: 4, statementTimeoutMs: 600_000 });
-  const files = await openDiskStore(join(folder, 'files'));
-  const close = async () => {
-    await database.close();
-    await owner.end();
-    await embedded.stop();
+const figur = (name: string, lauf: Lauf, copy: Copy, ruhe: number) => {
+  const { fertig, annahme, plan, uebernahme } = lauf;
+  const sekunden = annahme + plan + uebernahme;
+  return {
+    bench: 'einspielen',
+    name,
+    status: fertig.status,
+    ...(fertig.grund === null ? {} : { grund: fertig.grund }),
+    saetze: fertig.saetze,
+    kunden: fertig.kunden,
+    vertraege: fertig.vertraege,
+    sekunden: rund(sekunden),
+    annahme: rund(annahme),
+    plan: rund(plan),
+    uebernahme: rund(uebernahme),
+    saetzeJeSekunde: Math.round(fertig.saetze / sekunden),
+    copySekunden: rund(copy.sekunden),
+    verhaeltnis: rund(sekunden / copy.sekunden),
+    maxRssMb: lauf.rss,
+    p95Ms: lauf.p95,
+    p95Faktor: rund(lauf.p95 / ruhe),
   };
-  return { werk: { database, files, owner }, close };
 };
 
-export async function* run([groesse = '100']: readonly string[]): AsyncGenerator<object> {
-  const folder = await mkdtemp(join(tmpdir(), 'bench-einspielen-'));
-  const { werk, close } = await open(folder);
+/** Neighbours with a book of their own; how fast they are answered while nothing else happens. */
+const richteNachbarnEin = async (programm: Programm, ordner: string) => {
+  const { nutzer } = await meldeAn(programm, 'nachbarn');
+  const datei = join(ordner, 'nachbarn.gdv');
+  await writeBenchDatei(datei, 4e6);
+  await spieleEin(nutzer, datei);
+  const { zeilen } = (await (await nutzer('/kunden?anzahl=50')).json()) as { zeilen: { id: string }[] };
+  const kundeIds = zeilen.map(({ id }) => id);
+  const miss = async <T>(arbeit: () => Promise<T>): Promise<[number, T]> => {
+    const beende = belaste(nutzer, kundeIds);
+    const wert = await arbeit();
+    return [p95(await beende()), wert];
+  };
+  await miss(() => setTimeout(2000));
+  const [ruhe] = await miss(() => setTimeout(10_000));
+  return { miss, ruhe };
+};
+
+export async function* run([groesse = '100', zeilen = '200000']: readonly string[]): AsyncGenerator<object> {
+  const ordner = await mkdtemp(join(tmpdir(), 'bench-einspielen-'));
+  const programm = await startProgramm();
+  const owner = new pg.Client({ connectionString: programm.runtime.postgres.ownerUrl });
+  await owner.connect();
   try {
-    const datei = join(folder, 'bench.gdv');
-    // Its memory is not the server's.
-    execFileSync(process.execPath, [
-      '--input-type=module',
-      '-e',
-      erzeuge,
-      datei,
-      String(Number(groesse) * 1e6),
-    ]);
-    const erster = await spieleEin(werk, createReadStream(datei), 'bench.gdv');
-    const copy = await plainCopy(werk);
-    yield {
-      bench: 'einspielen',
-      name: 'copy',
-      sekunden: rund(copy.sekunden),
-      zeilen: copy.zeilen,
-      megabytes: rund(copy.megabytes),
+    const { miss, ruhe } = await richteNachbarnEin(programm, ordner);
+    yield { bench: 'einspielen', name: 'nachbarn-in-ruhe', p95Ms: ruhe };
+    const laufe = async (nutzer: Nutzer, datei: string): Promise<Lauf> => {
+      vergissSpitze(programm.pid);
+      const [p95Ms, lauf] = await miss(() => spieleEin(nutzer, datei));
+      return { ...lauf, p95: p95Ms, rss: rssSpitze(programm.pid) };
     };
-    yield figur('erster', erster, copy);
-    yield figur('dieselbe-datei', await spieleEin(werk, createReadStream(datei), 'noch-einmal.gdv'), copy);
-    const andereBytes = join(folder, 'gleicher-inhalt.gdv');
-    await writeFile(
-      andereBytes,
-      (await readFile(datei)).toString('latin1').replaceAll('\r\n', '\n'),
-      'latin1',
-    );
-    yield figur(
-      'gleicher-inhalt',
-      await spieleEin(werk, createReadStream(andereBytes), 'gleicher-inhalt.gdv'),
-      copy,
-    );
+    const gdv = await meldeAn(programm, 'gdv');
+    const datei = join(ordner, 'bench.gdv');
+    await writeBenchDatei(datei, Number(groesse) * 1e6);
+    const erster = await laufe(gdv.nutzer, datei);
+    const copy = await plainCopy(owner, gdv.mandantId);
+    yield { bench: 'einspielen', name: 'copy', ...copy, sekunden: rund(copy.sekunden) };
+    yield figur('erster', erster, copy, ruhe);
+    yield figur('dieselbe-datei', await laufe(gdv.nutzer, datei), copy, ruhe);
+    const andere = join(ordner, 'gleicher-inhalt.gdv');
+    await writeFile(andere, (await readFile(datei)).toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
+    yield figur('gleicher-inhalt', await laufe(gdv.nutzer, andere), copy, ruhe);
+    const tabelle = await meldeAn(programm, 'tabelle');
+    const mappe = join(ordner, 'bestand.xlsx');
+    await writeMappe(mappe, Number(zeilen));
+    const liste = await laufe(tabelle.nutzer, mappe);
+    yield figur('mappe', liste, await plainCopy(owner, tabelle.mandantId), ruhe);
   } finally {
-    await close();
-    await rm(folder, { recursive: true, force: true });
+    await owner.end();
+    await programm.stop();
+    await rm(ordner, { recursive: true, force: true });
   }
 }

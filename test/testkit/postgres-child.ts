@@ -3,10 +3,11 @@ import process from 'node:process';
 import { openEmbedded } from '#platform/db/postgres.ts';
 
 /** What the child reports once the database is open. */
-export type ChildReport = { readonly herkunft: string; readonly ownerUrl: string };
+export type ChildReport = { readonly herkunft: string; readonly ownerUrl: string; readonly appUrl: string };
 
 if (import.meta.main) {
   const database = await openEmbedded(process.argv[2] ?? '', { durable: false });
   process.on('message', () => void database.stop().then(() => process.exit(0)));
-  process.send?.({ herkunft: database.herkunft, ownerUrl: database.ownerUrl } satisfies ChildReport);
+  const { herkunft, ownerUrl, appUrl } = database;
+  process.send?.({ herkunft, ownerUrl, appUrl } satisfies ChildReport);
 }

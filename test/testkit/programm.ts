@@ -26,6 +26,8 @@ export type Programm = {
   /** `http://127.0.0.1:PORT`, without a slash at its end. */
   readonly adresse: string;
   readonly dataDir: string;
+  /** Process that serves. */
+  readonly pid: number;
   /** Makes a brokerage. @returns id */
   readonly mandant: (schluessel: string, name?: string) => Promise<number>;
   /** Makes a person of that role in a brokerage; the address is `<vorname>.<nachname>@example.de` unless given. */
@@ -134,7 +136,7 @@ export const startProgramm = async ({ demo = false, env = {} }: ProgrammOptions 
       await endChild(child);
       await rm(dataDir, { recursive: true, force: true });
     };
-    return { adresse, dataDir, runtime, ...people, stop };
+    return { adresse, dataDir, pid: child.pid ?? 0, runtime, ...people, stop };
   } catch (error) {
     await endChild(child);
     throw error;

@@ -115,22 +115,19 @@ describe('a merge', () => {
     expect(
       eintraege.filter(({ gegenstandId, aktion }) => gegenstandId === b && aktion === 'angelegt'),
     ).toHaveLength(1);
-    for (const was of [
-      werk.mandant.als((k) => updateKunde(k, b, { version: alte.version, kunde: baueKunde() })),
-      werk.mandant.als((k) => restoreKunde(k, b)),
-      werk.fuehreZusammen([a, b]),
+    for (const versuch of [
+      () => werk.mandant.als((k) => updateKunde(k, b, { version: alte.version, kunde: baueKunde() })),
+      () => werk.mandant.als((k) => restoreKunde(k, b)),
+      () => werk.fuehreZusammen([a, b]),
     ])
-      await expect(was).rejects.toThrow(/zusammengeführt/);
+      await expect(versuch()).rejects.toThrow(/zusammengeführt/);
   });
 
   test('every table with a foreign key to a customer or contract moves, is rewritten, or is known to stay', async () => {
     const { mandant } = await neuesWerk();
     const bewegt = new Set<string>();
     for (const gegenstand of ['kunde', 'vertrag'] as const)
-      for (const { tabelle, spalte, schluessel } of await mandant.als(({ handle }) =>
-        findBezuege(handle, gegenstand),
-      )) {
-        expect([tabelle, schluessel.length > 0]).toEqual([tabelle, true]);
+      for (const { tabelle, spalte } of await mandant.als(({ handle }) => findBezuege(handle, gegenstand))) {
         bewegt.add(`${tabelle}.${spalte}`);
       }
     const alle = await db.sql<{ wo: string }>(

@@ -19,6 +19,7 @@ import { plane } from './planen.ts';
 import { merkeZuordnung, readGelerntes } from './store-zuordnung.ts';
 import { readEinspielung } from './store.ts';
 import type { EinspielungZeile } from './tabellen.ts';
+import { markiereZwischenlager, pruefeZwischenlager } from './zwischenlager.ts';
 
 const lesbar = 'Lesen lassen sich GDV-Dateien sowie Tabellen als CSV, Excel oder ODS.';
 /** Kinds of which recognition is sure enough to name them. */
@@ -123,6 +124,7 @@ const lies = async (
     transaktion,
     { mindestangaben: importer.mindestangaben ?? false },
   );
+  await transaktion((handle) => pruefeZwischenlager(handle, zeile.id));
   await beende(arbeit, lauf, { status: 'geplant' });
 };
 
@@ -132,6 +134,7 @@ export const fuehreLesenAus = async (arbeit: Arbeit, deps: JobDeps, einspielungI
     const lauf = await beginLauf(handle, einspielungId, ['wartet', 'liest'], 'liest');
     if (!lauf) return undefined;
     await raeumeAuf(handle, einspielungId);
+    await markiereZwischenlager(handle, einspielungId);
     return { lauf, zeile: await readEinspielung(handle, einspielungId) };
   });
   if (begonnen) await ohneAbloesung(lies(arbeit, deps, begonnen.lauf, begonnen.zeile));
