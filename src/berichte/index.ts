@@ -4,6 +4,7 @@ import { aenderungen } from './teile/aenderungen.ts';
 import { bedarf } from './teile/bedarf.ts';
 import { beitraege } from './teile/beitraege.ts';
 import { beratungsdokumentation } from './teile/beratungsdokumentation.ts';
+import { beratungsverzicht } from './teile/beratungsverzicht.ts';
 import { datenauszug } from './teile/datenauszug.ts';
 import { datenschutzhinweise } from './teile/datenschutzhinweise.ts';
 import { deckblatt } from './teile/deckblatt.ts';
@@ -27,6 +28,7 @@ export const teile: readonly Teil[] = [
   vertragsdetails,
   erstinformation,
   beratungsdokumentation,
+  beratungsverzicht,
   datenschutzhinweise,
   einwilligung,
   maklervertrag,

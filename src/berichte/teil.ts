@@ -21,6 +21,8 @@ export type Teil = {
   readonly gruppe: Teilgruppe;
   /** Picked when the broker has never picked for this customer. */
   readonly vorausgewaehlt: boolean;
+  /** A declaration that costs the customer rights is chosen anew each time, never remembered. */
+  readonly nieGemerkt?: true;
   /** The legal text that it prints. */
   readonly vorlage?: Vorlagenschluessel;
   /** Pure. */

@@ -11,6 +11,7 @@ type Textangaben = {
   readonly titel: string;
   readonly beschreibung: string;
   readonly gruppe?: Teilgruppe;
+  readonly nieGemerkt?: true;
 };
 
 export const createTextteil = ({ gruppe = 'Unterlagen', schluessel, ...rest }: Textangaben): Teil => ({

@@ -1,11 +1,12 @@
 // Every page of every area's page list, on the demo: stands, has a heading, passes axe, fits the window.
-import { afterAll, beforeAll, test } from 'vitest';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { demoPasswort } from '#seed/mandanten.ts';
 import { startBrowser } from '#test/testkit/browser.ts';
 import { startProgramm } from '#test/testkit/programm.ts';
 import type { Programm } from '#test/testkit/programm.ts';
 import { expectEinwandfrei, openFenster } from '#test/testkit/sitzung.ts';
+import type { Fenster, Fensterwahl } from '#test/testkit/sitzung.ts';
 
 const inhaberin = { email: 'inhaber@lindenhof.example', passwort: demoPasswort };
 const betreiber = { email: 'betreiber@maklerwerk.example', passwort: demoPasswort };
@@ -56,7 +57,6 @@ const geschuetzt = [
   '/vertraege/1?reiter=buchungen',
   '/vertraege/1?reiter=schaeden',
   '/vertraege/1?reiter=dokumente',
-  '/einspielen/klaeren',
   '/konto',
   '/verwaltung',
   '/verwaltung/personen',
@@ -103,24 +103,46 @@ afterAll(async () => {
   await programm?.stop();
 });
 
-const besuche = async (
-  person: typeof inhaberin | null,
-  pfade: readonly string[],
-  wahl: { handy?: boolean; dunkel?: boolean },
-) => {
-  const fenster = await openFenster(browser, programm, person, wahl);
-  for (const pfad of pfade) {
-    await fenster.gehe(pfad);
-    await expectEinwandfrei(fenster);
-  }
-  await fenster.close();
+type Rundgang = {
+  readonly wer: string;
+  readonly person: typeof inhaberin | null;
+  readonly pfade: readonly string[];
+  readonly wahl: Fensterwahl;
 };
 
-test('pages without sign-in', () => besuche(null, offen, {}));
-test('pages of a brokerage', () => besuche(inhaberin, geschuetzt, {}));
-test('pages of the operator', () => besuche(betreiber, ['/betreiber', '/betreiber/eingang', '/konto'], {}));
-test('sign-in on a phone, in the dark', () =>
-  besuche(null, offen.slice(0, 2), { handy: true, dunkel: true }));
-test('pages of a brokerage on a phone', () => besuche(inhaberin, kern, { handy: true }));
-test('pages of the operator on a phone', () => besuche(betreiber, ['/betreiber/eingang'], { handy: true }));
-test('pages of a brokerage in the dark', () => besuche(inhaberin, kern, { dunkel: true }));
+const rundgaenge: readonly Rundgang[] = [
+  { wer: 'without sign-in', person: null, pfade: offen, wahl: {} },
+  { wer: 'a brokerage', person: inhaberin, pfade: geschuetzt, wahl: {} },
+  { wer: 'the operator', person: betreiber, pfade: ['/betreiber', '/betreiber/eingang', '/konto'], wahl: {} },
+  {
+    wer: 'without sign-in, on a phone in the dark',
+    person: null,
+    pfade: offen.slice(0, 2),
+    wahl: { handy: true, dunkel: true },
+  },
+  {
+    wer: 'a brokerage, on a phone in the dark',
+    person: inhaberin,
+    pfade: kern,
+    wahl: { handy: true, dunkel: true },
+  },
+  {
+    wer: 'the operator, on a phone',
+    person: betreiber,
+    pfade: ['/betreiber/eingang'],
+    wahl: { handy: true },
+  },
+];
+
+describe.each(rundgaenge)('pages of $wer', ({ person, pfade, wahl }) => {
+  let fenster: Fenster;
+  beforeAll(async () => {
+    fenster = await openFenster(browser, programm, person, wahl);
+  });
+  afterAll(() => fenster?.close());
+
+  test.each(pfade)('%s', async (pfad) => {
+    await fenster.gehe(pfad);
+    await expectEinwandfrei(fenster);
+  });
+});

@@ -65,6 +65,8 @@ describe('picking', () => {
     expect((await inhaber.put(url, wahl)).json).toEqual({ ...wahl, teile: ['deckblatt', 'maklervertrag'] });
     expect(await gewaehlt()).toEqual(['deckblatt', 'maklervertrag']);
     expect((await inhaber.get(url)).json.tagesordnung).toEqual(['Hauskauf', '#Zins']);
+    await inhaber.put(url, { ...wahl, teile: ['deckblatt', 'beratungsverzicht'] });
+    expect(await gewaehlt(), 'the waiver is chosen anew each time').toEqual(['deckblatt']);
   });
 
   test.each([[[]], [['gibtesnicht']], [['deckblatt', 'x'.repeat(50)]]])('%j is refused', async (wahl) => {
@@ -111,6 +113,7 @@ describe('making', () => {
 
   test.each([
     [['maklervollmacht'], 'vollmacht'],
+    [['beratungsverzicht'], 'beratung'],
     [['deckblatt', 'einwilligung'], 'einwilligung'],
     [['maklervollmacht', 'einwilligung'], 'bericht'],
   ])('%j is filed as %s', async (wahl, kategorie) => {

@@ -51,9 +51,14 @@ export const parseTeilliste = (text: string): readonly Teil[] =>
 const vorauswahl = (): string[] =>
   alleTeile.filter(({ vorausgewaehlt }) => vorausgewaehlt).map(({ schluessel }) => schluessel);
 
+const isMerkbar = (schluessel: string): boolean => {
+  const teil = findTeil(schluessel);
+  return teil !== undefined && !teil.nieGemerkt;
+};
+
 /** A part that the gallery no longer has is no longer picked. */
 const gemerkteTeile = (gemerkt: { readonly teile: readonly string[] } | undefined): string[] => {
-  const bekannt = gemerkt?.teile.filter((einer) => findTeil(einer)) ?? [];
+  const bekannt = gemerkt?.teile.filter(isMerkbar) ?? [];
   return bekannt.length > 0 ? bekannt : vorauswahl();
 };
 
@@ -108,6 +113,7 @@ export const setzeBericht = async (
 /** One legal text alone is filed as what it is; everything else is a report. */
 const kategorien: Readonly<Partial<Record<Vorlagenschluessel, Dokumentkategorie>>> = {
   beratungsdokumentation: 'beratung',
+  beratungsverzicht: 'beratung',
   einwilligung: 'einwilligung',
   maklervertrag: 'vollmacht',
   maklervollmacht: 'vollmacht',

@@ -38,7 +38,7 @@ export const anlassNutzenRegeln: readonly Regel[] = [
     rang: 46,
     titel: 'Vorsorgevollmacht, Patientenverfügung, Bezugsrechte',
     grund:
-      'Keine Versicherung, aber Teil jeder guten Akte: Vollmachten und Bezugsrechte aktuell halten (auch nach Scheidung). Ehegatten haben nur ein befristetes Notvertretungsrecht.',
+      'Das ist keine Versicherung, aber ebenso wichtig: Vollmachten, Patientenverfügung und Bezugsrechte sollten aktuell sein, auch nach einer Scheidung. Ehegatten haben nur ein befristetes Notvertretungsrecht.',
     rechtsgrundlage: '§§ 1358, 1820, 1827 BGB; § 159 VVG',
     wenn: gte(alter, 18),
     deckung: { sparten: [] },

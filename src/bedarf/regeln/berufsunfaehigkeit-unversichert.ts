@@ -126,7 +126,7 @@ export const berufsunfaehigkeitUnversichertRegeln: readonly Regel[] = [
     rang: 10,
     titel: 'BU früh sichern (Schüler, Azubi, Student)',
     grund:
-      'Junge Kunden haben meist keinen gesetzlichen Anspruch (Wartezeit 5 Jahre) und bekommen gesund und günstig Schutz mit Nachversicherungsgarantie.',
+      'Junge Menschen haben meist keinen gesetzlichen Anspruch (Wartezeit 5 Jahre) und bekommen gesund und günstig Schutz mit Nachversicherungsgarantie.',
     rechtsgrundlage: '§ 50, § 43, § 53 SGB VI',
     wenn: isIn(berufsstatus, ['student', 'auszubildend', 'schueler']),
     ziel: { wert: constant(150_000), einheit: 'Cent/Monat', wie: 'soweit der Anbieter sie zulässt' },
@@ -140,7 +140,7 @@ export const berufsunfaehigkeitUnversichertRegeln: readonly Regel[] = [
     stufe: 1,
     art: 'sinnvoll',
     rang: 22,
-    titel: 'Alternative, wenn BU nicht möglich/zu teuer ist',
+    titel: 'Alternative, wenn eine BU nicht möglich oder zu teuer ist',
     grund:
       'Bei Risikoberuf oder Vorerkrankung kommen Grundfähigkeits-, Erwerbsunfähigkeits-, Schwere-Krankheiten- oder Unfallversicherung in Betracht – mit anderem Leistungsauslöser.',
     rechtsgrundlage: '§ 19 VVG (Anzeigepflicht), § 172 VVG',

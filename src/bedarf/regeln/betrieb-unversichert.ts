@@ -14,8 +14,7 @@ export const betriebUnversichertRegeln: readonly Regel[] = [
     art: 'existenziell',
     rang: 5,
     titel: 'Betrieb: Betriebshaftpflicht',
-    grund:
-      'Für Schäden aus dem Betrieb haftet der Inhaber unbegrenzt. Vollständige Analyse im Gewerberechner.',
+    grund: 'Für Schäden aus dem Betrieb haftet der Inhaber unbegrenzt.',
     rechtsgrundlage: '§ 823, § 831 BGB',
     hinweis: 'Startpunkt Gewerberechner mit Betriebsart.',
     wenn: isTrue(betriebsinhaber),

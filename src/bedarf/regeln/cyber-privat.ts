@@ -13,7 +13,8 @@ export const cyberPrivatRegeln: readonly Regel[] = [
     art: 'option',
     rang: 92,
     titel: 'Private Cyberversicherung',
-    grund: 'Überschneidet sich stark mit PHV, Hausrat und Rechtsschutz; selten vorrangig.',
+    grund:
+      'Der Schutz überschneidet sich stark mit Privathaftpflicht, Hausrat und Rechtsschutz und ist selten vorrangig.',
     rechtsgrundlage: ohneGesetz,
     wenn: isTrue(onlineKaeufer),
     deckung: { sparten: ['cyber-privat'] },

@@ -149,7 +149,7 @@ export const fahrzeugUnversichertRegeln: readonly Regel[] = [
     rang: 62,
     titel: 'Fahrerschutz',
     grund:
-      'Beim selbst verschuldeten Unfall sind alle Insassen geschützt – nur der Fahrer nicht. Nachrangig zu BU und Unfall.',
+      'Beim selbst verschuldeten Unfall sind alle Insassen geschützt – nur der Fahrer nicht. Berufsunfähigkeits- und Unfallversicherung gehen vor.',
     rechtsgrundlage: ohneGesetz,
     wenn: isTrue(hatFahrzeug),
     deckung: {

@@ -121,7 +121,7 @@ export const foerderungUngenutztRegeln: readonly Regel[] = [
     art: 'option',
     rang: 77,
     titel: 'Vermögenswirksame Leistungen abrufen',
-    grund: 'Arbeitgeberzuschuss bis 40 €/Monat ungenutzt.',
+    grund: 'Ein Zuschuss des Arbeitgebers von bis zu 40 € im Monat bleibt ungenutzt.',
     rechtsgrundlage: '5. VermBG',
     wenn: all(is(berufsstatus, 'angestellt'), isTrue(vlUngenutzt)),
     ziel: { wert: constant(4_000), einheit: 'Cent/Monat', wie: 'Zuschuss des Arbeitgebers' },

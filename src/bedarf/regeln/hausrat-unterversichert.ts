@@ -111,7 +111,7 @@ export const hausratUnterversichertRegeln: readonly Regel[] = [
     art: 'option',
     rang: 88,
     titel: 'Glas',
-    grund: 'Wintergarten, große Fensterflächen oder Ceranfeld; sonst meist verzichtbar.',
+    grund: 'Sinnvoll bei Wintergarten, großen Fensterflächen oder Ceranfeld; sonst meist verzichtbar.',
     rechtsgrundlage: ohneGesetz,
     wenn: isTrue(grosseGlasflaechen),
     deckung: { sparten: ['glas'], einschluss: [included(['hausrat', 'wohngebaeude'], 'glas')] },

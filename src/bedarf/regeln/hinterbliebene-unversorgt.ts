@@ -92,8 +92,9 @@ export const hinterbliebeneUnversorgtRegeln: readonly Regel[] = [
     stufe: 3,
     art: 'option',
     rang: 90,
-    titel: 'Bestattungsvorsorge (meist Rücklage statt Police)',
-    grund: 'Sterbegeldpolicen sind aus Verbrauchersicht oft teuer; eine Rücklage oder Treuhand genügt meist.',
+    titel: 'Bestattungsvorsorge',
+    grund:
+      'Eine Sterbegeldversicherung ist oft teuer; eine eigene Rücklage oder ein Treuhandkonto genügt meist.',
     rechtsgrundlage: ohneGesetz,
     wenn: gte(alter, 50),
     ziel: { wert: constant(800_000), einheit: 'Cent', wie: 'übliche Kosten einer Bestattung' },

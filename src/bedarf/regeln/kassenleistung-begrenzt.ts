@@ -50,7 +50,7 @@ export const kassenleistungBegrenztRegeln: readonly Regel[] = [
     art: 'option',
     rang: 82,
     titel: 'Brille, Heilpraktiker, Vorsorge',
-    grund: 'Kassenleistungen sind begrenzt; wirtschaftlich eher Komfort.',
+    grund: 'Die Leistungen der Kasse sind begrenzt; eine Zusatzversicherung ist hier eher Komfort.',
     rechtsgrundlage: '§ 33 SGB V',
     wenn: isIn(krankenversicherung, gkv),
     deckung: { sparten: ['ambulante-zusatz'] },

@@ -16,7 +16,7 @@ export const kindAbsichernRegeln: readonly Regel[] = [
     rang: 78,
     titel: 'Vermögensaufbau für Kinder',
     grund:
-      'Früher Sparplan; die staatliche Frühstart-Rente (10 €/Monat, 6–18 Jahre) ist Stand Herbst 2026 Gesetzentwurf.',
+      'Ein früher Sparplan hat viel Zeit zu wachsen. Die staatliche Frühstart-Rente (10 € im Monat, 6 bis 18 Jahre) ist im Herbst 2026 erst ein Gesetzentwurf.',
     rechtsgrundlage: 'Entwurf Frühstart-Rente (Kabinett 12.08.2026)',
     wenn: all(istKind, not(istVolljaehrig)),
     ziel: { wert: constant(5_000), einheit: 'Cent/Monat', wie: 'kleiner Sparplan' },
@@ -35,7 +35,8 @@ export const kindAbsichernRegeln: readonly Regel[] = [
     art: 'pflicht',
     rang: 2,
     titel: 'Neugeborenes: Kindernachversicherung in der PKV',
-    grund: 'Innerhalb von zwei Monaten nach Geburt ohne Risikoprüfung – danach droht Ablehnung.',
+    grund:
+      'Innerhalb von zwei Monaten nach der Geburt wird das Kind ohne Risikoprüfung aufgenommen; danach droht eine Ablehnung.',
     rechtsgrundlage: '§ 198 VVG',
     wenn: all(lte(kindAlterMonate, 2), some(erwachsene, is(krankenversicherung, 'pkv'))),
     deckung: { sparten: ['krankenvoll', 'beihilfe'], zaehlt: isFuerKind },

@@ -88,7 +88,7 @@ export const krankengeldLueckeRegeln: readonly Regel[] = [
     stufe: 1,
     art: 'existenziell',
     rang: 4,
-    titel: 'PKV-Angestellte: kein gesetzliches Krankengeld',
+    titel: 'Privat versichert: kein gesetzliches Krankengeld',
     grund:
       'Privat Versicherte erhalten nach der Lohnfortzahlung kein Krankengeld; auch der Arbeitgeberzuschuss entfällt.',
     rechtsgrundlage: '§ 192 Abs. 5 VVG; § 257 SGB V',

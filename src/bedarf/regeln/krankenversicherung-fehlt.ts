@@ -14,7 +14,7 @@ export const krankenversicherungFehltRegeln: readonly Regel[] = [
     rang: 1,
     titel: 'Krankenversicherungspflicht',
     grund:
-      'Es ist kein Krankenversicherungsschutz hinterlegt. In Deutschland besteht Versicherungspflicht; bei verspätetem Abschluss fallen Nachzahlungen an.',
+      'Uns ist kein Krankenversicherungsschutz bekannt. In Deutschland besteht Versicherungspflicht; bei verspätetem Abschluss fallen Nachzahlungen an.',
     grundGedeckt: 'Der Krankenversicherungsschutz ist bekannt; die Versicherungspflicht ist erfüllt.',
     rechtsgrundlage: '§ 193 Abs. 3 und 4 VVG; § 5 Abs. 1 Nr. 13 SGB V',
     wenn: known(krankenversicherung),

@@ -19,7 +19,7 @@ export const krankenversicherungWechseltRegeln: readonly Regel[] = [
     stufe: 1,
     art: 'hinweis',
     rang: 12,
-    titel: 'Achtung: steigende Grenze macht wieder GKV-pflichtig',
+    titel: 'Steigende Grenze: wieder Pflicht zur gesetzlichen Krankenversicherung',
     grund:
       'Das Einkommen liegt unter der (neuen) Jahresarbeitsentgeltgrenze. Dann tritt GKV-Pflicht ein; eine Befreiung ist nur binnen drei Monaten und praktisch unwiderruflich möglich.',
     rechtsgrundlage: '§ 6 Abs. 4, § 8 Abs. 1 Nr. 1, Abs. 2 SGB V',
@@ -47,7 +47,7 @@ export const krankenversicherungWechseltRegeln: readonly Regel[] = [
     stufe: 1,
     art: 'hinweis',
     rang: 16,
-    titel: 'Student: Status der Krankenversicherung prüfen',
+    titel: 'Studium: Status der Krankenversicherung prüfen',
     grund:
       'Die Familienversicherung endet meist mit 25, die studentische Pflichtversicherung mit 30 Jahren. Befreiung zugunsten PKV nur innerhalb von drei Monaten.',
     rechtsgrundlage: '§ 10 Abs. 2, § 5 Abs. 1 Nr. 9, § 8 Abs. 1 Nr. 5 SGB V',

@@ -47,7 +47,8 @@ export const rechtsstreitUnversichertRegeln: readonly Regel[] = [
     art: 'sinnvoll',
     rang: 66,
     titel: 'Wohnungs-/Grundstücksrechtsschutz',
-    grund: 'Miete, Nebenkosten, Nachbarschaft; Mieterverein als Alternative.',
+    grund:
+      'Hilft bei Streit über Miete, Nebenkosten oder Nachbarschaft; ein Mieterverein kann eine Alternative sein.',
     rechtsgrundlage: ohneGesetz,
     wenn: isIn(wohnstatus, ['mieter', 'eigentuemer-haus', 'eigentuemer-wohnung']),
     deckung: { sparten: ['wohnungsrechtsschutz'], einschluss: [included(['privatrechtsschutz'], 'wohnen')] },

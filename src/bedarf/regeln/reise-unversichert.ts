@@ -48,7 +48,7 @@ export const reiseUnversichertRegeln: readonly Regel[] = [
     art: 'option',
     rang: 83,
     titel: 'Reiserücktritt bei teuren Reisen',
-    grund: 'Nur bei hohen Stornokosten sinnvoll.',
+    grund: 'Bei teuren Reisen sind die Stornokosten hoch; nur dann ist der Schutz sinnvoll.',
     rechtsgrundlage: ohneGesetz,
     wenn: gt(reisepreis, 200_000),
     ziel: { wert: reisepreis, einheit: 'Cent', wie: 'Preis der teuersten Reise' },

@@ -102,7 +102,7 @@ export const renteLueckeRegeln: readonly Regel[] = [
     rang: 53,
     titel: 'Gesellschafter-Geschäftsführer: Status und Versorgung',
     grund:
-      'Beherrschende GGF sind nicht sozialversicherungspflichtig; Versorgung (bAV, Krankentagegeld, BU) muss selbst aufgebaut werden.',
+      'Beherrschende Gesellschafter-Geschäftsführer sind nicht sozialversicherungspflichtig. Ihre Versorgung (bAV, Krankentagegeld, BU) müssen sie selbst aufbauen.',
     rechtsgrundlage: '§ 7 SGB IV; § 7a SGB IV (Statusfeststellung)',
     wenn: is(berufsstatus, 'gesellschafter-geschaeftsfuehrer'),
     deckung: { sparten: ['private-rente'] },

@@ -24,8 +24,7 @@ export const ruecklageFehltRegeln: readonly Regel[] = [
     art: 'wichtig',
     rang: 26,
     titel: 'Notgroschen: drei Netto-Monatseinkommen',
-    grund:
-      'Ohne Reserve führt jede Reparatur in den Dispo. DIN 77230 stellt Liquidität vor langfristige Bindung.',
+    grund: 'Ohne Reserve führt jede Reparatur in den Dispo. Rücklagen gehen vor langfristigen Verträgen.',
     grundGedeckt: 'Die Rücklagen reichen für drei Netto-Monatseinkommen.',
     rechtsgrundlage: ohneGesetz,
     wenn: known(ruecklagenMitKonten, dreiHaushaltsnetto),

@@ -28,7 +28,8 @@ export const vermietungUnversichertRegeln: readonly Regel[] = [
     art: 'sinnvoll',
     rang: 50,
     titel: 'Vermieterrechtsschutz',
-    grund: 'Im einfachen Rechtsschutz nicht enthalten; je vermieteter Einheit.',
+    grund:
+      'Streit mit Mietern ist im einfachen Rechtsschutz nicht enthalten; versichert wird je vermieteter Einheit.',
     rechtsgrundlage: ohneGesetz,
     wenn: isTrue(vermietet),
     deckung: {

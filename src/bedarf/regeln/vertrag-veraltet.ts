@@ -14,9 +14,9 @@ export const vertragVeraltetRegeln: readonly Regel[] = [
     stufe: 3,
     art: 'pruefen',
     rang: 64,
-    titel: 'Bedingungsstand veraltet',
+    titel: 'Bedingungen des Vertrags sind veraltet',
     grund:
-      'Alte Verträge enthalten oft schlechtere Bedingungen; ein Upgrade im Rahmenvertrag kann gleiche Leistung plus Verbesserungen zum gleichen Beitrag bieten.',
+      'Alte Verträge enthalten oft schlechtere Bedingungen. Eine Umstellung kann bessere Leistungen zum gleichen Beitrag bringen.',
     rechtsgrundlage: '§ 61 VVG (Beratungsanlass)',
     hinweis: 'Startet Prozess „Vertragsupgrade“.',
     wenn: all(isIn(vertragsgruppe, sachgruppen), gte(bedingungsalter, 8)),
@@ -30,7 +30,8 @@ export const vertragVeraltetRegeln: readonly Regel[] = [
     art: 'pruefen',
     rang: 67,
     titel: 'Sonderkündigungsrecht nach Beitragserhöhung',
-    grund: 'Ein Monat ab Zugang der Mitteilung; Frist läuft.',
+    grund:
+      'Steigt der Beitrag, ohne dass die Leistung sich ändert, kann der Vertrag innerhalb eines Monats nach der Mitteilung gekündigt werden.',
     rechtsgrundlage: '§ 40 VVG; § 205 Abs. 4 VVG (PKV)',
     wenn: all(gt(beitragserhoehung, 0), not(isTrue(leistungGeaendert))),
     deckung: { sparten: [] },

@@ -76,14 +76,17 @@ test('statistik counts insurers, Saetze and Sparten', async () => {
     saetze: 14,
     pakete: 1,
     zeichensatz: 'iso-8859-1',
-    versicherer: { 9999: { name: 'Muster Versicherung AG', saetze: 12 } },
-    satzarten: {
-      '0100': { titel: 'Adressteil (Partner)', saetze: 2 },
-      '0999': { titel: 'unbekannt', saetze: 1 },
-    },
-    sparten: { '040': { name: 'Haftpflichtversicherung', saetze: 9 } },
-    unbekannt: { '': 1, '0999': 1 },
+    versicherer: [{ vuNr: '9999', name: 'Muster Versicherung AG', saetze: 12 }],
+    sparten: [{ sparte: '040', name: 'Haftpflichtversicherung', saetze: 9 }],
+    unbekannt: [
+      { satz: '', saetze: 1 },
+      { satz: '0999', saetze: 1 },
+    ],
   });
+  expect(result.satzarten[1]).toEqual({ satz: '0100', titel: 'Adressteil (Partner)', saetze: 2 });
+  const saetze = result.satzarten.map(({ satz }) => satz);
+  expect(saetze).toEqual(saetze.toSorted());
+  expect([saetze[0], saetze.at(-1)]).toEqual(['0001', '9999']);
 });
 
 describe('recognition', () => {

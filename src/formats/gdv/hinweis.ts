@@ -28,7 +28,7 @@ const TEXTE = {
   ],
   vorsatz_fehlt: [
     'warnung',
-    'Der Vorsatz (0001) fehlt: Die Daten beginnen mit Satzart {satzart}. Herkunft und Zeitraum sind unbekannt.',
+    'Vorsatz fehlt: Die Daten beginnen ohne Satzart 0001 mit Satzart {satzart}. Herkunft und Zeitraum sind unbekannt.',
   ],
   nachsatz_fehlt: [
     'warnung',

@@ -7,15 +7,21 @@ import { createGdvLeser, readMit, type Bytes, type LeseOptionen } from './read-s
 import { schluesselText } from './schluessel.ts';
 import type { Teildatensatz } from './teildatensatz.ts';
 
-/** `saetze` counts 256-byte records; `unbekannt` those without a layout, by what they call themselves. */
+/** Records of one kind. */
+export type Anzahl = { readonly saetze: number };
+
+/**
+ * `saetze` counts 256-byte records; `unbekannt` those without a layout, by what they call themselves. Lists in order of
+ * their keys: an object would put 9999 in front of 0001.
+ */
 export type Statistik = {
   readonly saetze: number;
   readonly pakete: number;
   readonly zeichensatz: string;
-  readonly versicherer: Readonly<Record<string, { readonly name: string; readonly saetze: number }>>;
-  readonly satzarten: Readonly<Record<string, { readonly titel: string; readonly saetze: number }>>;
-  readonly sparten: Readonly<Record<string, { readonly name: string; readonly saetze: number }>>;
-  readonly unbekannt: Readonly<Record<string, number>>;
+  readonly versicherer: readonly ({ readonly vuNr: string; readonly name: string } & Anzahl)[];
+  readonly satzarten: readonly ({ readonly satz: string; readonly titel: string } & Anzahl)[];
+  readonly sparten: readonly ({ readonly sparte: string; readonly name: string } & Anzahl)[];
+  readonly unbekannt: readonly ({ readonly satz: string } & Anzahl)[];
   readonly abbruch?: Hinweis;
 };
 
@@ -23,10 +29,8 @@ type Zaehler = Map<string, number>;
 
 const count = (zaehler: Zaehler, key: string): void => void zaehler.set(key, (zaehler.get(key) ?? 0) + 1);
 
-const sorted = <T>(zaehler: Zaehler, value: (key: string, saetze: number) => T): Record<string, T> =>
-  Object.fromEntries(
-    [...zaehler].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, n]) => [key, value(key, n)]),
-  );
+const sorted = <T>(zaehler: Zaehler, kopf: (key: string) => T): (T & Anzahl)[] =>
+  [...zaehler].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, saetze]) => ({ ...kopf(key), saetze }));
 
 const createZaehlung = () => {
   const versicherer: Zaehler = new Map();
@@ -57,13 +61,10 @@ const createZaehlung = () => {
       saetze,
       pakete,
       zeichensatz,
-      versicherer: sorted(versicherer, (vuNr, n) => ({ name: namen.get(vuNr) ?? '', saetze: n })),
-      satzarten: sorted(satzarten, (satz, n) => ({
-        titel: SATZARTEN.get(satz)?.titel ?? 'unbekannt',
-        saetze: n,
-      })),
-      sparten: sorted(sparten, (sparte, n) => ({ name: schluesselText('Sparten', sparte) ?? '', saetze: n })),
-      unbekannt: sorted(unbekannt, (_, n) => n),
+      versicherer: sorted(versicherer, (vuNr) => ({ vuNr, name: namen.get(vuNr) ?? '' })),
+      satzarten: sorted(satzarten, (satz) => ({ satz, titel: SATZARTEN.get(satz)?.titel ?? 'unbekannt' })),
+      sparten: sorted(sparten, (sparte) => ({ sparte, name: schluesselText('Sparten', sparte) ?? '' })),
+      unbekannt: sorted(unbekannt, (satz) => ({ satz })),
       ...(abbruch !== undefined && { abbruch }),
     }),
   };

@@ -45,6 +45,9 @@ export const emailarten: Codes<NonNullable<Kunde['emails'][number]['art']>> = {
   '55': 'geschaeftlich',
 };
 
+/** Types that say more than our kind of number: mobile or fax "Privat", a secured mailbox. They stay readable beside it. */
+export const genauereTypen: ReadonlySet<string> = new Set(['21', '31', '32', '41', '42', '53', '54', '55']);
+
 /** Partnerrolle (Anlage 7), the first block; 31-60 and 61-90 repeat it for further partners. 1 is the holder. */
 export const rollen: Codes<Vertrag['personen'][number]['rolle']> = {
   '2': 'glaeubiger',
@@ -84,6 +87,9 @@ export const vertragsstatus: Codes<NonNullable<Vertrag['lieferstatus']>> = {
   '8': 'aktiv',
   '9': 'unbekannt',
 };
+
+/** Vertragsstatus that says more than ours: short term, waiver by benefit, premium deferred. It stays readable beside it. */
+export const genauererStatus: ReadonlySet<string> = new Set(['2', '5', '7', '8']);
 
 /** Länderkennzeichen of cars, as LKZ states it, to ISO 3166-1 alpha-2. */
 export const laender: Codes<string> = {

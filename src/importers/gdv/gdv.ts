@@ -15,6 +15,7 @@ import type { Gruppe, Hinweis as GdvHinweis, Satz, Teildatensatz } from '#format
 import { gesellschaftVon } from './gesellschaft.ts';
 import { createGedaechtnis, leseGruppe } from './gruppe.ts';
 import { ablehnung, isAbbruch, uebersetze } from './hinweise.ts';
+import { notiereOhneVertrag } from './ohne-vertrag.ts';
 
 type Schritt = Importschritt | { readonly art: 'lieferung'; readonly lieferung: Lieferung };
 
@@ -120,14 +121,16 @@ const createUebersetzer = () => {
     wartend = [];
   };
 
-  const meldeVorab = (): void => {
-    for (const { zeile } of gedaechtnis.vorab.values())
+  const notiereVorab = (): void => {
+    const { schritte: noten, verloren } = notiereOhneVertrag(gedaechtnis.vorab, gedaechtnis.halter);
+    schritte.push(...noten);
+    for (const zeile of verloren)
       schritte.push({
         art: 'hinweis',
         hinweis: {
           code: 'partner-ohne-vertrag',
-          schwere: 'info',
-          text: 'Zu diesem Partner steht kein Vertrag in der Datei; seine weiteren Angaben zum Vertrag entfallen.',
+          schwere: 'warnung',
+          text: 'Zu diesem Partner steht kein Vertrag in der Datei; nicht alle seiner Angaben passen in die Bemerkung.',
           zeile,
         },
       });
@@ -137,7 +140,7 @@ const createUebersetzer = () => {
     nimmGruppe(gruppierer.ende());
     kontrolle.ende();
     loeseWartende();
-    meldeVorab();
+    notiereVorab();
     schritte.push({ art: 'lieferung', lieferung: lieferung.fertig() });
   };
 

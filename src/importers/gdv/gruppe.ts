@@ -1,5 +1,5 @@
 // One group of records (one contract with its partners) becomes Vorschlaege.
-import { anzeigename, briefname } from '#domain/kunde.ts';
+import { anzeigename } from '#domain/kunde.ts';
 import type { Hinweis } from '#domain/hinweis.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
 import type { KundeVorschlag, Vorschlag } from '#domain/vorschlag.ts';
@@ -7,12 +7,15 @@ import { vertragssparte } from '#formats/gdv/index.ts';
 import type { Gruppe, Satz, Vertragsschluessel } from '#formats/gdv/index.ts';
 import { inkassosaetze, leseBuchungen } from './buchung.ts';
 import type { Inkassostand } from './buchung.ts';
-import { rollen } from './codes.daten.ts';
 import { gesellschaftVon } from './gesellschaft.ts';
 import { createKundenliste } from '../abgleich/kundenliste.ts';
 import type { Kundenliste } from '../abgleich/kundenliste.ts';
+import { nameVon } from './ohne-vertrag.ts';
+import type { Vorab } from './ohne-vertrag.ts';
 import { lesePartner } from './partner.ts';
 import type { Partner } from './partner.ts';
+import { personAus } from './person.ts';
+import type { GelesenerPartner } from './person.ts';
 import { leseSchaeden, schadensaetze } from './schaden.ts';
 import { createTeil, wertVon } from './teil.ts';
 import type { Teil } from './teil.ts';
@@ -34,12 +37,6 @@ export type Gedaechtnis = {
   readonly inkasso: Map<string, Inkassostand>;
 };
 
-type Vorab = {
-  readonly personen: Vertrag['personen'];
-  readonly partnerangaben: Vertrag['weitereAngaben'];
-  readonly zeile: number;
-};
-
 export const createGedaechtnis = (): Gedaechtnis => ({
   kunden: createKundenliste(),
   halter: new Map(),
@@ -47,8 +44,6 @@ export const createGedaechtnis = (): Gedaechtnis => ({
   vorab: new Map(),
   inkasso: new Map(),
 });
-
-type GelesenerPartner = Partner & { readonly teile: readonly Teil[] };
 
 /** One contract has one key in the file; several contracts of one number differ in the Folgenummer. */
 export const vertragskey = ({ vuNr, sparte, vsNr, folgeNr }: Vertragsschluessel): string =>
@@ -58,27 +53,6 @@ const nummerVon = ({ vsNr, folgeNr }: Vertragsschluessel): string => {
   const sauber = vsNr.replaceAll(/\p{C}/gu, ' ').trim();
   if (/^0*$/.test(sauber)) return '';
   return /^0?[01]?$/.test(folgeNr) ? sauber : `${sauber}-${folgeNr}`;
-};
-
-const personAus = ({ kunde, rolle, rollenText }: Partner): Vertrag['personen'] => {
-  const name = briefname(kunde) || anzeigename(kunde);
-  if (!name) return [];
-  const [anschrift] = kunde.anschriften;
-  const wo = anschrift ? [anschrift.strasse, [anschrift.plz, anschrift.ort].filter(Boolean).join(' ')] : [];
-  const wie = [
-    ...kunde.telefonnummern.map(({ nummer }) => nummer),
-    ...kunde.emails.map(({ adresse }) => adresse),
-  ];
-  const bemerkung = [...wo, ...wie].filter(Boolean).join(', ').slice(0, 500);
-  return [
-    {
-      rolle: rollen[String(rolle)] ?? 'sonstige',
-      ...(rollenText ? { rolleText: rollenText.slice(0, 100) } : {}),
-      name: name.slice(0, 300),
-      ...(kunde.geburtsdatum ? { geburtsdatum: kunde.geburtsdatum } : {}),
-      ...(bemerkung ? { bemerkung } : {}),
-    },
-  ];
 };
 
 const teileVon = (saetze: readonly Satz[], melde: Melder): Teil[] => {
@@ -211,10 +185,9 @@ const leseBeteiligte = ({ gruppe, gedaechtnis, melde, gesellschaft, key }: Lesun
   }
   const angabenZu = (p: GelesenerPartner) =>
     weitereAngaben(p.teile, p === halter ? 'Versicherungsnehmer' : p.rollenText || 'Partner');
-  return {
-    personen: partner.filter((p) => p !== halter).flatMap(personAus),
-    partnerangaben: partner.flatMap(angabenZu),
-  };
+  // First the persons: they give back what they have no place for.
+  const personen = partner.filter((p) => p !== halter).flatMap(personAus);
+  return { personen, partnerangaben: partner.flatMap(angabenZu), halter: halter && nameVon(halter.kunde) };
 };
 
 /** Postings and claims go to the part of a bundle whose Sparte they name, else to the first. */
@@ -255,7 +228,13 @@ export const leseGruppe = (gruppe: Gruppe, gedaechtnis: Gedaechtnis, melde: Meld
   const partnerangaben = [...(vorher?.partnerangaben ?? []), ...beteiligte.partnerangaben];
   if (saetze.length === 0) {
     if (personen.length + partnerangaben.length > 0)
-      gedaechtnis.vorab.set(key, { personen, partnerangaben, zeile: gruppe.saetze[0]?.teile[0]?.zeile ?? 0 });
+      gedaechtnis.vorab.set(key, {
+        personen,
+        partnerangaben,
+        halter: beteiligte.halter ?? vorher?.halter,
+        nummer: nummerVon(gruppe.schluessel),
+        zeile: vorher?.zeile ?? gruppe.saetze[0]?.teile[0]?.zeile ?? 0,
+      });
     return ergebnis;
   }
   gedaechtnis.vorab.delete(key);

@@ -11,6 +11,7 @@ import {
   anreden,
   emailarten,
   familienstaende,
+  genauereTypen,
   laender,
   rechtsformPerson,
   telefonarten,
@@ -85,13 +86,16 @@ const geschlechter: Readonly<Record<string, 'herr' | 'frau' | null>> = {
 const leseName = (bau: Bau): Partial<Kunde> & Pick<Kunde, 'art'> => {
   const t1 = td(bau, 1);
   const namen = ['Name1', 'Name2', 'Name3'].map((feld) => text(bau, t1, feld));
-  const geschlecht = nimm(t1, 'Geschlecht', (wert) => geschlechter[String(wert)]);
-  const anrede = nimm(t1, 'Anredeschluessel', (wert) => anreden[String(wert)]) ?? geschlecht ?? undefined;
+  const gesagt = nimm(t1, 'Anredeschluessel', (wert) => anreden[String(wert)]);
   if (isFirma(t1, td(bau, 3), namen.filter(Boolean).join(' '))) {
     const firma = namen.filter(Boolean).join(' ');
+    nimm(t1, 'Geschlecht', (wert) => (geschlechter[String(wert)] === null ? null : undefined));
     if (t1) bau.stellen['firma'] = stelle(t1, 'Name1');
     return { art: 'firma', anrede: 'firma', ...(firma ? { firma } : {}) };
   }
+  const anrede = gesagt ?? nimm(t1, 'Geschlecht', (wert) => geschlechter[String(wert)]) ?? undefined;
+  // One that contradicts the Anrede stays readable.
+  nimm(t1, 'Geschlecht', (wert) => ([null, anrede].includes(geschlechter[String(wert)]) ? null : undefined));
   const { titel, ...rest } = namensteile(namen[0] ?? '', namen[1], namen[2]);
   if (t1) {
     bau.stellen['nachname'] = stelle(t1, 'Name1');
@@ -112,6 +116,7 @@ const leseAnschriften = (bau: Bau): Kunde['anschriften'] => {
   const t1 = td(bau, 1);
   if (!t1) return [];
   const [plz, ort, strasse, postfach] = ['PLZ', 'Ort', 'Str', 'Postfach'].map((feld) => text(bau, t1, feld));
+  if (!plz && !ort && !strasse && !postfach) return [];
   const land = landVon(t1);
   const orte = { ...(plz ? { plz } : {}), ...(ort ? { ort } : {}), land };
   const haupt = { ...(strasse ? { strasse } : {}), ...orte };
@@ -160,7 +165,7 @@ const leseVerbindung = (
   if (wert === '') return;
   const fertig = (liste: 'telefonnummern' | 'emails', element: object): void => {
     markiere(teil, feld);
-    markiere(teil, typfeld);
+    if (!genauereTypen.has(typ)) markiere(teil, typfeld);
     bau.stellen[`${liste}:${elementSchluessel(element)}`] = stelle(teil, feld);
   };
   if (emailarten[typ] !== undefined || /@|\((a|at)\)/.test(wert)) {
@@ -294,7 +299,9 @@ export const lesePartner = (
 ): Partner => {
   const bau: Bau = { teile, stellen: createStellen(), melde };
   const t1 = td(bau, 1);
-  const code = Number(nimmText(t1, 'Adresskennzeichen') ?? 0);
+  // Taken only where it says no more than "holder": who stands in for one keeps his role readable.
+  nimm(t1, 'Adresskennzeichen', (wert) => (Number(wert) === 1 ? 1 : undefined));
+  const code = Number(wertVon(t1, 'Adresskennzeichen') ?? 0);
   const rollenText = (t1 && feldText(t1.td, 'Adresskennzeichen')) ?? String(code);
   const kunde: Kunde = {
     fakten: {},

@@ -39,6 +39,8 @@ const kopffelder = new Set([
   'FolgeNr',
   'GeschaeftsstelleVermittler',
 ]);
+/** Says once for all records of a contract whether it is part of a bundle. */
+const isVertragskopf = ({ satz, td }: Layout): boolean => satz === '0200' && td === 1;
 const ohneInhalt = /^(Leerstellen|SatzNr|Satznummer|Vorzeichen|LfdNrSatzart|Wiederholung(Satz|Nr))/;
 
 /** Technical names without a label of their own: words apart, umlauts back. `ue` stays in Steuer, Dauer, aktuell. */
@@ -62,7 +64,10 @@ const plaene = new WeakMap<Layout, Feldplan>();
 const createPlan = (layout: Layout): Feldplan => {
   const satznummer = new Set(layout.satznummerBytes);
   const felder = layout.felder.filter(
-    ({ name, byte }) => !kopffelder.has(name) && !ohneInhalt.test(name) && !satznummer.has(byte),
+    ({ name, byte }) =>
+      (!kopffelder.has(name) || (name === 'Buendelungskennzeichen' && isVertragskopf(layout))) &&
+      !ohneInhalt.test(name) &&
+      !satznummer.has(byte),
   );
   return {
     felder,

@@ -8,7 +8,7 @@ import { rohText } from '#formats/gdv/index.ts';
 import type { Spartenerkennung } from '#sparten/erkennung.ts';
 import { findSparte } from './sparte.ts';
 import { leseBeteiligungen } from './beteiligung.ts';
-import { vertragsstatus, zahlweisen } from './codes.daten.ts';
+import { genauererStatus, vertragsstatus, zahlweisen } from './codes.daten.ts';
 import { erweitere } from './erweiterung.ts';
 import { centsAus, createStellen, markiere, nimm, nimmText, stelle, wertVon } from './teil.ts';
 import type { Teil } from './teil.ts';
@@ -73,7 +73,9 @@ const leseTage = (lesung: Lesung, t1: Teil | undefined): void => {
 
 const leseStatus = (lesung: Lesung, t1: Teil | undefined): void => {
   const zahlart = wertVon(t1, 'Zahlungsweise');
-  const code = nimm(t1, 'Vertragsstatus', (wert) => vertragsstatus[String(wert)]);
+  const roh = String(wertVon(t1, 'Vertragsstatus') ?? '');
+  const code = vertragsstatus[roh];
+  if (t1 && code && !genauererStatus.has(roh)) markiere(t1, 'Vertragsstatus');
   const status = code === 'aktiv' && zahlart === '9' ? 'beitragsfrei' : code;
   const grund = nimm(t1, 'Abgangsgrund', (wert) => (/^0*$/.test(String(wert)) ? undefined : String(wert)));
   setze(lesung, t1, 'Vertragsstatus', 'lieferstatus', status);

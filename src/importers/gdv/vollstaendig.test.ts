@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
 import { formatTag } from '#domain/datum.ts';
-import { createGdvDatei, SATZARTEN } from '#formats/gdv/index.ts';
+import { createGdvDatei, SATZARTEN, schluesselTabelle } from '#formats/gdv/index.ts';
 import type { Feld, Layout, NeuerSatz, Wert } from '#formats/gdv/index.ts';
 import { hausrat, kopf, partner } from './beispiel.ts';
 import { gdv } from './gdv.ts';
@@ -22,6 +22,49 @@ const ausgabe = async (saetze: readonly NeuerSatz[]): Promise<string> => {
   }
   return JSON.stringify(werte);
 };
+
+/** Values of the whole record, not of the contract: where they go, or why they need not come out. */
+const rahmenfelder: Readonly<Record<string, string>> = {
+  Satzart: 'says which layout the record has',
+  VuNr: 'becomes the Gesellschaft',
+  Sparte: 'becomes the Sparte, as delivered in sparteGeliefert',
+  VsNr: 'becomes the number of the contract',
+  FolgeNr: 'becomes a part of the number',
+  GeschaeftsstelleVermittler: 'becomes the Vermittlernummer',
+  Buendelungskennzeichen: 'the same in all records of a contract; comes out of 0200',
+  BausparkassenNr: 'stands where VuNr stands',
+  KagNr: 'stands where VuNr stands',
+  KagNrAbsendendenGesellschaft: 'stands where VuNr stands',
+  UNr: 'stands where VuNr stands',
+  VertragsNr: 'stands where VsNr stands',
+  Produkt: 'stands where Sparte stands',
+  LfdNrSatzart: 'counts the records of one kind',
+};
+const rahmenmuster: readonly (readonly [RegExp, string])[] = [
+  [/^Leerstellen/, 'blank by the norm'],
+  [/^SatzNr/, 'number of the Teildatensatz and its repetition'],
+  [/^Vorzeichen/, 'applied to its amount'],
+  [/^FolgeNrZurLaufendenPersonenNr/, 'byte 48 of 0220.020: says which layout the record has'],
+];
+
+/** Single fields, or one value of them, that say nothing new: why. */
+const besondere: Readonly<Record<string, string>> = {
+  '0220.580.01 Art': 'tells two layouts apart',
+  '0220.580.2 Art': 'tells two layouts apart',
+  '0100 Adresskennzeichen=01': 'the holder is who is meant where nobody is named',
+  '0100 Geschlecht=2': 'as the Anrede of this record says',
+  '0200 Waehrungsschluessel=EUR': 'the currency of all amounts without one',
+  '0400 Waehrungsschluessel=EUR': 'the currency of all amounts without one',
+  '0500 Waehrungsschluessel=EUR': 'the currency of all amounts without one',
+  '0550 Waehrungsschluessel=EUR': 'the currency of all amounts without one',
+};
+
+const isRahmen = ({ satz, satznummerBytes, td }: Layout, { name, byte }: Feld): boolean =>
+  (Object.hasOwn(rahmenfelder, name) &&
+    !(name === 'Buendelungskennzeichen' && satz === '0200' && td === 1)) ||
+  satznummerBytes.includes(byte) ||
+  rahmenmuster.some(([muster]) => muster.test(name)) ||
+  Object.hasOwn(besondere, `${satz} ${name}`);
 
 type Probe = { readonly feld: Feld; readonly wert: Wert; readonly formen: readonly string[] };
 
@@ -103,6 +146,36 @@ const saetzeFuer = (layout: Layout, felder: readonly Probe[]): NeuerSatz[] => {
   return [...partner('A1', rahmen, rahmen), ...vertrag, ...davor, eigener];
 };
 
+/** Any valid value: codes of the norm, days, numbers, texts, short ones too. `zweiter`: another one. */
+const wertFuer = (feld: Feld, nummer: number, zweiter = false): Wert => {
+  const codes = [...(schluesselTabelle(feld.tabelle)?.keys() ?? [])].filter(
+    (code) => code.length <= feld.laenge && !/^0*$/.test(code),
+  );
+  const code = codes.at(zweiter ? -1 : Math.min(nummer % 3, codes.length - 1));
+  if (code !== undefined) return feld.typ === 'N' ? Number(code) : code;
+  const zahl = (1100 + 7 * nummer + (zweiter ? 1 : 0)) % 10 ** feld.laenge || 1;
+  if (feld.typ === 'D') return `${1950 + (nummer % 70)}-0${zweiter ? 2 : 3}-17`;
+  if (feld.typ === 'N') return zahl;
+  if (feld.typ === 'F') return { wert: zahl, stellen: feld.stellen };
+  if (feld.laenge > 4) return `${zweiter ? 'R' : 'Q'}${1100 + 7 * nummer}`.slice(0, feld.laenge);
+  return String.fromCharCode(65 + ((nummer + (zweiter ? 1 : 0)) % 26)).repeat(feld.laenge);
+};
+
+/** By these the codec tells layouts of one Satz apart. */
+const unterscheidend: Readonly<Record<string, Record<string, Wert>>> = {
+  '0220.580.01': { Art: '1' },
+  '0220.580.2': { Art: '2' },
+};
+
+const bau = (layout: Layout, werte: Readonly<Record<string, Wert>>): NeuerSatz[] => {
+  const sparte = SATZARTEN.get(layout.satz)?.sparten[0] ?? '130';
+  const eigene = satzAus(layout, sparte, []).felder;
+  const fest = { ...eigene, ...unterscheidend[layout.satz] };
+  return saetzeFuer(layout, []).map((satz) =>
+    satz.satz === layout.satz && satz.td === layout.td ? { ...satz, felder: { ...werte, ...fest } } : satz,
+  );
+};
+
 const layouts = [...SATZARTEN.values()]
   .filter(({ satz }) => satz !== '0001' && satz !== '9999')
   .flatMap((satz) => satz.layouts);
@@ -133,4 +206,71 @@ describe('every field of every Satz comes out', () => {
       expect(text.match(/"Z"/g)?.length ?? 0).toBeGreaterThanOrEqual(kurz.length);
     },
   );
+});
+
+/** Fields of a full record whose blank no longer shows; of codes another value too. */
+const verloren = async (layout: Layout, werte: Record<string, Wert>): Promise<string[]> => {
+  const fehlend: string[] = [];
+  const voll = await ausgabe(bau(layout, werte));
+  for (const [nummer, feld] of layout.felder.entries()) {
+    const { name } = feld;
+    if (!Object.hasOwn(werte, name) || isRahmen(layout, feld)) continue;
+    const andere = feld.tabelle === '' ? [] : [wertFuer(feld, nummer, true)];
+    const leer = await ausgabe(bau(layout, { ...werte, [name]: null }));
+    for (const wert of [werte[name], ...andere]) {
+      const text =
+        wert === werte[name] ? voll : await ausgabe(bau(layout, { ...werte, [name]: wert ?? null }));
+      const fund = `${layout.satz} ${name}=${String(wert)}`;
+      if (text === leer && !Object.hasOwn(besondere, fund)) fehlend.push(fund);
+    }
+  }
+  return fehlend;
+};
+
+describe('a blank in any field of a full record shows', () => {
+  const fuelle = (layout: Layout): Record<string, Wert> =>
+    Object.fromEntries(
+      layout.felder.flatMap((feld, i) => (isRahmen(layout, feld) ? [] : [[feld.name, wertFuer(feld, i)]])),
+    );
+  test.each(layouts.map((layout) => [`${layout.satz} TD ${layout.td}`, layout] as const))(
+    '%s',
+    async (_, layout) => {
+      expect(await verloren(layout, fuelle(layout))).toEqual([]);
+    },
+  );
+  const adressteile = layouts.filter(({ satz }) => satz === '0100');
+  const rollen = [
+    ['holder', { Adresskennzeichen: '01' }],
+    ['firm', { Adresskennzeichen: '01', Anredeschluessel: '3' }],
+    ['payer', { Adresskennzeichen: '03' }],
+    ['driver', { Adresskennzeichen: '12' }],
+  ] as const;
+  test.each(
+    adressteile.flatMap((layout) =>
+      rollen.map(([wer, rolle]) => [`0100 TD ${layout.td} of a ${wer}`, layout, rolle] as const),
+    ),
+  )('%s', async (_, layout, rolle) => {
+    const verlust = await verloren(layout, { ...fuelle(layout), ...(layout.td === 1 ? rolle : {}) });
+    expect(verlust).toEqual([]);
+  });
+});
+
+describe('a partner without a contract in the file', () => {
+  test('what has no place of its own stands in the remark of the customer', async () => {
+    const text = await ausgabe(
+      partner('A7', { Zielgruppenschluessel: '99' }, { PersonenKundenNrVersicherers: 'K1' }),
+    );
+    expect(text).toContain('"bemerkung":"Aus der GDV-Lieferung, ohne Vertrag (Nummer A7):');
+    expect(text).toContain('Sonstige (99)');
+  });
+  test('the contract comes later: nothing is noted', async () => {
+    const text = await ausgabe([
+      ...partner('A7', { Zielgruppenschluessel: '99' }),
+      ...partner('A8', { Name3: 'Udo' }),
+      ...hausrat('A8'),
+      ...hausrat('A7'),
+    ]);
+    expect(text).not.toContain('"bemerkung"');
+    expect(text).toContain('Sonstige (99)');
+  });
 });

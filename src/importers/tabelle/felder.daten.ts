@@ -49,6 +49,7 @@ export const FELDER = {
   'kunde.berufsstatus': { label: 'Berufsstatus', inhalt: 'text' },
   'kunde.familienstand': { label: 'Familienstand', inhalt: 'familienstand' },
   'kunde.staatsangehoerigkeit': { label: 'Staatsangehörigkeit', inhalt: 'text' },
+  'kunde.raucher': { label: 'Raucher', inhalt: 'wahrheit' },
   'kunde.kinder': { label: 'Anzahl Kinder', inhalt: 'zahl' },
   'kunde.bruttoeinkommen': { label: 'Bruttoeinkommen', inhalt: 'geld' },
   'kunde.nettoeinkommen': { label: 'Nettoeinkommen', inhalt: 'geld' },

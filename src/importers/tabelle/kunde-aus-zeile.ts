@@ -7,9 +7,9 @@ import type { Kunde } from '#domain/kunde.ts';
 import type { Fundstelle, Nachweis } from '#domain/vorschlag.ts';
 import { textZelle } from '#formats/tabelle/zelle.ts';
 import type { Zelle } from '#formats/tabelle/zelle.ts';
+import { leseFakten } from './fakten-aus-zeile.ts';
 import type { Tabellenfeld } from './felder.ts';
-import type { Familienstand } from './zellen/auswahl.daten.ts';
-import { readAnrede, readFamilienstand, readLand } from './zellen/auswahl.ts';
+import { readAnrede, readLand } from './zellen/auswahl.ts';
 import { readDatum } from './zellen/datum.ts';
 import { readEmail } from './zellen/email.ts';
 import { readIban, readBic } from './zellen/iban.ts';
@@ -163,32 +163,10 @@ const leseBank = (zeile: Zeilenleser, stellen: Stellen): Kunde['bankverbindungen
   return [bank];
 };
 
-const familienstaende: Partial<Record<Familienstand, NonNullable<Kunde['fakten']['familienstand']>>> = {
-  ledig: 'ledig',
-  verheiratet: 'verheiratet',
-  geschieden: 'geschieden',
-  verwitwet: 'verwitwet',
-  lebenspartnerschaft: 'lebenspartnerschaft',
-  lebensgemeinschaft: 'partnerschaft',
-};
-
-const leseFakten = (zeile: Zeilenleser, stellen: Stellen): Kunde['fakten'] => {
-  const stand = zeile.lies('kunde.familienstand', readFamilienstand);
-  const familienstand = stand && familienstaende[stand];
-  if (stand && !familienstand) zeile.lege('kunde.familienstand');
-  const beruf = zeile.text('kunde.beruf')?.slice(0, 500);
-  if (familienstand) stellen['fakten.familienstand'] = zeile.stelle('kunde.familienstand');
-  if (beruf) stellen['fakten.beruf'] = zeile.stelle('kunde.beruf');
-  return ohneLeere({ familienstand, beruf });
-};
-
 /** Fields without a place in the record: their text goes along. */
 const ohneHeim: readonly Tabellenfeld[] = [
   'kunde.art',
-  'kunde.berufsstatus',
   'kunde.kinder',
-  'kunde.bruttoeinkommen',
-  'kunde.nettoeinkommen',
   'kunde.betreuer',
   'partner.name',
   'partner.vorname',

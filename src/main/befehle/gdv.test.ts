@@ -48,7 +48,7 @@ describe('gdv', () => {
   });
   test('statistik counts', async () => {
     expect(await lauf(gdvStatistik)).toMatchObject([
-      { saetze: zeilen().length, pakete: 1, versicherer: { [KOPF.vuNr]: { name: KOPF.absender } } },
+      { saetze: zeilen().length, pakete: 1, versicherer: [{ vuNr: KOPF.vuNr, name: KOPF.absender }] },
     ]);
     expect(SAETZE.length).toBeGreaterThan(0);
   });

@@ -36,6 +36,9 @@ export const nutzung = gruppe('Nutzung', [
 
 export const haftpflicht = gruppe('Haftpflicht', [
   geld('deckungssummeCents', 'Deckungssumme'),
+  geld('deckungssummeSachCents', 'davon Sachschäden'),
+  geld('deckungssummeVermoegenCents', 'davon Vermögensschäden'),
+  geld('selbstbeteiligungHaftpflichtCents', 'Selbstbeteiligung Haftpflicht'),
   text('sfKlasseHaftpflicht', 'SF-Klasse Haftpflicht'),
   prozent('beitragssatzHaftpflicht', 'Beitragssatz Haftpflicht'),
   text('typklasseHaftpflicht', 'Typklasse Haftpflicht'),
@@ -67,6 +70,8 @@ export const insassenunfall = gruppe('Unfall', [
   jaNein('insassenunfall', 'Insassenunfall'),
   geld('unfallTodesfallCents', 'Todesfallsumme'),
   geld('unfallInvaliditaetCents', 'Invaliditätssumme'),
+  geld('unfallTagegeldCents', 'Tagegeld'),
+  geld('unfallKrankenhaustagegeldCents', 'Krankenhaustagegeld'),
   zahl('unfallPlaetze', 'Plätze'),
   geld('beitragUnfallCents', 'Beitrag Unfall'),
 ]);

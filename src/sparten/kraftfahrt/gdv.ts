@@ -28,7 +28,12 @@ const fahrzeug = [
 ];
 
 const haftpflicht = zuordne('0220.051', 1, {
-  KhDeckungssummen: { ziel: 'deckungssummeCents', teil: [0, 9] },
+  KhDeckungssummen: [
+    { ziel: 'deckungssummeCents', teil: [0, 9] },
+    { ziel: 'deckungssummeSachCents', teil: [9, 9] },
+    { ziel: 'deckungssummeVermoegenCents', teil: [18, 9] },
+  ],
+  FreiVereinbarteSelbstbeteiligungInWEKh: 'selbstbeteiligungHaftpflichtCents',
   KhSfSKlasse: 'sfKlasseHaftpflicht',
   KhBeitragssaetze: 'beitragssatzHaftpflicht',
   TyklasseKh: 'typklasseHaftpflicht',
@@ -65,6 +70,8 @@ const unfall = zuordne('0220.054', 1, {
   KUBeginn: { ziel: 'insassenunfall', wert: true },
   TodRisiko1: { ziel: 'unfallTodesfallCents', mal: 1000 },
   InvaliditaetRisiko1: { ziel: 'unfallInvaliditaetCents', mal: 1000 },
+  TagegeldRisiko1: 'unfallTagegeldCents',
+  KrankenhaustagegeldRisiko1: 'unfallKrankenhaustagegeldCents',
   AnzPlaetzeRisiko1: 'unfallPlaetze',
   KUBeitragInWE: 'beitragUnfallCents',
 });

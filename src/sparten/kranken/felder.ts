@@ -10,6 +10,7 @@ export const tarife = gruppe('Tarife', [
     tag('ablauf', 'Ablauf'),
     geld('beitragCents', 'Beitrag'),
     geld('risikozuschlagCents', 'Risikozuschlag'),
+    prozent('risikozuschlagProzent', 'Risikozuschlag in Prozent'),
     geld('selbstbeteiligungCents', 'Selbstbeteiligung'),
     prozent('selbstbeteiligungProzent', 'Selbstbeteiligung in Prozent'),
     text('person', 'Person'),

@@ -1,5 +1,5 @@
 // GDV 020: 0220.020.1 per person, .2 per person and tariff, .3 its surcharges.
-import { zuordne } from '../sparte-anlegen.ts';
+import { jaNeinWerte, zuordne } from '../sparte-anlegen.ts';
 
 const tagZahl = 'tarife.leistungAbTag';
 
@@ -28,11 +28,13 @@ export const krankenZuordnungen = [
       { ziel: 'selbstbeteiligungCents', mehrfach: 'max' },
     ],
     SelbstbeteiligungInProzent: 'tarife.selbstbeteiligungProzent',
+    Risikozuschlag1InProzent: 'tarife.risikozuschlagProzent',
+    KennzeichenWartezeiterlass: { ziel: 'wartezeitEntfaellt', werte: jaNeinWerte },
   }),
 ];
 
 export const krankenZeilen = {
   person: ['LfdPersonenNrUnterNr'],
-  /** 0220.020.2 and .3 call the tariff's number `LaufendeNrTarif`. */
-  tarife: ['LfdPersonenNrUnterNr', 'LaufendeNrTarif'],
+  /** 0220.020.2 and .3 call the tariff's number `LaufendeNrTarif`; where it is blank the tariff's name tells rows apart. */
+  tarife: ['LfdPersonenNrUnterNr', 'LaufendeNrTarif|Tarif'],
 };

@@ -96,6 +96,7 @@ export const bezugsrecht = gruppe('Bezugsrecht', [
     prozent('anteilErlebensfallProzent', 'Anteil im Erlebensfall'),
     text('imLeistungsfall', 'Im Leistungsfall'),
     prozent('anteilLeistungsfallProzent', 'Anteil im Leistungsfall'),
+    jaNein('unwiderruflich', 'Unwiderruflich'),
     text('kennung', 'Kennung'),
   ]),
 ]);
@@ -122,6 +123,8 @@ export const betrieblich = gruppe('Betriebliche Versorgung', [
     pensionsfonds: 'Pensionsfonds',
     direktzusage: 'Direktzusage',
     privat: 'Privat',
+    riester: 'Private Riesterversicherung',
+    'riester-direkt': 'Riester-Direktversicherung',
   }),
   wahl('finanzierung', 'Finanzierung', {
     arbeitgeber: 'Arbeitgeber',

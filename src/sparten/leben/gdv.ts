@@ -17,8 +17,8 @@ const weg = {
   '4': 'pensionsfonds',
   '5': 'privat',
   '6': 'direktzusage',
-  '7': 'privat',
-  '8': 'direktversicherung',
+  '7': 'riester',
+  '8': 'riester-direkt',
 };
 const finanzierung = { '1': 'arbeitgeber', '2': 'entgeltumwandlung', '3': 'versteuert', '5': 'gemischt' };
 const bezug = { '1': 'Versicherungsnehmer', '2': 'Versicherte Person', '9': 'Sonstige Person' };
@@ -38,6 +38,7 @@ const bezugImFall = (fall: string) => ({
   [`BezugsberechtigtIm${fall}`]: { ziel: 'bezugsrechte.kennung', werte: bezug },
   [`SonstigerBezugsberechtigterIm${fall}`]: `bezugsrechte.im${fall}`,
   [`BezugsrechtanteilIm${fall}`]: `bezugsrechte.anteil${fall}Prozent`,
+  [`UnwiderruflichesBezugsrechtIm${fall}`]: { ziel: 'bezugsrechte.unwiderruflich', werte: jaNeinWerte },
 });
 const rentenwerte = {
   JahresrenteInklGewinnbeteiligungInWE: { ziel: 'renteMitUeberschussMonatCents', durch: 12 },

@@ -12,7 +12,11 @@ export const rechtsschutzZuordnungen = [
     SelbstbeteiligungInWE: { ziel: 'selbstbeteiligungCents', mehrfach: 'max' },
     SelbstbeteiligungInProz: { ziel: 'selbstbeteiligungProzent', mehrfach: 'max' },
   }),
-  ...zuordne('0220.070', 2, { VersichertesObjekt: 'risiken.objekt' }),
+  ...zuordne('0220.070', 2, {
+    VersichertesObjekt: 'risiken.objekt',
+    MitversichertePersonFamilienname: 'person.name',
+    MitversichertePersonVorname: 'person.vorname',
+  }),
 ];
 
 export const rechtsschutzZeilen = { risiken: ['RisikogruppeRisikoart', 'LfdNr'] };

@@ -73,6 +73,7 @@ export const wohngebaeudeZuordnungen = [
     SelbstbeteiligungInWE: selbstbeteiligung,
     UnterVerssverzicht: jaNein('unterversicherungsverzicht'),
     Neuwertfaktor: 'neuwertfaktor',
+    Gebaeudetyp: 'gebaeudeart',
     Elementarschaeden: jaNein('elementar'),
     Denkmalschutz: jaNein('denkmalschutz'),
     BoeswilligeBeschaedigungVandalismus: jaNein('vandalismus'),

@@ -1,5 +1,5 @@
 // Fields of the accident lines (GDV 030).
-import { geld, gruppe, jaNein, liste, prozent, text, wahl, zahl } from '../felder.ts';
+import { geld, gruppe, jaNein, liste, prozent, tag, text, wahl, zahl } from '../felder.ts';
 
 const leistungen = [
   geld('invaliditaetssummeCents', 'Invalidität (Grundsumme)'),
@@ -11,6 +11,9 @@ const leistungen = [
   geld('uebergangsleistungCents', 'Übergangsleistung'),
   geld('bergungskostenCents', 'Bergungskosten'),
   geld('kosmetischeOperationenCents', 'Kosmetische Operationen'),
+  geld('genesungsgeldCents', 'Genesungsgeld'),
+  geld('heilkostenCents', 'Heilkosten'),
+  geld('kurkostenCents', 'Kurkosten'),
 ];
 
 export const unfallLeistungen = gruppe('Leistungen', leistungen);
@@ -40,6 +43,13 @@ export const versicherte = gruppe('Versicherte Personen', [
     ...leistungen,
     zahl('tagegeldAbTag', 'Tagegeld ab Tag'),
     geld('beitragCents', 'Beitrag'),
+  ]),
+  liste('bezugsrechte', 'Bezugsberechtigte', [
+    text('imLeistungsfall', 'Name'),
+    tag('geburtsdatum', 'Geboren'),
+    prozent('anteilLeistungsfallProzent', 'Anteil'),
+    jaNein('unwiderruflich', 'Unwiderruflich'),
+    text('kennung', 'Kennung'),
   ]),
   liste('weitereLeistungen', 'Weitere Leistungen', [
     text('bezeichnung', 'Leistung'),

@@ -47,6 +47,16 @@ export const unfallZuordnungen = [
     ],
     Bergungskosten: summe('bergungskostenCents'),
     KosmetischeOperationen: summe('kosmetischeOperationenCents'),
+    Genesungsgeld: summe('genesungsgeldCents'),
+    Heilkost: summe('heilkostenCents'),
+    Kurkost: summe('kurkostenCents'),
+  }),
+  ...zuordne('0220.030', 9, {
+    BezugsberechtigtImLeistungsfall: 'bezugsrechte.kennung',
+    SonstigerBezugsberechtigterImLeistungsfall: 'bezugsrechte.imLeistungsfall',
+    BezugsrechtanteilImLeistungsfall: 'bezugsrechte.anteilLeistungsfallProzent',
+    UnwiderruflichesBezugsrechtImLeistungsfall: { ziel: 'bezugsrechte.unwiderruflich', werte: jaNeinWerte },
+    GeburtsdatumBezugsberechtigtenPerson: 'bezugsrechte.geburtsdatum',
   }),
   ...zuordne('0230.030', 1, {
     BezeichnungLeistung: 'weitereLeistungen.bezeichnung',
@@ -60,5 +70,6 @@ const person = 'LfdNrVersichertenPersonVpPersonengruppe';
 export const unfallZeilen = {
   person: [person],
   versicherte: [person],
+  bezugsrechte: [person, 'LfdNrSatzart'],
   weitereLeistungen: [person, 'ArtLeistung', 'LaufendeNrZurArtLeistung'],
 };

@@ -54,25 +54,44 @@ export const zeigeFeld = (feld: Feldbeschreibung, wert: unknown): ReactNode => {
   return isSatz(wert) || Array.isArray(wert) ? JSON.stringify(wert) : String(wert as boolean);
 };
 
+/** Three columns stand beside each other on a phone, four in half a page. */
+const listenklasse = (spalten: number): { className?: string } => {
+  if (spalten > 4) return { className: 'mw-liste mw-breit' };
+  return spalten > 3 ? { className: 'mw-liste' } : {};
+};
+
 const Liste = ({ feld, zeilen }: { readonly feld: Feldbeschreibung; readonly zeilen: readonly Satz[] }) => {
   const spalten = (feld.felder ?? []).filter(({ name }) => zeilen.some((zeile) => isDa(zeile[name])));
   return (
     <div className="mw-quer" role="region" aria-label={feld.label} tabIndex={0}>
-      <Table fz="sm" verticalSpacing={3} aria-label={feld.label}>
-        <Table.Thead>
-          <Table.Tr>
+      <Table
+        fz="sm"
+        verticalSpacing={3}
+        role="table"
+        aria-label={feld.label}
+        {...listenklasse(spalten.length)}
+      >
+        <Table.Thead role="rowgroup">
+          <Table.Tr role="row">
             {spalten.map(({ name, label }) => (
-              <Table.Th key={name} scope="col">
+              <Table.Th key={name} scope="col" role="columnheader">
                 {label}
               </Table.Th>
             ))}
           </Table.Tr>
         </Table.Thead>
-        <Table.Tbody>
+        <Table.Tbody role="rowgroup">
           {zeilen.map((zeile, i) => (
-            <Table.Tr key={i}>
+            <Table.Tr key={i} role="row">
               {spalten.map((spalte) => (
-                <Table.Td key={spalte.name}>{zeigeFeld(spalte, zeile[spalte.name])}</Table.Td>
+                <Table.Td
+                  key={spalte.name}
+                  role="cell"
+                  data-spalte={spalte.label}
+                  data-leer={!isDa(zeile[spalte.name])}
+                >
+                  {zeigeFeld(spalte, zeile[spalte.name])}
+                </Table.Td>
               ))}
             </Table.Tr>
           ))}

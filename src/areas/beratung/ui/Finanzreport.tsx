@@ -76,9 +76,7 @@ const Inhalt = ({ kundeId, stand }: { readonly kundeId: string; readonly stand: 
   return (
     <Seite
       titel="Finanzreport"
-      unterzeile={
-        stand.letzter ? `${stand.name} · zuletzt erstellt am ${formatTag(stand.letzter)}` : stand.name
-      }
+      unterzeile={stand.letzter && `Zuletzt erstellt am ${formatTag(stand.letzter)}`}
       pfad={[
         { label: 'Kunden', pfad: '/kunden' },
         { label: stand.name, pfad: `/kunden/${kundeId}?reiter=vertraege` },

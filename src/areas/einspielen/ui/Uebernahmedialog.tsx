@@ -16,15 +16,24 @@ const betrifft = ['einspielungen', 'kunden', 'vertraege', 'start', 'suche', 'kla
 const anzahl = (zahl: number, eins: string, viele: string): string =>
   `${formatZahl(zahl)} ${zahl === 1 ? eins : viele}`;
 
+const isNichts = ({ kunden, vertraege, bewegungen }: Wahlzahlen): boolean =>
+  kunden + vertraege + bewegungen === 0;
+
 const Folgen = ({ zahlen, unklar }: { readonly zahlen: Wahlzahlen; readonly unklar: number }) => (
   <Text size="sm" role="status">
-    Geschrieben werden{' '}
-    <strong>
-      {anzahl(zahlen.kunden, 'Kunde', 'Kunden')}, {anzahl(zahlen.vertraege, 'Vertrag', 'Verträge')}
-      {zahlen.bewegungen > 0 &&
-        `, ${anzahl(zahlen.bewegungen, 'Buchung oder Schaden', 'Buchungen und Schäden')}`}
-    </strong>
-    .
+    {isNichts(zahlen) ? (
+      'Sofort geschrieben wird nichts.'
+    ) : (
+      <>
+        Geschrieben werden{' '}
+        <strong>
+          {anzahl(zahlen.kunden, 'Kunde', 'Kunden')}, {anzahl(zahlen.vertraege, 'Vertrag', 'Verträge')}
+          {zahlen.bewegungen > 0 &&
+            `, ${anzahl(zahlen.bewegungen, 'Buchung oder Schaden', 'Buchungen und Schäden')}`}
+        </strong>
+        .
+      </>
+    )}
     {zahlen.bleibtOffen > 0 &&
       ` ${anzahl(zahlen.bleibtOffen, 'Eintrag bleibt', 'Einträge bleiben')} offen und ${zahlen.bleibtOffen === 1 ? 'lässt' : 'lassen'} sich später übernehmen.`}
     {zahlen.ohneKunde > 0 &&
@@ -92,7 +101,7 @@ export const Uebernahmedialog = ({ einspielung, nummern, offen, onClose, onFerti
   });
   const rot = status === 'geplant' && hinweise.fehler > 0;
   const zahlen = folgen.data;
-  const nichts = zahlen !== undefined && zahlen.kunden + zahlen.vertraege + zahlen.bewegungen === 0;
+  const nichts = zahlen !== undefined && isNichts(zahlen);
   const leer =
     auswahl.art === 'alle' ? false : nichts || (auswahl.art === 'gruppen' && auswahl.gruppen.length === 0);
   return (
@@ -108,6 +117,11 @@ export const Uebernahmedialog = ({ einspielung, nummern, offen, onClose, onFerti
           <Folgen zahlen={zahlen} unklar={status === 'geplant' ? kunden.unklar + vertraege.unklar : 0} />
         )}
         {rot && <Maengel einspielungId={id} gesehen={gesehen} onGesehen={setGesehen} />}
+        {rot && !gesehen && (
+          <Text size="sm" c="dimmed" ta="right">
+            Übernehmen lässt sich der Plan, sobald Sie die Mängel bestätigt haben.
+          </Text>
+        )}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             Abbrechen

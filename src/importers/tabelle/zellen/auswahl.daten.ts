@@ -1,6 +1,10 @@
+import type { Kunde } from '#domain/kunde.ts';
+
 export type Anrede = 'herr' | 'frau' | 'divers' | 'firma' | 'eheleute' | 'familie';
 export type Familienstand =
   | 'ledig' | 'verheiratet' | 'geschieden' | 'verwitwet' | 'getrennt' | 'lebenspartnerschaft' | 'lebensgemeinschaft';
+
+export type Berufsstatus = NonNullable<Kunde['fakten']['berufsstatus']>;
 
 function tabelle<T>(zeilen: readonly (readonly [T, string])[]): ReadonlyMap<string, T> {
   return new Map(zeilen.flatMap(([wert, texte]) => texte.split('|').map((text) => [text, wert] as const)));
@@ -23,6 +27,26 @@ export const FAMILIENSTAENDE = tabelle<Familienstand>([
   ['getrennt', 'getrennt|getrennt lebend|getr lebend|getr'],
   ['lebenspartnerschaft', 'lebenspartnerschaft|eingetragene lebenspartnerschaft|eingetr lebenspartnerschaft|verpartnert|elp|lp'],
   ['lebensgemeinschaft', 'lebensgemeinschaft|eheähnlich|eheähnliche gemeinschaft|partnerschaft|in partnerschaft|nichteheliche lebensgemeinschaft|lg|nelg'],
+]);
+
+/** Words of lists for the Berufsstatus of the facts; plain "Beamter" is one for life. */
+export const BERUFSSTAENDE = tabelle<Berufsstatus>([
+  ['angestellt', 'angestellt|angestellter|angestellte|angest|ang|arbeitnehmer|arbeitnehmerin|an|arbeiter|arbeiterin|leitender angestellter'],
+  ['auszubildend', 'auszubildend|auszubildender|auszubildende|azubi|lehrling|in ausbildung|ausbildung'],
+  ['beamter', 'beamter|beamtin|beamte|beamter auf lebenszeit|beamtin auf lebenszeit|verbeamtet'],
+  ['beamter-auf-probe', 'beamter auf probe|beamtin auf probe|beamter a p'],
+  ['beamter-auf-widerruf', 'beamter auf widerruf|beamtin auf widerruf|beamtenanwärter|beamtenanwärterin|anwärter|referendar|referendarin'],
+  ['richter', 'richter|richterin'],
+  ['soldat', 'soldat|soldatin|berufssoldat|berufssoldatin|zeitsoldat|zeitsoldatin|soldat auf zeit'],
+  ['selbststaendig', 'selbstständig|selbständig|selbststaendig|selbstaendig|selbstständiger|selbstständige|selbständiger|selbständige|selbst|selbstst|gewerbetreibender|gewerbetreibende|unternehmer|unternehmerin'],
+  ['freiberufler', 'freiberufler|freiberuflerin|freiberuflich|freier beruf'],
+  ['gesellschafter-geschaeftsfuehrer', 'gesellschafter-geschäftsführer|gesellschafter geschäftsführer|gesellschaftergeschäftsführer|gesellschafter-geschäftsführerin|ggf|gf gesellschafter'],
+  ['student', 'student|studentin|studierend|studierende|studierender|studium|im studium'],
+  ['schueler', 'schüler|schülerin|schueler'],
+  ['haushaltsfuehrend', 'hausfrau|hausmann|hausfrau/hausmann|hausfrau/-mann|haushaltsführend'],
+  ['arbeitslos', 'arbeitslos|arbeitsuchend|arbeitssuchend|ohne beschäftigung|erwerbslos'],
+  ['rentner', 'rentner|rentnerin|rente|in rente|altersrentner'],
+  ['pensionaer', 'pensionär|pensionärin|pensionaer|pension|pensioniert|ruhestandsbeamter'],
 ]);
 
 export const LAENDER = tabelle<string>([

@@ -1,7 +1,7 @@
 // Small closed lists: salutation, marital status, country, yes and no.
 import type { Zelle } from '#formats/tabelle/zelle.ts';
-import { ANREDEN, FAMILIENSTAENDE, LAENDER, WAHRHEITEN } from './auswahl.daten.ts';
-import type { Anrede, Familienstand } from './auswahl.daten.ts';
+import { ANREDEN, BERUFSSTAENDE, FAMILIENSTAENDE, LAENDER, WAHRHEITEN } from './auswahl.daten.ts';
+import type { Anrede, Berufsstatus, Familienstand } from './auswahl.daten.ts';
 import type { Lesung } from './lesung.ts';
 import { gelesen, ohneFuelltext, unlesbar } from './lesung.ts';
 
@@ -28,6 +28,12 @@ export const readAnrede: (zelle: Zelle) => Lesung<Anrede> = leser(ANREDEN, 'Dies
 export const readFamilienstand: (zelle: Zelle) => Lesung<Familienstand> = leser(
   FAMILIENSTAENDE,
   'Dieser Familienstand ist nicht bekannt.',
+);
+
+/** angestellt, Beamtin, selbständig, Rentner, … */
+export const readBerufsstatus: (zelle: Zelle) => Lesung<Berufsstatus> = leser(
+  BERUFSSTAENDE,
+  'Dieser Berufsstatus ist nicht bekannt.',
 );
 
 /** ISO 3166 code of a country name or car sign. */

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { Schutzhinweis } from '#ui/seite/Schutzhinweis.tsx';
 import { Abschnitt } from '#ui/seite/Zustaende.tsx';
 import { useSitzung } from '#ui/sitzung.ts';
+import { Vorlagenlink } from '../einwilligungen/Vorlagenlink.tsx';
 import { Beratungsliste } from './Beratungsliste.tsx';
 import { NeueBeratung } from './NeueBeratung.tsx';
 
@@ -15,6 +16,7 @@ export const Beratungsreiter = ({ kundeId }: { readonly kundeId: string }) => {
       titel="Beratungsdokumentation"
       aktion={
         <Group gap="xs">
+          <Vorlagenlink kundeId={kundeId} teil="beratungsverzicht" label="Verzicht drucken" />
           {darfSchreiben && siehtSchutzbeduerftiges && <NeueBeratung kundeId={kundeId} />}
           <Button
             component={Link}
