@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isTag, teilTagSchema } from './datum.ts';
+import { alterAm, isTag, teilTagSchema } from './datum.ts';
+import type { Tag, TeilTag } from './datum.ts';
 import { faktenSchema } from './fakten.ts';
 import { falteKurz } from './faltung.ts';
 import { ibanSchema } from './iban.ts';
@@ -89,6 +90,16 @@ export const kundeEingabeSchema = kundeSchema.superRefine((kunde, ctx) => {
   if (kunde.art === 'firma' && !kunde.firma)
     ctx.addIssue({ code: 'custom', path: ['firma'], message: 'Bitte den Namen der Firma eingeben.' });
 });
+
+const hoechstalter = 130;
+
+/** Why nobody can be born on that day; undefined where it can be. A new entry must pass, a delivered one stays. */
+export const geburtsdatumfehler = (geburtsdatum: TeilTag, heute: Tag): string | undefined => {
+  if (geburtsdatum > heute) return 'Das Geburtsdatum liegt in der Zukunft.';
+  return alterAm(geburtsdatum, heute) > hoechstalter
+    ? `Das Geburtsdatum liegt mehr als ${hoechstalter} Jahre zurück. Bitte prüfen Sie das Jahr.`
+    : undefined;
+};
 
 /** What is needed to tell people and firms apart, and is missing; German words for a sentence. */
 export const fehlendeMindestangaben = (kunde: Kunde): string[] =>

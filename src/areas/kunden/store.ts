@@ -4,6 +4,7 @@ import { vergleiche } from '#domain/flach.ts';
 import type { Aenderung } from '#domain/flach.ts';
 import { mitHerkunft } from '#domain/herkunft.ts';
 import type { Herkuenfte, Herkunft } from '#domain/herkunft.ts';
+import { geburtsdatumfehler } from '#domain/kunde.ts';
 import type { Kunde } from '#domain/kunde.ts';
 import { abgleichSchluessel } from '#importers/abgleich/schluessel.ts';
 import type { Handle } from '#platform/db/handle.ts';
@@ -84,6 +85,11 @@ const assertBetreuer = async (handle: Handle, betreuer: string | undefined): Pro
     });
 };
 
+const assertGeburtsdatum = (geburtsdatum: string | undefined, heute: string, vor: string): void => {
+  const fehler = geburtsdatum && geburtsdatumfehler(geburtsdatum, heute);
+  if (fehler) throw new ApiError('eingabe-ungueltig', fehler, { feld: `${vor}geburtsdatum` });
+};
+
 /** The whole file of a customer, also out of the bin. @throws ApiError `nicht-gefunden` */
 export const readKundenakte = async (handle: Handle, kundeId: string): Promise<Kundenakte> => {
   const zeile = await kundenDb(handle)
@@ -125,6 +131,7 @@ export const readKundenakte = async (handle: Handle, kundeId: string): Promise<K
 export const insertKunde = async (kontext: Schreibkontext, eingegeben: Kunde): Promise<string> => {
   const { handle } = kontext;
   const kunde = mitVerborgenem(handle, { neu: eingegeben, vor: '' });
+  assertGeburtsdatum(kunde.geburtsdatum, kontext.heute, '');
   await assertBetreuer(handle, kunde.betreuer);
   const aenderungen = vergleiche({}, kunde);
   const { id } = await kundenDb(handle)
@@ -176,6 +183,8 @@ export const updateKunde = async (
   const kunde = mitVerborgenem(handle, { alt: alt.daten, neu: eingegeben, vor: 'kunde.' });
   const aenderungen = vergleiche(alt.daten, kunde);
   if (aenderungen.length === 0) return;
+  if (kunde.geburtsdatum !== alt.daten.geburtsdatum)
+    assertGeburtsdatum(kunde.geburtsdatum, kontext.heute, 'kunde.');
   if (kunde.betreuer !== alt.daten.betreuer) await assertBetreuer(handle, kunde.betreuer);
   const herkunft = mitHerkunft(alt.herkunft, aenderungen, eingabe(kontext));
   await ersetzeKunde(handle, kundeId, { daten: kunde, herkunft });

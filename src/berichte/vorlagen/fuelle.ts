@@ -42,13 +42,13 @@ const setzeEin =
 
 const antworten = ['Ja, ich willige ein.', 'Nein, ich willige nicht ein.'];
 
-/** Pure: the same text and values give the same blocks. */
-export const fuelle = (vorlage: WirksamerText, werte: Werte): GefuellterText => {
-  const fehlend = new Set<Platzhalter>();
-  const setze = setzeEin(werte, fehlend);
-  const bloecke = vorlage.abschnitte.flatMap((abschnitt): Textblock[] => {
-    const { ueberschrift, entscheidung } = abschnitt;
-    const inhalt = readMarkup(gueltigeZeilen(abschnitt, werte), setze);
+/** Blocks of sections; `setze` says what stands in for a placeholder. */
+export const setzeAbschnitte = (
+  abschnitte: readonly Abschnitt[],
+  setze: (name: string) => Lauf,
+): Textblock[] =>
+  abschnitte.flatMap(({ ueberschrift, text, entscheidung }): Textblock[] => {
+    const inhalt = readMarkup(text, setze);
     if (inhalt.length === 0 && entscheidung === undefined) return [];
     return [
       ...(ueberschrift === undefined ? [] : [{ art: 'ueberschrift', text: ueberschrift } as const]),
@@ -58,6 +58,15 @@ export const fuelle = (vorlage: WirksamerText, werte: Werte): GefuellterText => 
         : [{ art: 'entscheidung', zweck: entscheidung, antworten } as const]),
     ];
   });
+
+/** Pure: the same text and values give the same blocks. */
+export const fuelle = (vorlage: WirksamerText, werte: Werte): GefuellterText => {
+  const fehlend = new Set<Platzhalter>();
+  const gueltig = vorlage.abschnitte.map((abschnitt) => ({
+    ...abschnitt,
+    text: gueltigeZeilen(abschnitt, werte),
+  }));
+  const bloecke = setzeAbschnitte(gueltig, setzeEin(werte, fehlend));
   const unterschriften: Textblock[] =
     vorlage.unterschriften.length > 0 ? [{ art: 'unterschriften', felder: vorlage.unterschriften }] : [];
   return {

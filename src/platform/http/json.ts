@@ -21,10 +21,14 @@ const checkText = (value: string): void => {
     refuse('Die Anfrage enthält unzulässige Zeichen (NUL oder ein halbes Ersatzzeichen).');
 };
 
+/** Readable JSON, but a value that nobody can keep exactly. */
 const checkNumber = (literal: string): void => {
   const value = Number(literal);
   if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER)
-    refuse(`Die Zahl ${literal.slice(0, 30)} ist zu groß. Lange Nummern bitte als Text senden.`);
+    throw new ApiError(
+      'eingabe-ungueltig',
+      `Die Zahl ${literal.slice(0, 30)} ist zu groß. Lange Nummern bitte als Text senden.`,
+    );
 };
 
 const checkKey = (key: string, keys: Set<string>): void => {
@@ -67,8 +71,8 @@ const scan = (text: string): void => {
 
 /**
  * Text of a request body to its value. Empty text is `undefined`.
- * @throws ApiError `anfrage-ungueltig`: no JSON, over 64 levels, a key twice, `__proto__`, numbers beyond 2^53 or infinite,
- *   NUL or lone surrogates
+ * @throws ApiError `anfrage-ungueltig`: no JSON, over 64 levels, a key twice, `__proto__`, NUL or lone surrogates;
+ *   `eingabe-ungueltig`: numbers beyond 2^53 or infinite
  */
 export const readJson = (text: string): unknown => {
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;

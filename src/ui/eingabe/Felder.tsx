@@ -131,9 +131,16 @@ type FelderProps = {
 
 export const Felder = ({ felder, pfad, formular }: FelderProps) => (
   <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="sm" verticalSpacing="xs">
-    {felder.map((feld) => (
-      <FeldEingabe key={feld.name} feld={feld} pfad={pfad + feld.name} formular={formular} />
-    ))}
+    {felder.map((feld) => {
+      const eingabe = <FeldEingabe key={feld.name} feld={feld} pfad={pfad + feld.name} formular={formular} />;
+      return feld.art === 'langtext' ? (
+        <Box key={feld.name} style={{ gridColumn: '1 / -1' }}>
+          {eingabe}
+        </Box>
+      ) : (
+        eingabe
+      );
+    })}
   </SimpleGrid>
 );
 

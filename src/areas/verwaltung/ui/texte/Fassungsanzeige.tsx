@@ -1,30 +1,21 @@
-import { Paper, Stack, Text, Title } from '@mantine/core';
+import { Paper, Title } from '@mantine/core';
+import { setzeAbschnitte } from '#berichte/vorlagen/fuelle.ts';
+import { isPlatzhalter, platzhalter } from '#berichte/vorlagen/platzhalter.ts';
 import type { Textfassung } from '#berichte/vorlagen/vorlage.ts';
+import { Textbloecke } from './Textbloecke.tsx';
 
-/** A text as it is written, with its markup and placeholders. */
+/** What will be filled in, by its name; one that does not exist stands as it was typed. */
+const zeigePlatzhalter = (name: string) => ({
+  text: isPlatzhalter(name) ? platzhalter[name].label : `{{${name}}}`,
+  fehlt: true as const,
+});
+
+/** A text as it will be printed, with the names of what is filled in for each customer. */
 export const Fassungsanzeige = ({ inhalt }: { readonly inhalt: Textfassung }) => (
   <Paper component="article" className="mw-flaeche" maw={820}>
     <Title order={2} mb="sm">
       {inhalt.titel}
     </Title>
-    <Stack gap="sm">
-      {inhalt.abschnitte.map(({ ueberschrift, text, entscheidung }, stelle) => (
-        <div key={stelle}>
-          {ueberschrift && (
-            <Title order={3} mb={4}>
-              {ueberschrift}
-            </Title>
-          )}
-          <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-            {text}
-          </Text>
-          {entscheidung && (
-            <Text size="sm" c="dimmed" mt={4}>
-              Entscheidung: {entscheidung} (Ja / Nein)
-            </Text>
-          )}
-        </div>
-      ))}
-    </Stack>
+    <Textbloecke bloecke={setzeAbschnitte(inhalt.abschnitte, zeigePlatzhalter)} />
   </Paper>
 );

@@ -1,4 +1,4 @@
-import { Box, List, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Grid, List, SimpleGrid, Stack, Text } from '@mantine/core';
 import { platzhalter } from '#berichte/vorlagen/platzhalter.ts';
 import { textfassungSchema } from '#berichte/vorlagen/vorlage.ts';
 import type { Textfassung, Vorlagenschluessel } from '#berichte/vorlagen/vorlage.ts';
@@ -12,6 +12,8 @@ import { Klappabschnitte } from '#ui/eingabe/Klappabschnitte.tsx';
 import { useFormular } from '#ui/eingabe/useFormular.ts';
 import { useUngespeichert } from '#ui/seite/ungespeichert.ts';
 import { verwaltungContract } from '../../contract.ts';
+import { Fassungsanzeige } from './Fassungsanzeige.tsx';
+import klassen from './texte.module.css';
 
 const abschnitte: Feldbeschreibung = {
   name: 'abschnitte',
@@ -45,6 +47,20 @@ const Schreibhilfe = () => (
   </Text>
 );
 
+/** What is typed, as it will be printed; a section that is just begun has no text yet. */
+const Vorschau = ({ werte }: { readonly werte: Record<string, unknown> }) => {
+  const { titel, abschnitte: zeilen } = werte as Partial<Textfassung>;
+  const inhalt = {
+    titel: titel ?? '',
+    abschnitte: (zeilen ?? []).map((zeile) => ({ ...zeile, text: zeile.text ?? '' })),
+  };
+  return (
+    <section aria-label="Vorschau" className={klassen['vorschau']} tabIndex={0}>
+      <Fassungsanzeige inhalt={inhalt} />
+    </section>
+  );
+};
+
 type Props = { readonly schluessel: Vorlagenschluessel; readonly start: Textfassung };
 
 /** Saves a new version; what counts does not change by that. */
@@ -63,18 +79,23 @@ export const TextFormular = ({ schluessel, start }: Props) => {
   });
   useUngespeichert(form.formular.geaendert);
   return (
-    <Box maw={900}>
-      <Formularrahmen {...form} speichern="Neue Fassung speichern">
-        <TextEingabe label="Titel" {...form.formular.feld('titel')} />
-        <Schreibhilfe />
-        <Stack gap="md">
-          <FeldEingabe feld={abschnitte} pfad="abschnitte" formular={form.formular} />
-        </Stack>
-        <Klappabschnitte
-          formular={form.formular}
-          abschnitte={[{ titel: 'Platzhalter', pfade: [], inhalt: <Platzhalterliste /> }]}
-        />
-      </Formularrahmen>
-    </Box>
+    <Grid gap="md">
+      <Grid.Col span={{ base: 12, md: 7 }}>
+        <Formularrahmen {...form} speichern="Neue Fassung speichern">
+          <TextEingabe label="Titel" {...form.formular.feld('titel')} />
+          <Schreibhilfe />
+          <Stack gap="md">
+            <FeldEingabe feld={abschnitte} pfad="abschnitte" formular={form.formular} />
+          </Stack>
+          <Klappabschnitte
+            formular={form.formular}
+            abschnitte={[{ titel: 'Platzhalter', pfade: [], inhalt: <Platzhalterliste /> }]}
+          />
+        </Formularrahmen>
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, md: 5 }}>
+        <Vorschau werte={form.formular.werte} />
+      </Grid.Col>
+    </Grid>
   );
 };
