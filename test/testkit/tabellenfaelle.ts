@@ -230,7 +230,7 @@ export const faelle: readonly Fall[] = [
   {
     id: 'C09',
     name: 'Nummer mit mehr als 15 Stellen als Zahl',
-    bytes: () => mappe(liste(xlsxReihe(huber, { Versicherungsnummer: zahl(123456789012345678) }))),
+    bytes: () => mappe(liste(xlsxReihe(huber, { Versicherungsnummer: zahl(123456789012345680) }))),
     kunden: [eva, udo],
     hinweise: ['nummer-ungenau'],
   },
