@@ -193,6 +193,28 @@ describe('bad GDV files', () => {
   });
 });
 
+describe('a partner without a contract', () => {
+  const allein = partner('A7', { Zielgruppenschluessel: '99' });
+  test('is a customer whose remark holds what has no other place; told again it says nothing new', async () => {
+    const werk = await neuesWerk();
+    const plan = await werk.spieleEin(datei(allein));
+    expect(plan).toMatchObject({ gelesen: 1, kunden: { ...keine, neu: 1 }, vertraege: keine });
+    const [kunde] = await db.sql("select daten->>'bemerkung' bemerkung from kunde where mandant_id = $1", [
+      werk.mandant.id,
+    ]);
+    expect(kunde?.['bemerkung']).toMatch(/ohne Vertrag \(Nummer A7\):[^]*Sonstige \(99\)/);
+    expect(await werk.plane(datei(allein, { zeilenende: '\n' }))).toMatchObject({
+      kunden: { ...keine, unveraendert: 1 },
+    });
+  });
+  test('who is nobody’s customer is listed as rejected', async () => {
+    const werk = await neuesWerk();
+    const plan = await werk.plane(datei(partner('A7', { Adresskennzeichen: '12' })));
+    expect(plan).toMatchObject({ gelesen: 1, kunden: { ...keine, abgewiesen: 1 } });
+    expect((await werk.plan(plan.id))[0]?.gruende[0]).toContain('Bezug fehlt');
+  });
+});
+
 describe('refused files leave nothing', () => {
   test('G01 an empty file', async () => {
     const werk = await neuesWerk();

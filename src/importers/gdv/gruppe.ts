@@ -10,6 +10,7 @@ import type { Inkassostand } from './buchung.ts';
 import { gesellschaftVon } from './gesellschaft.ts';
 import { createKundenliste } from '../abgleich/kundenliste.ts';
 import type { Kundenliste } from '../abgleich/kundenliste.ts';
+import { nameVon } from './ohne-vertrag.ts';
 import type { Vorab } from './ohne-vertrag.ts';
 import { lesePartner } from './partner.ts';
 import type { Partner } from './partner.ts';
@@ -186,7 +187,7 @@ const leseBeteiligte = ({ gruppe, gedaechtnis, melde, gesellschaft, key }: Lesun
     weitereAngaben(p.teile, p === halter ? 'Versicherungsnehmer' : p.rollenText || 'Partner');
   // First the persons: they give back what they have no place for.
   const personen = partner.filter((p) => p !== halter).flatMap(personAus);
-  return { personen, partnerangaben: partner.flatMap(angabenZu), halter: halter?.kunde.art };
+  return { personen, partnerangaben: partner.flatMap(angabenZu), halter: halter && nameVon(halter.kunde) };
 };
 
 /** Postings and claims go to the part of a bundle whose Sparte they name, else to the first. */

@@ -3,14 +3,32 @@ import type { Kunde } from '#domain/kunde.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
 import type { Abweisung, KundeVorschlag } from '#domain/vorschlag.ts';
 
+/** Enough of a customer to name him again. */
+export type Name = Pick<Kunde, 'art' | 'vorname' | 'nachname' | 'firma'>;
+
+export const nameVon = ({ art, vorname, nachname, firma }: Kunde): Name => ({
+  art,
+  ...(vorname ? { vorname } : {}),
+  ...(nachname ? { nachname } : {}),
+  ...(firma ? { firma } : {}),
+});
+
 /** What partners say about a contract whose own records come later, if at all. */
 export type Vorab = {
   readonly personen: Vertrag['personen'];
   readonly partnerangaben: Vertrag['weitereAngaben'];
-  /** Person or firm, where one of them is a customer. */
-  readonly halter: Kunde['art'] | undefined;
+  /** How the holder is called, where one of them is a customer. */
+  readonly halter: Name | undefined;
   readonly nummer: string;
   readonly zeile: number;
+};
+
+/** What a customer's remark becomes. */
+type Eintrag = {
+  readonly name: Name;
+  readonly text: string;
+  readonly zeile: number;
+  readonly verloren: number;
 };
 
 /** Longest remark of a customer. */
@@ -34,16 +52,11 @@ const fuege = (text: string, zeilen: readonly string[]): { text: string; verlore
   return { text: ganz, verloren };
 };
 
-const nachtrag = (
-  schluessel: string,
-  art: Kunde['art'],
-  bemerkung: string,
-  zeile: number,
-): KundeVorschlag => ({
+const nachtrag = (schluessel: string, { name, text, zeile }: Eintrag): KundeVorschlag => ({
   art: 'kunde',
   schluessel,
   kunde: {
-    art,
+    ...name,
     fakten: {},
     tags: [],
     fremdnummern: [],
@@ -51,7 +64,7 @@ const nachtrag = (
     telefonnummern: [],
     emails: [],
     bankverbindungen: [],
-    bemerkung,
+    bemerkung: text,
   },
   nachweis: { zeile, felder: { bemerkung: { zeile, feld: '0100' } } },
 });
@@ -67,8 +80,6 @@ const bezugFehlt = ({ zeile, personen, partnerangaben, nummer }: Vorab): Abweisu
     .slice(0, 300),
 });
 
-type Eintrag = { art: Kunde['art']; text: string; zeile: number; verloren: number };
-
 /** At the end of a file: a remark per customer, a rejected line where nobody is a customer. */
 export const notiereOhneVertrag = (
   vorab: ReadonlyMap<string, Vorab>,
@@ -78,21 +89,21 @@ export const notiereOhneVertrag = (
   const schritte: (KundeVorschlag | Abweisung)[] = [];
   for (const [key, eintrag] of vorab) {
     const kunde = halter.get(key);
-    if (kunde === undefined) {
+    const name = eintrag.halter;
+    if (kunde === undefined || name === undefined) {
       schritte.push(bezugFehlt(eintrag));
       continue;
     }
     const bisher = kunden.get(kunde);
     const { text, verloren } = fuege(bisher?.text ?? '', zeilenZu(eintrag));
     kunden.set(kunde, {
-      art: bisher?.art ?? eintrag.halter ?? 'person',
+      name: bisher?.name ?? name,
       text,
       zeile: bisher?.zeile ?? eintrag.zeile,
       verloren: (bisher?.verloren ?? 0) + verloren,
     });
   }
-  for (const [schluessel, { art, text, zeile }] of kunden)
-    schritte.push(nachtrag(schluessel, art, text, zeile));
+  for (const [schluessel, eintrag] of kunden) schritte.push(nachtrag(schluessel, eintrag));
   return {
     schritte,
     verloren: [...kunden.values()].filter(({ verloren }) => verloren > 0).map(({ zeile }) => zeile),

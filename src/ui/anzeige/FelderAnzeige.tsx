@@ -54,8 +54,11 @@ export const zeigeFeld = (feld: Feldbeschreibung, wert: unknown): ReactNode => {
   return isSatz(wert) || Array.isArray(wert) ? JSON.stringify(wert) : String(wert as boolean);
 };
 
-/** More columns than these do not stand beside each other on a phone, nor in half a page. */
-const schmal = 4;
+/** Three columns stand beside each other on a phone, four in half a page. */
+const listenklasse = (spalten: number): { className?: string } => {
+  if (spalten > 4) return { className: 'mw-liste mw-breit' };
+  return spalten > 3 ? { className: 'mw-liste' } : {};
+};
 
 const Liste = ({ feld, zeilen }: { readonly feld: Feldbeschreibung; readonly zeilen: readonly Satz[] }) => {
   const spalten = (feld.felder ?? []).filter(({ name }) => zeilen.some((zeile) => isDa(zeile[name])));
@@ -66,7 +69,7 @@ const Liste = ({ feld, zeilen }: { readonly feld: Feldbeschreibung; readonly zei
         verticalSpacing={3}
         role="table"
         aria-label={feld.label}
-        {...(spalten.length > schmal ? { className: 'mw-liste' } : {})}
+        {...listenklasse(spalten.length)}
       >
         <Table.Thead role="rowgroup">
           <Table.Tr role="row">

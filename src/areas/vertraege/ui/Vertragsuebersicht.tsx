@@ -118,7 +118,7 @@ const Personen = ({ akte: { vertrag, herkunft } }: Props) =>
           <Table.Tbody>
             {vertrag.personen.map((person) => (
               <Table.Tr key={elementSchluessel(person)}>
-                <Table.Td>
+                <Table.Td style={{ overflowWrap: 'anywhere' }}>
                   {person.name}
                   <HerkunftZeichen herkunft={herkunft[`personen:${elementSchluessel(person)}`]} />
                   {person.bemerkung && (
