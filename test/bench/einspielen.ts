@@ -12,6 +12,7 @@ import pg from 'pg';
 import { from, to } from 'pg-copy-streams';
 import { startProgramm } from '#test/testkit/programm.ts';
 import type { Programm } from '#test/testkit/programm.ts';
+import { workerVon } from '#test/testkit/prozesse.ts';
 import { writeMappe } from './einspielen/mappe.ts';
 import { belaste, meldeAn, p95, rssSpitze, spieleEin, vergissSpitze } from './einspielen/server.ts';
 import type { Nutzer } from './einspielen/server.ts';
@@ -41,7 +42,11 @@ const plainCopy = async (owner: pg.Client, mandantId: number): Promise<Copy> => 
   return { sekunden, zeilen, megabytes: rund(bytes / 1e6) };
 };
 
-type Lauf = Awaited<ReturnType<typeof spieleEin>> & { readonly p95: number; readonly rss: number };
+type Lauf = Awaited<ReturnType<typeof spieleEin>> & {
+  readonly p95: number;
+  readonly rss: number;
+  readonly rssArbeiter: number;
+};
 
 const figur = (name: string, lauf: Lauf, copy: Copy, ruhe: number) => {
   const { fertig, annahme, plan, uebernahme } = lauf;
@@ -62,6 +67,7 @@ const figur = (name: string, lauf: Lauf, copy: Copy, ruhe: number) => {
     copySekunden: rund(copy.sekunden),
     verhaeltnis: rund(sekunden / copy.sekunden),
     maxRssMb: lauf.rss,
+    maxRssArbeiterMb: lauf.rssArbeiter,
     p95Ms: lauf.p95,
     p95Faktor: rund(lauf.p95 / ruhe),
   };
@@ -94,9 +100,11 @@ export async function* run([groesse = '100', zeilen = '200000']: readonly string
     const { miss, ruhe } = await richteNachbarnEin(programm, ordner);
     yield { bench: 'einspielen', name: 'nachbarn-in-ruhe', p95Ms: ruhe };
     const laufe = async (nutzer: Nutzer, datei: string): Promise<Lauf> => {
-      vergissSpitze(programm.pid);
+      const [server, arbeiter] = [programm.pid, workerVon(programm.pid) ?? 0];
+      vergissSpitze(server);
+      vergissSpitze(arbeiter);
       const [p95Ms, lauf] = await miss(() => spieleEin(nutzer, datei));
-      return { ...lauf, p95: p95Ms, rss: rssSpitze(programm.pid) };
+      return { ...lauf, p95: p95Ms, rss: rssSpitze(server), rssArbeiter: rssSpitze(arbeiter) };
     };
     const gdv = await meldeAn(programm, 'gdv');
     const datei = join(ordner, 'bench.gdv');

@@ -2,7 +2,6 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
@@ -10,7 +9,6 @@ import pg from 'pg';
 import { datei, hausrat, partner } from '#importers/gdv/beispiel.ts';
 import { createDatabase } from '#platform/db/handle.ts';
 import { migrate } from '#platform/db/migrate.ts';
-import { parentOf } from '#platform/db/postgres-process.ts';
 import { embeddedPid } from '#platform/db/postgres.ts';
 import { typeParsers } from '#platform/db/type-parsers.ts';
 import { openDiskStore } from '#platform/files/disk-store.ts';
@@ -21,6 +19,7 @@ import { createEinspielwerk } from './einspielen.ts';
 import { createMandant } from './mandanten.ts';
 import type { TestMandant } from './mandanten.ts';
 import type { ChildReport } from './postgres-child.ts';
+import { kinderVon } from './prozesse.ts';
 
 const kind = (name: string) => new URL(`./${name}-child.ts`, import.meta.url);
 
@@ -51,11 +50,6 @@ const toete = async (prozess: ChildProcess): Promise<void> => {
   prozess.kill('SIGKILL');
   await ende;
 };
-
-const kinderVon = (pid: number): number[] =>
-  readdirSync('/proc')
-    .map(Number)
-    .filter((eines) => eines > 0 && parentOf(eines) === pid);
 
 /** An embedded PostgreSQL whose every process can be killed, and started again as the next server would. */
 export const openAbsturzserver = async (ordner: string) => {

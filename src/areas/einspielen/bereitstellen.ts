@@ -2,10 +2,16 @@
 import { sql } from 'kysely';
 import type { Hinweis } from '#domain/hinweis.ts';
 import { anzeigename } from '#domain/kunde.ts';
-import type { Abweisung, BuchungVorschlag, SchadenVorschlag, Vorschlag } from '#domain/vorschlag.ts';
+import type {
+  Abweisung,
+  BuchungVorschlag,
+  Importschritt,
+  SchadenVorschlag,
+  Vorschlag,
+} from '#domain/vorschlag.ts';
 import type { Gelerntes, Zuordnung } from '#domain/zuordnung.ts';
 import { vertragSpalten } from '#areas/vertraege/spalten.ts';
-import type { Importer, Lieferung } from '#importers/index.ts';
+import type { Beischritt, Importer, Lieferung } from '#importers/index.ts';
 import type { Handle } from '#platform/db/handle.ts';
 import { abdruckVon } from './abdruck.ts';
 import { copyRows, json } from './copy.ts';
@@ -40,8 +46,10 @@ export type InTransaktion = <T>(work: (handle: Handle) => Promise<T>) => Promise
 
 /** A batch is full at so many values: contracts with long leftovers weigh as much as many plain ones. */
 const hoechstgewicht = 60_000;
-const gewicht = (vorschlag: Vorschlag): number =>
-  vorschlag.art === 'vertrag' ? 20 + 3 * vorschlag.vertrag.weitereAngaben.length : 20;
+const gewicht = (vorschlag: Vorschlag): number => {
+  if (vorschlag.art === 'vertrag') return 20 + 3 * vorschlag.vertrag.weitereAngaben.length;
+  return vorschlag.art === 'schaden' ? 20 + 10 * vorschlag.schaden.bewegungen.length : 20;
+};
 /** Of one kind so many are kept; all are counted. */
 const hoechstensJeArt = 500;
 /** Rejected lines beyond this are counted in the Hinweise, not listed one by one. */
@@ -73,10 +81,11 @@ const bewegungszeile = (vorschlag: BuchungVorschlag | SchadenVorschlag, nr: numb
 const zeileVon = (vorschlag: Vorschlag, nr: number, nachtrag: boolean) => {
   if (vorschlag.art === 'buchung' || vorschlag.art === 'schaden') return bewegungszeile(vorschlag, nr);
   const kopf = [nr, vorschlag.art, vorschlag.schluessel, nachtrag ? 't' : 'f'];
-  const fuss = [json(vorschlag.nachweis), abdruckVon(vorschlag), vorschlag.nachweis.zeile];
-  if (vorschlag.art === 'kunde') return [...kopf, null, null, null, json(vorschlag.kunde), ...fuss];
+  const daten = json(vorschlag.art === 'kunde' ? vorschlag.kunde : vorschlag.vertrag);
+  const fuss = [daten, json(vorschlag.nachweis), abdruckVon(vorschlag, daten), vorschlag.nachweis.zeile];
+  if (vorschlag.art === 'kunde') return [...kopf, null, null, null, ...fuss];
   const { gesellschaft_schluessel, nummer_norm } = vertragSpalten(vorschlag.vertrag);
-  return [...kopf, vorschlag.kunde, gesellschaft_schluessel, nummer_norm, json(vorschlag.vertrag), ...fuss];
+  return [...kopf, vorschlag.kunde, gesellschaft_schluessel, nummer_norm, ...fuss];
 };
 
 type Stapel = { readonly vorschlaege: readonly Vorschlag[]; readonly ab: number; readonly gesehen: Gesehen };
@@ -111,6 +120,9 @@ const writeHinweise = async (
     ),
   );
 };
+
+const arten: ReadonlySet<string> = new Set<Vorschlag['art']>(['kunde', 'vertrag', 'buchung', 'schaden']);
+const isVorschlag = (schritt: Importschritt | Beischritt): schritt is Vorschlag => arten.has(schritt.art);
 
 /** A customer without any name is no customer: counted as rejected, never stored. */
 const namenlos = (vorschlag: Vorschlag): Abweisung | undefined =>
@@ -191,8 +203,7 @@ export const stelleBereit = async (
 
   const { importer, groesse: _groesse, ...auftrag } = { ...quelle, bytes: gezaehlt };
   for await (const schritt of importer.read(auftrag)) {
-    if (schritt.art === 'buchung' || schritt.art === 'schaden') vorschlaege.push(schritt);
-    else if (schritt.art === 'kunde' || schritt.art === 'vertrag') {
+    if (isVorschlag(schritt)) {
       const ohneNamen = namenlos(schritt);
       if (ohneNamen) weise(ohneNamen);
       else {

@@ -20,7 +20,7 @@ const saubere = (_key: string, wert: unknown): unknown =>
 /** JSON for a jsonb column; NUL and halves of characters can't be stored and are taken out. */
 export const json = (wert: unknown): string => {
   const text = JSON.stringify(wert);
-  return unspeicherbar.test(text) ? JSON.stringify(wert, saubere) : text;
+  return text.includes('\\u') && unspeicherbar.test(text) ? JSON.stringify(wert, saubere) : text;
 };
 
 /** A PostgreSQL array of texts. */

@@ -63,28 +63,30 @@ const planeSchaeden = async (handle: Handle, auftrag: Bewegungsauftrag): Promise
       from w cross join lateral jsonb_array_elements(w.daten->'bewegungen') b order by w.schluessel, b->>'schluessel', w.nr desc
     ), verlauf as (
       select schluessel, jsonb_agg(daten order by daten->>'bearbeitetAm', daten->>'schluessel') bewegungen from bewegung group by schluessel
+    ), neue as (
+      select w.schluessel, count(*) anzahl from bewegung w
+      left join schadenbewegung b on b.mandant_id = ${handle.mandantId} and b.schluessel = w.daten->>'schluessel'
+      where b.daten is distinct from w.daten group by 1
     ), kopf as (
       select min(w.nr) nr, (array_agg(w.vertrag order by w.nr))[1] vertrag, w.schluessel, min(w.zeile) zeile,
         (array_agg(w.daten - 'bewegungen' - 'status' order by w.nr desc))[1] kopf
       from w group by w.schluessel
     ), g as (
-      select kopf.*, verlauf.bewegungen from kopf left join verlauf using (schluessel)
+      select kopf.*, verlauf.bewegungen, coalesce(neue.anzahl, 0) neue
+      from kopf left join verlauf using (schluessel) left join neue using (schluessel)
     )
     insert into einspielung_plan (${spalten})
     select ${handle.mandantId}, ${einspielungId}, ${nr} - 1 + row_number() over (order by g.nr), 'schaden',
-      ${entscheidung(sql`(s.daten @> g.kopf and neue.anzahl = 0)`, sql`(s.id is not null)`)},
+      ${entscheidung(sql`(s.daten @> g.kopf and g.neue = 0)`, sql`(s.id is not null)`)},
       concat_ws(' · ', p.bezeichnung, 'Schaden ' || coalesce(g.kopf->>'schadennummer', 'ohne Nummer'), ${tag(sql`(g.kopf->>'schadentag')`)}),
       p.ziel_id, g.zeile, ${gruende},
-      case when s.id is null or neue.anzahl = 0 then '[]' else jsonb_build_array(jsonb_build_object(
-        'feld', 'bewegungen', 'alt', null, 'neu', neue.anzahl, 'zeile', g.zeile)) end,
+      case when s.id is null or g.neue = 0 then '[]' else jsonb_build_array(jsonb_build_object(
+        'feld', 'bewegungen', 'alt', null, 'neu', g.neue, 'zeile', g.zeile)) end,
       g.schluessel, g.kopf || jsonb_build_object('bewegungen', coalesce(g.bewegungen, '[]')), case when s.id is null then null else jsonb_build_object('daten', s.daten) end, g.vertrag, p.suche
     from g ${zumVertrag(handle, auftrag)}
-    left join schaden s on s.mandant_id = ${handle.mandantId} and s.schluessel = g.schluessel
-    cross join lateral (
-      select count(*) anzahl from jsonb_array_elements(g.bewegungen) neu
-      left join schadenbewegung b on b.mandant_id = ${handle.mandantId} and b.schluessel = neu->>'schluessel'
-      where b.daten is distinct from neu
-    ) neue`.execute(handle.db);
+    left join schaden s on s.mandant_id = ${handle.mandantId} and s.schluessel = g.schluessel`.execute(
+    handle.db,
+  );
   return Number(numAffectedRows ?? 0);
 };
 
