@@ -1,7 +1,7 @@
 // What commands write: results to stdout, complaints to stderr.
 import { once } from 'node:events';
 import process from 'node:process';
-import { BefehlUsageError } from './befehle/befehl.ts';
+import type { BefehlUsageError } from './befehle/befehl.ts';
 
 /** One line, or an object as JSON; waits when the reader is slow. */
 export const print = async (line: string | object): Promise<void> => {
