@@ -27,8 +27,14 @@ import type { Zeilenleser } from './zeilenleser.ts';
 type Stellen = Record<string, Fundstelle>;
 export type GelesenerKunde = { readonly kunde: Kunde; readonly nachweis: Nachweis };
 
-const ohneLeere = <T extends object>(felder: T): T =>
-  Object.fromEntries(Object.entries(felder).filter(([, wert]) => wert !== undefined && wert !== '')) as T;
+const ohneLeere = <T extends object>(felder: T): T => {
+  const gefuellt: Partial<T> = {};
+  for (const name in felder) {
+    const wert = felder[name];
+    if (wert !== undefined && wert !== '') gefuellt[name] = wert;
+  }
+  return gefuellt as T;
+};
 
 const leseNamen = (zeile: Zeilenleser): Name | undefined => {
   const { namensfolge } = zeile.regeln;
