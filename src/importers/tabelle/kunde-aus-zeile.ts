@@ -195,7 +195,7 @@ const geburtsdatum = (zeile: Zeilenleser, name: Name): string | undefined => {
   return isTeilTag(iso) ? iso : undefined;
 };
 
-const texte = { kundennummer: 60, rechtsform: 60, geburtsort: 200, staatsangehoerigkeit: 60 } as const;
+const texte = { rechtsform: 60, geburtsort: 200, staatsangehoerigkeit: 60 } as const;
 
 /** Reads the customer; undefined where the row names nobody. */
 export const leseKunde = (zeile: Zeilenleser): GelesenerKunde | undefined => {
@@ -229,6 +229,7 @@ export const leseKunde = (zeile: Zeilenleser): GelesenerKunde | undefined => {
   );
   const kunde: Kunde = {
     ...ohneLeere({
+      kundennummer: zeile.lies('kunde.kundennummer', readNummer)?.slice(0, 60),
       ...weitere,
       ...ohneLeere(namensfelder(zeile, name)),
       geburtsdatum: name.art === 'person' ? geburtsdatum(zeile, name) : undefined,

@@ -18,6 +18,7 @@ import type { GelesenerVertrag, Vertragsgruppe } from './vertrag-aus-zeile.ts';
 import { leseVertrag } from './vertrag-aus-zeile.ts';
 import { isBeispielzeile } from './vorlage.ts';
 import type { Rest, Zeilenleser } from './zeilenleser.ts';
+import { readNummer } from './zellen/nummer.ts';
 import { openZeile } from './zeilenleser.ts';
 import { createZeilenplan } from './zeilenplan.ts';
 import type { Zeilenplan } from './zeilenplan.ts';
@@ -107,7 +108,7 @@ const vonOben = (zeile: number, oben: number): Hinweis => ({
 
 /** A row without a name: its customer number, else the customer of the row directly above. */
 const halterOhneNamen = (leser: Zeilenleser, { kunden, vorige, ueberschrift }: Zeilenfolge): Halter => {
-  const nummer = nurZeichen(leser.text('kunde.kundennummer') ?? '');
+  const nummer = nurZeichen(leser.lies('kunde.kundennummer', readNummer) ?? '');
   if (nummer !== '') return { schluessel: kunden.zuNummer(nummer) ?? halterschluessel(nummer), schritte: [] };
   const oben = ueberschrift ?? (vorige?.zeile === leser.zeile - 1 ? vorige : undefined);
   return oben
