@@ -175,6 +175,13 @@ describe('cover is read from contracts', () => {
   });
 });
 
+test('a contract that counts without its amount says so', () => {
+  const grund = (details: Record<string, unknown>) =>
+    find([createMitglied({}, { vertraege: [createVertrag('unfall', details)] })], 'UN-01')[0]?.grund;
+  expect(grund({})).toContain('Wie hoch die Leistung ist, nennt der Vertrag nicht.');
+  expect(grund({ invaliditaetssummeCents: 20_000_000 })).not.toContain('nennt der Vertrag nicht');
+});
+
 describe('what the customer declined', () => {
   const anna = createMitglied({ grosseGlasflaechen: true });
   const abgelehnt = [{ regel: 'GL-01', am: '2026-10-01', grund: 'zu teuer' }];

@@ -64,8 +64,13 @@ const nenneVermerk = (vermerk: Vermerk | null): string[] => {
 
 const satz = (teile: readonly string[]): string[] => (teile.length > 0 ? [`${teile.join('; ')}.`] : []);
 
-const nichtLesbar = ({ urteil }: Bewertung): string[] =>
-  urteil && urteil.fehlt.length > 0 ? ['Aus dem Vertrag ist das nicht zu lesen.'] : [];
+/** An answer left open by the contract, or a contract that counts although its amount is not told. */
+const nichtLesbar = ({ regel: { deckung }, ziel, urteil }: Bewertung): string[] => {
+  if (!urteil || urteil.vertraege.length === 0) return [];
+  if (urteil.fehlt.length > 0) return ['Aus dem Vertrag ist das nicht zu lesen.'];
+  const ohneHoehe = typeof deckung.wert === 'string' && urteil.vorhanden === undefined && (ziel ?? 1) > 0;
+  return ohneHoehe ? ['Wie hoch die Leistung ist, nennt der Vertrag nicht.'] : [];
+};
 
 /** What is not decided is not claimed. */
 const einleitung = ({ regel, ergebnis, urteil }: Bewertung): string => {

@@ -29,6 +29,19 @@ describe('an exported household is read leniently', () => {
     expect(anna?.vertraege[0]).toMatchObject({ sparte: 'hausrat', lieferstatus: 'storniert' });
   });
 
+  test.each([
+    [{ bruttoeinkommenJahrCents: '8000000' }, { bruttoeinkommenJahrCents: 8_000_000 }],
+    [{ berufsstatus: ' Angestellt' }, { berufsstatus: 'angestellt' }],
+    [{ krankenversicherung: 'gkv_freiwillig' }, { krankenversicherung: 'gkv-freiwillig' }],
+    [{ beruf: '4711' }, { beruf: '4711' }],
+    [{ bruttoeinkommenJahrCents: '80.000,00' }, {}],
+    [{ bruttoeinkommenJahrCents: '-5e3' }, {}],
+    [{ bruttoeinkommenJahrCents: '' }, {}],
+    [{ raucher: 'nein' }, {}],
+  ])('%j is read as %j', (fakten, erwartet) =>
+    expect(parseHaushalt([{ id: '1', fakten }])[0]?.fakten).toEqual(erwartet),
+  );
+
   test('facts may be missing altogether; one customer may come without a list', () => {
     expect(findBefunde(parseHaushalt({ vorname: 'Anna' }), heute).length).toBeGreaterThan(20);
   });

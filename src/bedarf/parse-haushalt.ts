@@ -71,6 +71,22 @@ const toVertrag = ({ status, ...vertrag }: Gelesen): Haushaltsvertrag => {
   }) as Haushaltsvertrag;
 };
 
+/** As other programs write it: `"8000000"` for a number, `Angestellt` and `gkv_freiwillig` for words of a list. */
+const schreibweisen = (wert: unknown): readonly unknown[] => {
+  if (typeof wert !== 'string') return [wert];
+  const text = wert.trim();
+  const zahl = /^\d{1,15}$/.test(text) ? [Number(text)] : [];
+  return [wert, ...zahl, text.toLowerCase().replaceAll('_', '-')];
+};
+
+const ersteGueltige = (schema: z.ZodType, wert: unknown): unknown => {
+  for (const eine of schreibweisen(wert)) {
+    const gelesen = schema.safeParse(eine);
+    if (gelesen.success) return gelesen.data;
+  }
+  return undefined;
+};
+
 /** Each fact that its schema takes; of lists the entries that it takes. */
 const readFakten = (roh: unknown): Fakten => {
   if (typeof roh !== 'object' || roh === null) return {};
@@ -79,8 +95,8 @@ const readFakten = (roh: unknown): Fakten => {
   for (const [name, wert] of Object.entries(roh)) {
     const schema = schemas[name];
     if (!schema) continue;
-    const ganz = schema.safeParse(wert);
-    if (ganz.success) fakten[name] = ganz.data;
+    const ganz = ersteGueltige(schema, wert);
+    if (ganz !== undefined) fakten[name] = ganz;
     else if (Array.isArray(wert))
       fakten[name] = wert.flatMap((eines: unknown) => {
         const gelesen = schema.safeParse([eines]);

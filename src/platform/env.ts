@@ -1,6 +1,7 @@
 // The only reader of the process environment: every setting of the product, checked once.
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import { readStartDir } from './start-dir.ts';
 
 /** Folder that holds package.json; default data folder and migrations hang below it. */
 export const repoRoot = resolve(import.meta.dirname, '../..');
@@ -161,7 +162,7 @@ export const readEnv = (source: Source = process.env): Env => ({
   eingangBytes: (value(source, 'MAKLERWERK_EINGANG_MB') ?? 2048) * 1024 * 1024,
   zellen: value(source, 'MAKLERWERK_ZELLEN') ?? 8_000_000,
   unterNpm: source['npm_lifecycle_event'] !== undefined,
-  startDir: source['INIT_CWD'] ?? process.cwd(),
+  startDir: readStartDir(source),
 });
 
 /** Address under which the product is reached: MAKLERWERK_URL, else host and the port really bound. */

@@ -11,7 +11,7 @@ export type Versicherer = {
   readonly vuNummern: readonly string[];
   /** How deliveries and lists write it. Compared folded. */
   readonly schreibweisen: readonly string[];
-  /** Rules for contract numbers beyond `normalisiereScheinnummer`, applied to its result. */
+  /** Rules for contract numbers beyond `normalisiereScheinnummer`, applied to its result; only with a source of the insurer, never a guess. */
   readonly scheinnummer?: {
     /** Sparten reuse numbers: match needs the Sparte too. */
     readonly jeSparte?: boolean;

@@ -99,6 +99,30 @@ test('questions are answered by keyboard, taken back, answered again', async () 
   await fenster.close();
 });
 
+test('those of a list who resemble nobody are created with one click', async () => {
+  const zeilen = ['Auer;Anton', 'Berg;Berta', 'Cron;Carl'].map((name, i) => `${name};Allianz;L-${i};PHV`);
+  const liste = Buffer.from(`Nachname;Vorname;Gesellschaft;VS-Nr.;Sparte\n${zeilen.join('\n')}\n`);
+  const fenster = await openFenster(browser, programm, person);
+  const { page } = fenster;
+  await spieleEin(page, 'ohne Geburtstag.csv', liste);
+  await fenster.gehe('/einspielen/klaeren');
+  const gruppe = page.getByRole('region', { name: 'Gruppe aus ohne Geburtstag.csv' });
+  const knopf = gruppe.getByRole('button', { name: 'Alle 3 neu anlegen' });
+  await knopf.waitFor();
+  await expectEinwandfrei(fenster);
+  await bild(page, 'klaeren-gruppe-1280');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectEinwandfrei(fenster);
+  await bild(page, 'klaeren-gruppe-390');
+  await knopf.focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('3 Kunden aus „ohne Geburtstag.csv“ neu angelegt.').waitFor();
+  await page.getByText('Nichts zu klären').waitFor();
+  await fenster.gehe('/kunden?suche=berta');
+  await page.getByRole('link', { name: 'Berg, Berta' }).waitFor();
+  await fenster.close();
+});
+
 test('on a phone, and for those who only read', async () => {
   const handy = await openFenster(browser, programm, person, { handy: true });
   await spieleEin(

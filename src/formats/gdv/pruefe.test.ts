@@ -39,7 +39,7 @@ const FAELLE: readonly [string, Uint8Array | Iterable<Uint8Array>, string[], Reg
     ['nachsatz_summe'],
     /9\.999,00.*120,50/,
   ],
-  ['G05 Vorsatz missing', latin1Datei(without('0001')), ['vorsatz_fehlt'], /Vorsatz \(0001\) fehlt.*0100/],
+  ['G05 Vorsatz missing', latin1Datei(without('0001')), ['vorsatz_fehlt'], /Vorsatz fehlt.*0001.*0100/],
   [
     'G08 mixed line ends',
     Buffer.from(LINES.map((l, i) => l + (['\r\n', '\n', '\r'][i % 3] ?? '')).join(''), 'latin1'),

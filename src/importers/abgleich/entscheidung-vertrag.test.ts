@@ -63,8 +63,8 @@ describe('which contract', () => {
     ],
     [
       'an insurer that reuses numbers: another Sparte is another contract',
-      { gesellschaft: 'HUK', sparte: 'wohngebaeude' },
-      [kandidat({ gesellschaft: 'HUK-COBURG' })],
+      { gesellschaft: 'Rheintaler Allgemeine (Demo)', sparte: 'wohngebaeude' },
+      [kandidat({ gesellschaft: 'Rheintaler Allgemeine (Demo)' })],
       im,
       'neu',
     ],

@@ -56,6 +56,19 @@ const fingerabdruck = (text: string): number => {
   return 4294967296 * (2097151 & y) + (x >>> 0);
 };
 
+/** What the list asks of a customer; the tables hand in the same one again and again. */
+type Merkmale = {
+  readonly name: string;
+  readonly keys: readonly number[];
+  readonly inhalt: number;
+};
+
+const leseMerkmale = (kunde: Kunde): Merkmale => {
+  const name = nameVon(kunde);
+  const keys = identitaeten(kunde, name).map(fingerabdruck);
+  return { name, keys, inhalt: fingerabdruck(JSON.stringify(kunde)) };
+};
+
 /** People of one name, as far as the file has told them apart. */
 type Gleichnamige = { readonly eintraege: Set<Eintrag>; ohneMerkmal?: Eintrag };
 
@@ -99,6 +112,7 @@ export const createKundenliste = ({ nurName = false }: Optionen = {}) => {
   const inhalte = new Set<number>();
   const nummern = new Map<string, Eintrag | null>();
   const namen = createNamensregister();
+  const gelesene = new WeakMap<Kunde, Merkmale>();
   let gezaehlt = 0;
   const finde = (keys: readonly number[], name: string, tag: string | undefined): Eintrag | undefined => {
     for (const key of keys) {
@@ -126,10 +140,14 @@ export const createKundenliste = ({ nurName = false }: Optionen = {}) => {
     const anderer = nummern.get(nummer);
     if (nummer) nummern.set(nummer, anderer === undefined || anderer === eintrag ? eintrag : null);
   };
+  const merkmaleVon = (kunde: Kunde): Merkmale => {
+    const merkmale = gelesene.get(kunde) ?? leseMerkmale(kunde);
+    if (nurName) gelesene.set(kunde, merkmale);
+    return merkmale;
+  };
   /** The key of this customer in the file. */
   const ordne = (kunde: Kunde): Zuordnung => {
-    const name = nameVon(kunde);
-    const keys = identitaeten(kunde, name).map(fingerabdruck);
+    const { name, keys, inhalt: gelesen } = merkmaleVon(kunde);
     const eintrag =
       finde(keys, name, kunde.geburtsdatum) ??
       nachNamen(name, keys.length === 0) ??
@@ -137,7 +155,7 @@ export const createKundenliste = ({ nurName = false }: Optionen = {}) => {
     eintrag.geburtsdatum ??= kunde.geburtsdatum;
     merke(kunde, eintrag, keys);
     const { schluessel } = eintrag;
-    const inhalt = fingerabdruck(`${schluessel}|${JSON.stringify(kunde)}`);
+    const inhalt = fingerabdruck(`${schluessel}|${gelesen}`);
     const neuerInhalt = !inhalte.has(inhalt);
     inhalte.add(inhalt);
     return { schluessel, neuerInhalt };

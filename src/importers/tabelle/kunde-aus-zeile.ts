@@ -27,8 +27,14 @@ import type { Zeilenleser } from './zeilenleser.ts';
 type Stellen = Record<string, Fundstelle>;
 export type GelesenerKunde = { readonly kunde: Kunde; readonly nachweis: Nachweis };
 
-const ohneLeere = <T extends object>(felder: T): T =>
-  Object.fromEntries(Object.entries(felder).filter(([, wert]) => wert !== undefined && wert !== '')) as T;
+const ohneLeere = <T extends object>(felder: T): T => {
+  const gefuellt: Partial<T> = {};
+  for (const name in felder) {
+    const wert = felder[name];
+    if (wert !== undefined && wert !== '') gefuellt[name] = wert;
+  }
+  return gefuellt as T;
+};
 
 const leseNamen = (zeile: Zeilenleser): Name | undefined => {
   const { namensfolge } = zeile.regeln;
@@ -189,7 +195,7 @@ const geburtsdatum = (zeile: Zeilenleser, name: Name): string | undefined => {
   return isTeilTag(iso) ? iso : undefined;
 };
 
-const texte = { kundennummer: 60, rechtsform: 60, geburtsort: 200, staatsangehoerigkeit: 60 } as const;
+const texte = { rechtsform: 60, geburtsort: 200, staatsangehoerigkeit: 60 } as const;
 
 /** Reads the customer; undefined where the row names nobody. */
 export const leseKunde = (zeile: Zeilenleser): GelesenerKunde | undefined => {
@@ -223,6 +229,7 @@ export const leseKunde = (zeile: Zeilenleser): GelesenerKunde | undefined => {
   );
   const kunde: Kunde = {
     ...ohneLeere({
+      kundennummer: zeile.lies('kunde.kundennummer', readNummer)?.slice(0, 60),
       ...weitere,
       ...ohneLeere(namensfelder(zeile, name)),
       geburtsdatum: name.art === 'person' ? geburtsdatum(zeile, name) : undefined,

@@ -10,20 +10,24 @@ import { gesellschaftSchluessel, nummerSchluessel } from '../abgleich/gesellscha
 import type { Kundenliste } from '../abgleich/kundenliste.ts';
 import type { GelesenerKunde } from './kunde-aus-zeile.ts';
 import { leseKunde } from './kunde-aus-zeile.ts';
+import type { Kundengedaechtnis } from './kundengedaechtnis.ts';
 import { feldAngaben } from './felder.ts';
 import type { Spalte } from './spalten.ts';
-import type { Spaltenregeln } from './spaltenregeln.ts';
 import { uebersetze } from './uebersetze.ts';
 import type { GelesenerVertrag, Vertragsgruppe } from './vertrag-aus-zeile.ts';
 import { leseVertrag } from './vertrag-aus-zeile.ts';
 import { isBeispielzeile } from './vorlage.ts';
 import type { Rest, Zeilenleser } from './zeilenleser.ts';
+import { readNummer } from './zellen/nummer.ts';
 import { openZeile } from './zeilenleser.ts';
+import { createZeilenplan } from './zeilenplan.ts';
+import type { Zeilenplan } from './zeilenplan.ts';
 
 /** What a sheet's columns mean. */
 export type Gedeutet = {
   readonly spalten: readonly Spalte[];
-  readonly regeln: Spaltenregeln;
+  readonly plan: Zeilenplan;
+  readonly leseKunde: Kundengedaechtnis;
   readonly gruppen: readonly Vertragsgruppe[];
 };
 
@@ -80,6 +84,7 @@ const mitResten = (vertrag: Vertrag, reste: readonly Rest[]): Vertrag => ({
 });
 
 const mitNotiz = ({ kunde }: GelesenerKunde, reste: readonly Rest[]): KundeVorschlag['kunde'] => {
+  if (reste.length === 0) return kunde;
   const notiz = reste.map(({ bezeichnung, wert }) => `${bezeichnung}: ${wert}`);
   const bemerkung = [kunde.bemerkung, ...notiz].filter(Boolean).join('\n').slice(0, 10_000);
   return { ...kunde, ...(bemerkung ? { bemerkung } : {}) };
@@ -103,7 +108,7 @@ const vonOben = (zeile: number, oben: number): Hinweis => ({
 
 /** A row without a name: its customer number, else the customer of the row directly above. */
 const halterOhneNamen = (leser: Zeilenleser, { kunden, vorige, ueberschrift }: Zeilenfolge): Halter => {
-  const nummer = nurZeichen(leser.text('kunde.kundennummer') ?? '');
+  const nummer = nurZeichen(leser.lies('kunde.kundennummer', readNummer) ?? '');
   if (nummer !== '') return { schluessel: kunden.zuNummer(nummer) ?? halterschluessel(nummer), schritte: [] };
   const oben = ueberschrift ?? (vorige?.zeile === leser.zeile - 1 ? vorige : undefined);
   return oben
@@ -133,7 +138,7 @@ const KUNDENZEILE =
 /** Names the customer of the rows below, where the table has no column for it; undefined for other titles. */
 export const leseKundenzeile = (
   { zeile, text }: { readonly zeile: number; readonly text: string },
-  { regeln }: Gedeutet,
+  { plan }: Gedeutet,
   folge: Zeilenfolge,
 ): Importschritt[] | undefined => {
   const { name = '', nr } = KUNDENZEILE.exec(text.replace(/\s*\((?=\d+\)\s*$)/, ' '))?.groups ?? {};
@@ -148,7 +153,9 @@ export const leseKundenzeile = (
     alternativen: [],
   }));
   const zellen = [textZelle(name), textZelle(nr ?? '')];
-  const gelesen = leseKunde(openZeile({ nummer: zeile, zellen }, spalten, regeln, () => undefined));
+  const gelesen = leseKunde(
+    openZeile({ nummer: zeile, zellen }, createZeilenplan(spalten, plan.regeln), () => undefined),
+  );
   if (!gelesen || !(gelesen.kunde.firma ? gelesen.kunde.rechtsform : gelesen.kunde.vorname)) return undefined;
   const { schluessel, schritte } = halterDerZeile(gelesen, [], folge);
   folge.ueberschrift = schluessel === undefined ? undefined : { zeile, schluessel };
@@ -158,7 +165,7 @@ export const leseKundenzeile = (
 /** The steps that a row of data comes to. */
 export const leseZeile = (
   zeile: Zeile,
-  { spalten, regeln, gruppen }: Gedeutet,
+  { spalten, plan, gruppen, leseKunde: leseKundenteil }: Gedeutet,
   folge: Zeilenfolge,
 ): Importschritt[] => {
   const schritte: Importschritt[] = (zeile.hinweise ?? []).map((hinweis) => ({
@@ -170,10 +177,10 @@ export const leseZeile = (
   const melde = (hinweis: Hinweis): void => {
     if (!hinweis.code.startsWith('frage-')) schritte.push({ art: 'hinweis', hinweis });
   };
-  const leser = openZeile(zeile, spalten, regeln, melde);
-  const kunde = leseKunde(leser);
+  const leser = openZeile(zeile, plan, melde);
+  const kunde = leseKundenteil(zeile, leser, melde);
   const vertraege = gruppen.flatMap((gruppe, i) => {
-    const gelesen = leseVertrag(leser, gruppe, spalten, melde);
+    const gelesen = leseVertrag(leser, gruppe, melde);
     return gelesen ? [{ ...gelesen, ort: `${folge.blatt}|${zeile.nummer}|${i}` }] : [];
   });
   if (!kunde && vertraege.length === 0) return [...schritte, ohneInhalt(zeile)];

@@ -21,12 +21,13 @@ type Gezaehlt = { readonly roh: string; anzahl: number };
 export type Wertzahlen = Map<Wertart, Map<string, Gezaehlt>>;
 
 const zaehleWert = (zahlen: Wertzahlen, art: Wertart, text: string): void => {
-  const roh = text.replaceAll(/\s+/g, ' ').trim().slice(0, 200);
   const werte = zahlen.get(art) ?? new Map<string, Gezaehlt>();
-  const wert = werte.get(wertSchluessel(roh));
+  if (werte.size === 0) zahlen.set(art, werte);
+  const roh = text.replaceAll(/\s+/g, ' ').trim().slice(0, 200);
+  const key = wertSchluessel(roh);
+  const wert = werte.get(key);
   if (wert) wert.anzahl += 1;
-  else if (werte.size < hoechstensWerte) werte.set(wertSchluessel(roh), { roh, anzahl: 1 });
-  zahlen.set(art, werte);
+  else if (werte.size < hoechstensWerte) werte.set(key, { roh, anzahl: 1 });
 };
 
 type Konto = Offen & { gefuellt: number };

@@ -105,6 +105,17 @@ describe('rows', () => {
 });
 
 const k = 'Nachname;Vorname;Geburtsdatum;Gesellschaft;VSNR;Sparte\n';
+test.each([
+  ["'0012", '0012', 0],
+  ['1,23457E+11', undefined, 1],
+])('C09 a customer number is read as one: %s', async (geschrieben, gelesen, hinweise) => {
+  const { kunden, rest } = await lies(
+    `Kd-Nr.;Nachname;Vorname;Geburtsdatum\n${geschrieben};Ott;Udo;1.2.1970\n`,
+  );
+  expect(kunden.map(({ kundennummer }) => kundennummer)).toEqual([gelesen]);
+  expect(rest.filter(({ art }) => art === 'hinweis')).toHaveLength(hinweise);
+});
+
 describe('whose contract it is', () => {
   test.each([
     [

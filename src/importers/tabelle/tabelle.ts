@@ -15,6 +15,7 @@ import { createKundenliste } from '../abgleich/kundenliste.ts';
 import type { Kundenliste } from '../abgleich/kundenliste.ts';
 import type { Beischritt, Importauftrag, Importer } from '../importer.ts';
 import type { Tabellenfeld } from './felder.ts';
+import { createKundengedaechtnis } from './kundengedaechtnis.ts';
 import { createZeilenfolge, leseKundenzeile, leseZeile } from './lese-zeile.ts';
 import type { Gedeutet as Zeilendeutung, Zeilenfolge } from './lese-zeile.ts';
 import { erkenneSpalten } from './spalten.ts';
@@ -29,6 +30,7 @@ import { vertragsgruppen } from './vertrag-aus-zeile.ts';
 import { isBeispielzeile } from './vorlage.ts';
 import type { Blattvorgabe, Tabellenvorgaben } from './wahl.ts';
 import { openWahl } from './wahl.ts';
+import { createZeilenplan } from './zeilenplan.ts';
 
 type Gedeutet = Zeilendeutung & { readonly buch: Spaltenbuch };
 
@@ -69,7 +71,14 @@ const deute = (
     feldregel: feldregel(spalten, vorgaben),
     wert,
   });
-  return { spalten, regeln, gruppen: vertragsgruppen(spalten), buch: createSpaltenbuch(spalten, regeln) };
+  const plan = createZeilenplan(spalten, regeln);
+  return {
+    spalten,
+    plan,
+    leseKunde: createKundengedaechtnis(spalten, plan),
+    gruppen: vertragsgruppen(spalten),
+    buch: createSpaltenbuch(spalten, regeln),
+  };
 };
 
 const spaltenhinweise = (spalten: readonly Spalte[]): Hinweis[] =>

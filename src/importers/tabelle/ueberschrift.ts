@@ -57,6 +57,17 @@ export function deuteKopf(kopf: string): Deutung | undefined {
 function deuteText(kopf: string): Deutung | undefined {
   const worte = kopfWorte(kopf);
   if (worte.length === 0) return undefined;
+  return deuteGenau(kopf, worte) ?? deuteAehnlich(worte);
+}
+
+function deuteAehnlich(worte: readonly string[]): Deutung | undefined {
+  const { rest, gruppe } = trenneGruppe(worte);
+  const feld = findAehnlich(rest.join(''));
+  const mitGruppe = gruppe === undefined ? {} : { gruppe };
+  return feld && { felder: [feld], sicherheit: 0.65, genau: false, ...mitGruppe };
+}
+
+function deuteGenau(kopf: string, worte: readonly string[]): Deutung | undefined {
   const ganz = nachschlagen(worte);
   if (ganz) return { felder: ganz, sicherheit: 0.95, genau: true };
   const { rest, gruppe } = trenneGruppe(worte);
@@ -65,15 +76,13 @@ function deuteText(kopf: string): Deutung | undefined {
   if (ohneZahl) return { felder: ohneZahl, sicherheit: 0.93, genau: true, ...mitGruppe };
   const zugeordnet = ohneZuordnung(rest);
   if (zugeordnet) return { felder: zugeordnet, sicherheit: 0.9, genau: true, ...mitGruppe };
-  const jeSparte = mitSparte(kopf);
-  if (jeSparte) return jeSparte;
-  const aehnlich = findAehnlich(rest.join(''));
-  return aehnlich && { felder: [aehnlich], sicherheit: 0.65, genau: false, ...mitGruppe };
+  return mitSparte(kopf);
 }
 
 /** True for a heading that is known as it stands; used to find the heading row of a sheet. */
 export function kenntKopf(kopf: string): boolean {
-  return deuteKopf(kopf)?.genau === true;
+  const istGenau = (text: string): boolean => deuteGenau(text, kopfWorte(text))?.genau === true;
+  return istGenau(kopf) || (BEMERKUNG.test(kopf) && istGenau(kopf.replace(BEMERKUNG, '')));
 }
 
 /** "Kfz Beitrag", "Beitrag Hausrat": tables with one set of columns per Sparte. */

@@ -99,7 +99,10 @@ const lesePersonen = (leser: Leser): Vertrag['personen'] => {
   ];
 };
 
-const leseWeg = ({ zeile, gruppe }: Leser): Partial<Vertrag> => {
+const leseWeg = ({
+  zeile,
+  gruppe,
+}: Leser): Pick<Vertrag, 'fremdvertrag' | 'vermittlernummer' | 'bezugsweg'> => {
   const pool = zeile.text('vertrag.lieferweg', gruppe);
   const vermittlernummer = zeile.text('vertrag.vermittlernummer', gruppe)?.slice(0, 60);
   const fremd = zeile.lies('vertrag.fremdvertrag', readWahrheit, gruppe);
@@ -146,20 +149,17 @@ const woertlich: readonly (readonly [string, Tabellenfeld])[] = [
 ];
 
 /** A contract where the row fills one of the group's own columns. */
-const istDa = (zeile: Zeilenleser, { gruppe }: Vertragsgruppe, spalten: readonly Spalte[]): boolean =>
-  kennzeichnend.some(
-    (feld) => spalten.some((s) => s.feld === feld && s.gruppe === gruppe) && zeile.hat(feld, gruppe),
-  );
+const istDa = (zeile: Zeilenleser, { gruppe }: Vertragsgruppe): boolean =>
+  kennzeichnend.some((feld) => zeile.hatEigene(feld, gruppe) && zeile.hat(feld, gruppe));
 
 /** Reads one contract of the row; undefined where its columns are blank. */
 export const leseVertrag = (
   zeile: Zeilenleser,
   eine: Vertragsgruppe,
-  spalten: readonly Spalte[],
   melde: Melder,
 ): GelesenerVertrag | undefined => {
   const { gruppe } = eine;
-  if (!istDa(zeile, eine, spalten)) return undefined;
+  if (!istDa(zeile, eine)) return undefined;
   const stellen: Stellen = {};
   const leser: Leser = { zeile, gruppe, stellen };
   const gesellschaft = leseGesellschaft(leser);
@@ -187,7 +187,6 @@ export const leseVertrag = (
   for (const [ziel, feld] of woertlich)
     if (zeile.hat(feld, gruppe)) stellen[ziel] = zeile.stelle(feld, gruppe);
   const details = leseDetails(leser, sparte);
-  const geprueft = sparte.details.safeParse(details);
   const vertrag: Vertrag = {
     gesellschaft: (
       (gesellschaft && versichererZu(gesellschaft)?.name) ??
@@ -206,8 +205,7 @@ export const leseVertrag = (
     ...leseBeitraege(leser),
     ...leseStatus(leser),
     ...leseWeg(leser),
-    fremdvertrag: leseWeg(leser).fremdvertrag ?? false,
-    details: geprueft.success ? details : {},
+    details: Object.keys(details).length === 0 || sparte.details.safeParse(details).success ? details : {},
     personen: lesePersonen(leser),
     weitereAngaben: [],
     ...(bemerkung ? { bemerkung } : {}),

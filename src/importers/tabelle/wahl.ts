@@ -69,7 +69,8 @@ const sammleWerte = (
   };
   for (const { art, roh, ziel } of gelernt?.werte ?? []) merke(art, roh, { ziel, herkunft: 'gelernt' });
   for (const { art, roh, ziel } of gewaehlt) merke(art, roh, { ziel, herkunft: 'gewaehlt' });
-  return (art: Wertart, roh: string) => werte.get(`${art} ${wertSchluessel(roh)}`);
+  return (art: Wertart, roh: string) =>
+    werte.size === 0 ? undefined : werte.get(`${art} ${wertSchluessel(roh)}`);
 };
 
 /** Choices that make no sense are passed over. */

@@ -5,11 +5,11 @@ import { isLeer } from '#formats/tabelle/index.ts';
 import { textZelle } from '#formats/tabelle/zelle.ts';
 import type { Zeile, Zelle } from '#formats/tabelle/index.ts';
 import type { Tabellenfeld } from './felder.ts';
-import { feldAngaben } from './felder.ts';
-import type { Spalte } from './spalte.ts';
 import type { Lesung } from './zellen/lesung.ts';
 import { isGelesen } from './zellen/lesung.ts';
 import type { Spaltenregeln } from './spaltenregeln.ts';
+import { sichtbar } from './zeilenplan.ts';
+import type { Platz, Zeilenplan } from './zeilenplan.ts';
 
 /** A text without a home: label and text as it stands. */
 export type Rest = { readonly bezeichnung: string; readonly wert: string };
@@ -17,9 +17,7 @@ export type Rest = { readonly bezeichnung: string; readonly wert: string };
 export type Zeilenleser = {
   readonly zeile: number;
   readonly regeln: Spaltenregeln;
-  /** The first filled cell of a field (of one contract of the row). */
-  readonly zelle: (feld: Tabellenfeld, gruppe?: number) => Zelle | undefined;
-  /** Text of that cell, trimmed, or what a person has said that it means. */
+  /** Text of the first filled cell of a field (of one contract of the row), or what a person has said that it means. */
   readonly text: (feld: Tabellenfeld, gruppe?: number) => string | undefined;
   /** Text of that cell as it stands. */
   readonly roh: (feld: Tabellenfeld, gruppe?: number) => string | undefined;
@@ -31,75 +29,62 @@ export type Zeilenleser = {
   readonly stelle: (feld: Tabellenfeld, gruppe?: number) => Fundstelle;
   /** Puts a field among the texts without a home. */
   readonly lege: (feld: Tabellenfeld, gruppe?: number) => void;
+  /** Puts texts there that were found without this reader. */
+  readonly merke: (reste: readonly Rest[]) => void;
   /** Texts without a home so far, of this contract or of the row; they are taken out. */
   readonly nimmReste: (gruppe?: number) => Rest[];
   readonly hat: (feld: Tabellenfeld, gruppe?: number) => boolean;
+  /** True where this contract of the row has columns of its own for the field. */
+  readonly hatEigene: (feld: Tabellenfeld, gruppe?: number) => boolean;
 };
 
-const sichtbar = (text: string): string =>
-  text
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+/** A cell that a column fills; `gemeint` stands for it where a person has said what its text means. */
+type Fach = { readonly platz: Platz; readonly zelle: Zelle; readonly gemeint: string | undefined };
 
-/** `gemeint` stands for the cell where a person has said what its text means. */
-type Fach = { readonly spalte: Spalte; readonly zelle: Zelle; readonly gemeint?: string };
-
-const fachKey = (feld: string, gruppe: number | undefined): string => `${feld}|${gruppe ?? ''}`;
-
-const ordneFaecher = (
-  zeile: Zeile,
-  spalten: readonly Spalte[],
-  { wert }: Spaltenregeln,
-): Map<string, Fach[]> => {
-  const faecher = new Map<string, Fach[]>();
-  for (const spalte of spalten) {
-    const zelle = zeile.zellen[spalte.spalte];
-    if (!zelle || isLeer(zelle) || spalte.feld === undefined) continue;
-    const key = fachKey(spalte.feld, spalte.feld.startsWith('vertrag.') ? spalte.gruppe : undefined);
-    const gemeint = wert(spalte.feld, zelle.text);
-    const fach = gemeint === undefined ? { spalte, zelle } : { spalte, zelle, gemeint };
-    faecher.set(key, [...(faecher.get(key) ?? []), fach]);
-  }
-  return faecher;
+const alsRest = ({ platz, zelle }: Pick<Fach, 'platz' | 'zelle'>): Rest[] => {
+  const wert = sichtbar(zelle.text).slice(0, 2000);
+  return wert ? [{ bezeichnung: platz.bezeichnung, wert }] : [];
 };
-
-const unerkannte = (zeile: Zeile, spalten: readonly Spalte[]): Rest[] =>
-  spalten.flatMap((spalte) => {
-    const zelle = zeile.zellen[spalte.spalte];
-    if (spalte.feld !== undefined || !zelle || isLeer(zelle)) return [];
-    return [
-      {
-        bezeichnung: sichtbar(spalte.kopf).slice(0, 200) || `Spalte ${spalte.spalte + 1}`,
-        wert: sichtbar(zelle.text).slice(0, 2000),
-      },
-    ];
-  });
 
 /** Opens a row. `melde` gets what was repaired or could not be read. */
 export const openZeile = (
   zeile: Zeile,
-  spalten: readonly Spalte[],
-  regeln: Spaltenregeln,
+  { plaetze, hatEigene, unerkannt, regeln }: Zeilenplan,
   melde: (hinweis: Hinweis) => void,
 ): Zeilenleser => {
-  const faecher = ordneFaecher(zeile, spalten, regeln);
-  const reste = new Map<number | undefined, Rest[]>([[undefined, unerkannte(zeile, spalten)]]);
-  // A column without a number holds for every contract of the row.
-  const fach = (feld: Tabellenfeld, gruppe?: number): Fach[] =>
-    faecher.get(fachKey(feld, gruppe)) ??
-    (gruppe === undefined ? [] : (faecher.get(fachKey(feld, undefined)) ?? []));
-  const wert = ({ zelle }: Fach): string => sichtbar(zelle.text);
-  const merkeRest = (eines: Fach, gruppe: number | undefined): void => {
-    const bezeichnung =
-      sichtbar(eines.spalte.kopf).slice(0, 200) || feldAngaben(eines.spalte.feld ?? 'ignorieren').label;
-    if (wert(eines))
-      reste.set(gruppe, [...(reste.get(gruppe) ?? []), { bezeichnung, wert: wert(eines).slice(0, 2000) }]);
+  const reste = new Map<number | undefined, Rest[]>();
+  const merke = (neue: readonly Rest[], gruppe?: number): void => {
+    if (neue.length > 0) reste.set(gruppe, [...(reste.get(gruppe) ?? []), ...neue]);
   };
-  const ort = ({ spalte }: Fach) => ({
-    zeile: zeile.nummer,
-    feld: sichtbar(spalte.kopf) || `Spalte ${spalte.spalte + 1}`,
-  });
+  const merkeRest = (eines: Pick<Fach, 'platz' | 'zelle'>, gruppe: number | undefined): void =>
+    merke(alsRest(eines), gruppe);
+  const oeffne = (platz: Platz): Fach | undefined => {
+    const zelle = zeile.zellen[platz.spalte];
+    return zelle && !isLeer(zelle)
+      ? { platz, zelle, gemeint: regeln.wert(platz.feld, zelle.text) }
+      : undefined;
+  };
+  const alle = (feld: Tabellenfeld, gruppe?: number): Fach[] => {
+    for (const auswahl of plaetze(feld, gruppe)) {
+      const gefuellt = auswahl.flatMap((platz) => oeffne(platz) ?? []);
+      if (gefuellt.length > 0) return gefuellt;
+    }
+    return [];
+  };
+  const erstes = (feld: Tabellenfeld, gruppe?: number): Fach | undefined => {
+    for (const auswahl of plaetze(feld, gruppe))
+      for (const platz of auswahl) {
+        const fach = oeffne(platz);
+        if (fach) return fach;
+      }
+    return undefined;
+  };
+  const wert = ({ zelle }: Fach): string => sichtbar(zelle.text);
+  const ort = ({ platz }: Fach) => ({ zeile: zeile.nummer, feld: platz.name });
+  for (const platz of unerkannt) {
+    const zelle = zeile.zellen[platz.spalte];
+    if (zelle && !isLeer(zelle)) merkeRest({ platz, zelle }, undefined);
+  }
   const liesFach = <T>(
     eines: Fach,
     wie: (zelle: Zelle) => Lesung<T>,
@@ -133,33 +118,34 @@ export const openZeile = (
   return {
     zeile: zeile.nummer,
     regeln,
-    zelle: (feld, gruppe) => fach(feld, gruppe)[0]?.zelle,
     text: (feld, gruppe) => {
-      const [erstes] = fach(feld, gruppe);
-      return (erstes && (erstes.gemeint ?? wert(erstes))) || undefined;
+      const fach = erstes(feld, gruppe);
+      return (fach && (fach.gemeint ?? wert(fach))) || undefined;
     },
     roh: (feld, gruppe) => {
-      const [erstes] = fach(feld, gruppe);
-      return (erstes && wert(erstes)) || undefined;
+      const fach = erstes(feld, gruppe);
+      return (fach && wert(fach)) || undefined;
     },
     lies: (feld, wie, gruppe) => {
-      const [erstes] = fach(feld, gruppe);
-      return erstes && liesFach(erstes, wie, gruppe);
+      const fach = erstes(feld, gruppe);
+      return fach && liesFach(fach, wie, gruppe);
     },
     liesAlle: (feld, wie, gruppe) =>
-      fach(feld, gruppe).flatMap((eines) => liesFach(eines, wie, gruppe) ?? []) as never,
+      alle(feld, gruppe).flatMap((eines) => liesFach(eines, wie, gruppe) ?? []) as never,
     stelle: (feld, gruppe) => {
-      const [erstes] = fach(feld, gruppe);
-      return erstes ? { ...ort(erstes), roh: wert(erstes).slice(0, 200) } : { zeile: zeile.nummer };
+      const fach = erstes(feld, gruppe);
+      return fach ? { ...ort(fach), roh: wert(fach).slice(0, 200) } : { zeile: zeile.nummer };
     },
     lege: (feld, gruppe) => {
-      for (const eines of fach(feld, gruppe)) merkeRest(eines, gruppe);
+      for (const eines of alle(feld, gruppe)) merkeRest(eines, gruppe);
     },
+    merke: (neue) => merke(neue),
     nimmReste: (gruppe) => {
-      const alle = reste.get(gruppe) ?? [];
+      const gelegt = reste.get(gruppe) ?? [];
       reste.delete(gruppe);
-      return alle;
+      return gelegt;
     },
-    hat: (feld, gruppe) => fach(feld, gruppe).length > 0,
+    hat: (feld, gruppe) => erstes(feld, gruppe) !== undefined,
+    hatEigene,
   };
 };

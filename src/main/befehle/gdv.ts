@@ -43,7 +43,7 @@ const readAnfang = async (path: string): Promise<Uint8Array> => {
 
 /** The file itself, or of an archive every file that looks like GDV (all, where none does). */
 async function* openDateien(path: string): AsyncGenerator<Datei> {
-  if (!isZip(await readAnfang(path))) return yield createReadStream(path, { highWaterMark: 256 * 1024 });
+  if (!isZip(await readAnfang(path))) return yield createReadStream(path, { highWaterMark: 64 * 1024 });
   let gefunden = 0;
   for await (const { bytes, erkennung } of openZip(path))
     if (erkennung.sicherheit > 0 && ++gefunden > 0) yield bytes;

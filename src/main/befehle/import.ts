@@ -7,6 +7,7 @@ import type { Einspielung, Planeintrag } from '#areas/einspielen/contract.ts';
 import { listPlan } from '#areas/einspielen/store-plan.ts';
 import { readZuordnung, setzeWahl } from '#areas/einspielen/store-zuordnung.ts';
 import { changeStatus } from '#areas/einspielen/store.ts';
+import { sichtbar } from '#domain/kunde.ts';
 import { tabellenwahlSchema } from '#domain/zuordnung.ts';
 import type { Tabellenwahl, Zuordnung } from '#domain/zuordnung.ts';
 import { ApiError } from '#platform/http/api-error.ts';
@@ -38,6 +39,16 @@ export const mitArbeiter = async <T>({ runtime }: Werk, arbeit: () => Promise<T>
   }
 };
 
+const poolSchema = sichtbar(200);
+
+/** The pool that supplies, as the page's field takes it. */
+const lesePool = (name: unknown): string | undefined => {
+  if (name === undefined) return undefined;
+  const gelesen = poolSchema.safeParse(name);
+  if (!gelesen.success) throw new BefehlUsageError('Der Name des Pools hat 1 bis 200 sichtbare Zeichen.');
+  return gelesen.data;
+};
+
 /** Choices about a table's columns, as the page sends them. */
 const leseWahl = async (pfad: string): Promise<Tabellenwahl> => {
   const text = await readFile(pfad, 'utf8').catch(() => {
@@ -62,12 +73,12 @@ const jsonOderNichts = (text: string): unknown => {
 const bringe = async (
   { runtime, mitMandant }: Werk,
   pfad: string,
-  wahl: Tabellenwahl | undefined,
+  { wahl, pool }: { readonly wahl: Tabellenwahl | undefined; readonly pool: string | undefined },
 ): Promise<string> => {
   const name = basename(pfad);
   const info = await stat(pfad).catch(() => undefined);
   if (!info?.isFile()) throw new BefehlRefusal(`Die Datei ${name} gibt es nicht.`);
-  const ankunft = await nimmBytes(runtime.files, name, createReadStream(pfad));
+  const ankunft = await nimmBytes(runtime.files, name, createReadStream(pfad), pool);
   return mitMandant(async (handle) => {
     const id = await nimmAn(handle, ankunft, 'cli');
     if (wahl) await setzeWahl(handle, id, wahl);
@@ -135,10 +146,11 @@ const drucke = async (kontext: BefehlKontext, werk: Werk, einspielung: Einspielu
 };
 
 const fuehreAus = async (kontext: BefehlKontext, werk: Werk, pfad: string): Promise<void> => {
-  const { plan, apply, bestaetigt, zuordnung } = kontext.options;
+  const { plan, apply, bestaetigt, zuordnung, pool } = kontext.options;
   const wahl =
     typeof zuordnung === 'string' ? await leseWahl(resolve(kontext.startDir, zuordnung)) : undefined;
-  const gelesen = await warte(werk.mitMandant, await bringe(werk, pfad, wahl));
+  const id = await bringe(werk, pfad, { wahl, pool: lesePool(pool) });
+  const gelesen = await warte(werk.mitMandant, id);
   if (gelesen.status === 'fehlgeschlagen')
     throw new BefehlRefusal(gelesen.grund ?? 'Die Datei konnte nicht gelesen werden.');
   const offen = await offenerPlan(werk, gelesen);
@@ -172,9 +184,10 @@ export const openWerk = async (kontext: BefehlKontext, mandant: string): Promise
 
 export const importBefehl: Befehl = {
   name: 'import',
-  usage: 'import DATEI --mandant SCHLUESSEL [--plan|--apply] [--bestaetigt] [--zuordnung JSON-DATEI]',
+  usage:
+    'import DATEI --mandant SCHLUESSEL [--plan|--apply] [--bestaetigt] [--zuordnung JSON-DATEI] [--pool NAME]',
   summary:
-    'liest eine Datei ein; --plan zeigt nur den Plan, --apply übernimmt ihn, ohne beides bleibt er offen',
+    'liest eine Datei ein; --plan zeigt nur den Plan, --apply übernimmt ihn, ohne beides bleibt er offen; --pool nennt den Maklerpool, der sie liefert',
   arguments: [1, 1],
   options: {
     mandant: { type: 'string' },
@@ -182,6 +195,7 @@ export const importBefehl: Befehl = {
     apply: { type: 'boolean' },
     bestaetigt: { type: 'boolean' },
     zuordnung: { type: 'string' },
+    pool: { type: 'string' },
   },
   run: async (kontext) => {
     const { options, args, startDir } = kontext;

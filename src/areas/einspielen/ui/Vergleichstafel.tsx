@@ -70,7 +70,7 @@ export const Vergleichstafel = ({ fall }: { readonly fall: Klaerfall }) => {
       >
         <Table.Thead>
           <Table.Tr style={{ verticalAlign: 'top' }}>
-            <Table.Th scope="col" w="24%">
+            <Table.Th scope="col" w="30%">
               Feld
             </Table.Th>
             <Table.Th scope="col">

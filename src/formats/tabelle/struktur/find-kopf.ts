@@ -44,7 +44,8 @@ export function findKopf(zeilen: readonly Zeile[], optionen: KopfOptionen = {}):
   const bereich = kopfBereich(lesbar, ort, kennt, benannt === undefined);
   const kopfZeilen = lesbar.slice(bereich.von, bereich.bis + 1);
   const daten = lesbar.slice(bereich.bis + 1);
-  const kopf = ergaenze(verbinde(kopfZeilen.map((zeile) => zeile.zellen)), daten);
+  const platz = Math.max(...kopfZeilen.map(({ zellen }) => zellen.length));
+  const kopf = ergaenze(verbinde(kopfZeilen.map((zeile) => zeile.zellen)), daten, { form, platz });
   return {
     kopf,
     kopfZeilen: kopfZeilen.map((zeile) => zeile.nummer),
@@ -170,10 +171,19 @@ function nachRechts(gruppen: readonly Zelle[], unterste: readonly Zelle[], spalt
   });
 }
 
-/** Columns without a heading that are filled in a fifth of the rows belong to the table. */
-function ergaenze(kopf: string[], daten: readonly Zeile[]): string[] {
+/**
+ * Columns without a heading that are filled in a fifth of the rows belong to the table. In a text file only those that the
+ * heading line leaves room for, or that half of the rows fill: else a row is longer because a separator stands in its text.
+ */
+function ergaenze(
+  kopf: string[],
+  daten: readonly Zeile[],
+  { form, platz }: { form: 'text' | 'blatt'; platz: number },
+): string[] {
   const breiten = daten.map((zeile) => breite(zeile.zellen)).sort((a, b) => b - a);
-  const breit = breiten[Math.floor(breiten.length / 5)] ?? 0;
+  const fuenftel = breiten[Math.floor(breiten.length / 5)] ?? 0;
+  const haelfte = breiten[Math.floor(breiten.length / 2)] ?? 0;
+  const breit = form === 'text' ? Math.max(haelfte, Math.min(fuenftel, platz)) : fuenftel;
   return breit <= kopf.length ? kopf : [...kopf, ...Array.from({ length: breit - kopf.length }, () => '')];
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import type { Zelle } from '#formats/tabelle/zelle.ts';
-import { erkenneDatumsfolge, isTag, readDatum } from './datum.ts';
+import { isTag } from '#domain/datum.ts';
+import { erkenneDatumsfolge, readDatum } from './datum.ts';
 import type { DatumOptionen } from './datum.ts';
 
 const HEUTE = '2026-11-23';

@@ -1,6 +1,8 @@
 // Days in every form that German lists contain. Days are ISO text; partial ones name what is known.
+import { isTag } from '#domain/datum.ts';
 import type { Zelle } from '#formats/tabelle/zelle.ts';
 import { tagAusSerie } from '#formats/tabelle/xlsx/datum.ts';
+import { mitGedaechtnis } from './gedaechtnis.ts';
 import type { Lesung } from './lesung.ts';
 import { gelesen, mitHinweis, ohneFuelltext, unlesbar } from './lesung.ts';
 
@@ -17,7 +19,12 @@ export type DatumOptionen = {
 };
 
 /** Reads a date cell or a text. */
-export function readDatum(zelle: Zelle, optionen: DatumOptionen): Lesung<Datumswert> {
+export const readDatum = mitGedaechtnis(
+  leseDatum,
+  ({ heute, zweck, folge }: DatumOptionen) => `${heute}|${zweck}|${folge}`,
+);
+
+function leseDatum(zelle: Zelle, optionen: DatumOptionen): Lesung<Datumswert> {
   if (zelle.art === 'datum') {
     if (zelle.tag !== undefined) return pruefe(zelle.tag, zelle.text, optionen);
     return unlesbar(
@@ -151,7 +158,7 @@ function setzeZusammen(
   if (monat > 12) return unlesbar(original, `Den Monat ${monat} gibt es nicht.`);
   if (tag === undefined || tag === 0) return teildatum({ genauigkeit: 'monat', iso: `${j}-${m}` }, original);
   const iso = `${j}-${m}-${String(tag).padStart(2, '0')}`;
-  if (!isTag(iso)) return unlesbar(original, 'Diesen Tag gibt es im Kalender nicht.');
+  if (voll >= 1000 && !isTag(iso)) return unlesbar(original, 'Diesen Tag gibt es im Kalender nicht.');
   const ergebnis = pruefe(iso, original, optionen);
   if (jahr.length !== 2 || !ergebnis || 'unlesbar' in ergebnis || ergebnis.hinweis) return ergebnis;
   return mitHinweis(
@@ -174,12 +181,6 @@ function vollesJahr(zwei: number, { heute, zweck }: DatumOptionen): number {
   let jahr = Math.floor(spaetestens / 100) * 100 + zwei;
   if (jahr > spaetestens) jahr -= 100;
   return jahr;
-}
-
-/** True for an ISO day that exists. */
-export function isTag(iso: string): boolean {
-  const zeit = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(zeit.getTime()) && zeit.toISOString().slice(0, 10) === iso;
 }
 
 function pruefe(iso: string, original: string, { heute, zweck }: DatumOptionen): Lesung<Datumswert> {

@@ -1,5 +1,6 @@
 // Amounts in whole cents. Never a float, never a guessed decimal sign.
 import type { Zelle } from '#formats/tabelle/zelle.ts';
+import { mitGedaechtnis } from './gedaechtnis.ts';
 import type { Lesung } from './lesung.ts';
 import { gelesen, isGelesen, mitHinweis, saubere, unlesbar } from './lesung.ts';
 import { readZahlweise } from './zahlweise.ts';
@@ -17,7 +18,9 @@ export type Geldwert = { cent: number; waehrung?: string; je?: 'jahr' | Zahlweis
 const MAX_CENT = 9_999_999_999_999;
 
 /** Reads an amount. `regel` decides values such as "1.234" (see erkenneDezimalregel). */
-export function readGeld(zelle: Zelle, regel: Dezimalregel = 'unklar'): Lesung<Geldwert> {
+export const readGeld = mitGedaechtnis(leseGeld, (regel?: Dezimalregel) => regel ?? '');
+
+function leseGeld(zelle: Zelle, regel: Dezimalregel = 'unklar'): Lesung<Geldwert> {
   const { betrag, je } = trenneRhythmus(zelle);
   const lesung = readBetrag(betrag, regel);
   if (je === undefined || !isGelesen(lesung)) return lesung;

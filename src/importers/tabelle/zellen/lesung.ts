@@ -45,8 +45,14 @@ export function ohneFuelltext(text: string): string {
   return FUELLTEXT.test(rein) ? '' : rein;
 }
 
+const SCHLICHT = /^(?:[!-~\u00a1-\u00ac\u00ae-\u024f€]+(?: [!-~\u00a1-\u00ac\u00ae-\u024f€]+)*)?$/;
+
+/** Printable signs and composed Latin letters with single blanks between them: nearly every cell, nothing to clean. */
+export const isSchlicht = (text: string): boolean => SCHLICHT.test(text);
+
 /** Outer blanks, zero-width signs and non-breaking blanks removed, inner runs of blanks made one. */
 export function saubere(text: string): string {
+  if (isSchlicht(text)) return text;
   return text
     .normalize('NFC')
     .replaceAll(/[\u200b\u2060\ufeff\u00ad]/g, '')

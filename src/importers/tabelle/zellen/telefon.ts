@@ -44,13 +44,14 @@ function einzeln(teil: string, ausZahl: boolean): (Telefon & { ergaenzt: boolean
   const ergaenzt = ausZahl && !/^(?:0|49\d{9,})/.test(ziffern);
   const roh = ergaenzt ? `0${ziffern}` : ausZahl && ziffern.startsWith('49') ? `+${ziffern}` : ziffern;
   const nummer = parsePhoneNumberFromString(roh.replaceAll('–', '-'), 'DE');
-  if (!nummer?.isValid())
+  // A number that is no valid one has no type: one look at the metadata for both.
+  const typ = nummer?.getType();
+  if (!nummer || !typ)
     return [{ nummer: ziffern.trim(), art: fax ? 'fax' : 'sonst', gueltig: false, ergaenzt: false }];
-  const mobil = nummer.getType() === 'MOBILE';
   return [
     {
       nummer: nummer.formatInternational(),
-      art: fax ? 'fax' : mobil ? 'mobil' : 'festnetz',
+      art: fax ? 'fax' : typ === 'MOBILE' ? 'mobil' : 'festnetz',
       gueltig: true,
       ergaenzt,
     },

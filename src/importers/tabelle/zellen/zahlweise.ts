@@ -1,4 +1,5 @@
 import type { Zelle } from '#formats/tabelle/zelle.ts';
+import { mitGedaechtnis } from './gedaechtnis.ts';
 import type { Lesung } from './lesung.ts';
 import { gelesen, ohneFuelltext, unlesbar } from './lesung.ts';
 
@@ -38,7 +39,9 @@ const FORMEN: readonly [RegExp, Zahlweise][] = [
  * Reads how often a premium is paid: words, abbreviations, fractions of a year, payments per year (1, 2, 4, 12) and the
  * GDV keys that do not collide with them (6 single, 8 monthly).
  */
-export function readZahlweise(zelle: Zelle): Lesung<Zahlweise> {
+export const readZahlweise = mitGedaechtnis(leseZahlweise);
+
+function leseZahlweise(zelle: Zelle): Lesung<Zahlweise> {
   const text = ohneFuelltext(zelle.text === '0' ? '' : zelle.text);
   if (text === '') return undefined;
   // Excel turns "1/12" into the 1 December of some year.
