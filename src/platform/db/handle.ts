@@ -184,7 +184,8 @@ const createPool = (options: DatabaseOptions): pg.Pool => {
     application_name: 'maklerwerk',
     options: `-c statement_timeout=${statement} -c idle_in_transaction_session_timeout=60000 -c lock_timeout=20000`,
   });
-  pool.on('error', (error) => options.onError?.(error));
+  // While it ends, connections may still be open when the database server goes: no news.
+  pool.on('error', (error) => pool.ending || options.onError?.(error));
   return pool;
 };
 
