@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Hinweis } from '#domain/hinweis.ts';
 import { anzeigename } from '#domain/kunde.ts';
 import type {
+  KundeVorschlag,
   Abweisung,
   BuchungVorschlag,
   Importschritt,
@@ -124,17 +125,19 @@ const writeHinweise = async (
 const arten: ReadonlySet<string> = new Set<Vorschlag['art']>(['kunde', 'vertrag', 'buchung', 'schaden']);
 const isVorschlag = (schritt: Importschritt | Beischritt): schritt is Vorschlag => arten.has(schritt.art);
 
-/** A customer without any name is no customer: counted as rejected, never stored. */
-const namenlos = (vorschlag: Vorschlag): Abweisung | undefined =>
-  vorschlag.art === 'kunde' && anzeigename(vorschlag.kunde) === ''
-    ? {
-        art: 'abgewiesen',
-        zeile: vorschlag.nachweis.zeile,
-        gegenstand: 'kunde',
-        grund: 'Der Kunde hat keinen Namen.',
-        roh: '',
-      }
-    : undefined;
+/** A customer without any name is no customer: never stored. */
+const isNamenlos = (vorschlag: Vorschlag): vorschlag is KundeVorschlag =>
+  vorschlag.art === 'kunde' && anzeigename(vorschlag.kunde) === '';
+
+/** Counted as rejected once, however often the file comes back to it. */
+const createNamenlose = (weise: (abweisung: Abweisung) => void) => {
+  const gewiesen = new Set<string>();
+  return ({ schluessel, nachweis: { zeile } }: KundeVorschlag): void => {
+    if (gewiesen.has(schluessel)) return;
+    gewiesen.add(schluessel);
+    weise({ art: 'abgewiesen', zeile, gegenstand: 'kunde', grund: 'Der Kunde hat keinen Namen.', roh: '' });
+  };
+};
 
 /** What is kept of a long list of findings. */
 const createHinweisSammler = () => {
@@ -200,12 +203,12 @@ export const stelleBereit = async (
   const weise = (abweisung: Abweisung): void => {
     if (abgewiesen.length < hoechstensAbgewiesen) abgewiesen.push(abweisung);
   };
+  const weiseNamenlosen = createNamenlose(weise);
 
   const { importer, groesse: _groesse, ...auftrag } = { ...quelle, bytes: gezaehlt };
   for await (const schritt of importer.read(auftrag)) {
     if (isVorschlag(schritt)) {
-      const ohneNamen = namenlos(schritt);
-      if (ohneNamen) weise(ohneNamen);
+      if (isNamenlos(schritt)) weiseNamenlosen(schritt);
       else {
         vorschlaege.push(schritt);
         schwer += gewicht(schritt);
