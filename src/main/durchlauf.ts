@@ -2,7 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { nimmAn, nimmBytes } from '#areas/einspielen/annehmen.ts';
 import type { Einspielung } from '#areas/einspielen/contract.ts';
-import { uebernehme } from '#areas/einspielen/uebergang.ts';
+import { uebernehme } from '#areas/einspielen/uebernehmen/uebergang.ts';
 import { uebernimmPlan } from '#areas/einspielen/jobs.ts';
 import { findGleiche, readEinspielung } from '#areas/einspielen/store.ts';
 import { toEinspielung } from '#areas/einspielen/tabellen.ts';

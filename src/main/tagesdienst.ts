@@ -1,6 +1,6 @@
 // Looks every few minutes whether letters of the day are due. Nothing is remembered here: the database knows who has got one.
 import { sql } from 'kysely';
-import { versendeTagesmeldungen } from '#areas/einspielen/tagesmeldung.ts';
+import { versendeTagesmeldungen } from '#areas/einspielen/verlauf/tagesmeldung.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Database } from '#platform/db/handle.ts';
 import type { Log } from '#platform/log.ts';

@@ -82,6 +82,9 @@ const zielpfad = (von: string, ziel: string): string | undefined => {
   return new URL(ziel, `file:///${von}`).pathname.slice(1);
 };
 
+/** A contract, beside its area's others or in the room of its subject. */
+const vertragsdatei = /(^|[./])contract\.ts$/;
+
 const checkBereich = (pfad: string, ziel: string): string | undefined => {
   const [, vonBereich = '', vonTeil = ''] = pfad.split('/');
   const [zielRaum, zielBereich = '', zielTeil = ''] = ziel.split('/');
@@ -89,10 +92,10 @@ const checkBereich = (pfad: string, ziel: string): string | undefined => {
   if (zielRaum === 'ui' && !imBrowser && !ziel.startsWith(feldworte))
     return 'server files of an area never import ui';
   if (imBrowser && zielRaum === 'platform' && ziel !== offeneDatei) return 'pages never import platform';
-  if (vonTeil.endsWith('contract.ts') && zielRaum === 'platform' && ziel !== offeneDatei)
+  if (vertragsdatei.test(pfad) && zielRaum === 'platform' && ziel !== offeneDatei)
     return 'a contract is loaded by the browser';
   if (zielRaum !== 'areas') return undefined;
-  const vertrag = /(^|\.)contract\.ts$/.test(zielTeil);
+  const vertrag = vertragsdatei.test(ziel);
   if (imBrowser && zielTeil !== 'ui' && !vertrag) return 'pages import contracts only';
   if (zielBereich === vonBereich || vertrag) return undefined;
   if (imBrowser) return "another area's pages";

@@ -1,14 +1,14 @@
 // Brings files in and runs the area's jobs at once, without a queue; for tests of stores.
 import { Readable } from 'node:stream';
 import { nimmBytes } from '#areas/einspielen/annehmen.ts';
-import { nimmEinspielungZurueck, uebernehme } from '#areas/einspielen/uebergang.ts';
+import { nimmEinspielungZurueck, uebernehme } from '#areas/einspielen/uebernehmen/uebergang.ts';
 import { fuehreLesenAus, fuehreRuecknahmeAus, fuehreUebernahmeAus } from '#areas/einspielen/jobs.ts';
 import type { Arbeit } from '#areas/einspielen/jobs.ts';
-import type { Auswahl } from '#areas/einspielen/plan.contract.ts';
-import { listPlan } from '#areas/einspielen/store-plan.ts';
+import type { Auswahl } from '#areas/einspielen/plan/plan.contract.ts';
+import { listPlan } from '#areas/einspielen/plan/store-plan.ts';
 import { createEinspielung, listHinweise, readEinspielung } from '#areas/einspielen/store.ts';
 import { toEinspielung } from '#areas/einspielen/tabellen.ts';
-import type { Planfrage } from '#areas/einspielen/store-plan.ts';
+import type { Planfrage } from '#areas/einspielen/plan/store-plan.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
 import type { TestDatabase } from './database.ts';
 import { heute } from './mandanten.ts';

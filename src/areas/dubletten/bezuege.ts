@@ -6,7 +6,7 @@ import type { Gegenstand } from './contract.ts';
 
 /**
  * Tables that do not move: what the application may not update (consents; advice that is concluded) is read with the merged record
- * (areas/kunden/store-zusammengefuehrt.ts), matching keys go on finding the survivor by the stub (areas/einspielen/kandidaten.ts), ties and
+ * (areas/kunden/store-zusammengefuehrt.ts), matching keys go on finding the survivor by the stub (areas/einspielen/planen/kandidaten.ts), ties and
  * declines name people inside their rows and are rewritten (umschreiben.ts).
  */
 const eigene = new Set(['kunde_schluessel', 'beziehung', 'bedarf_abgelehnt']);

@@ -40,7 +40,7 @@ export const readSaetze = async (
   { sperren = false }: Wunsch = {},
 ): Promise<Satz[]> => {
   const halter = gegenstand === 'kunde' ? sql`t.id` : sql`t.kunde_id`;
-  // "for update" also keeps out who is about to hang something on the record (areas/einspielen/uebernehmen.ts).
+  // "for update" also keeps out who is about to hang something on the record (areas/einspielen/uebernehmen/uebernehmen.ts).
   const { rows } = await sql<Satz>`
     select t.id, t.version, ${halter} kunde_id, t.daten, t.herkunft, t.geloescht_am is not null geloescht, t.zusammengefuehrt_mit,
       t.angelegt_am, t.geaendert_am

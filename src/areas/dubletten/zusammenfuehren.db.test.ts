@@ -143,7 +143,7 @@ describe('a merge', () => {
       // Never changed, read with the merged record: areas/kunden/store-zusammengefuehrt.ts.
       'einwilligung.kunde_id',
       'erstinformation.kunde_id',
-      // They go on finding the survivor: areas/einspielen/kandidaten.ts.
+      // They go on finding the survivor: areas/einspielen/planen/kandidaten.ts.
       'kunde_schluessel.kunde_id',
     ]);
   });
@@ -158,7 +158,7 @@ describe('a merge', () => {
        order by 1`,
     );
     expect(spalten.map(({ wo }) => wo)).toEqual([
-      // The holder of a contract in a plan: followed when the plan is applied (areas/einspielen/uebernehmen.ts).
+      // The holder of a contract in a plan: followed when the plan is applied (areas/einspielen/uebernehmen/uebernehmen.ts).
       'einspielung_plan.kunde_id',
       // A question about a contract in the bin is none.
       'fehlender_vertrag.vertrag_id',

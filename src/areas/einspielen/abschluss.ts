@@ -3,10 +3,10 @@ import { sql } from 'kysely';
 import type { Handle } from '#platform/db/handle.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
 import type { JobContext } from '#platform/jobs/jobs.ts';
-import type { InTransaktion } from './bereitstellen.ts';
+import type { InTransaktion } from './lesen/bereitstellen.ts';
 import { Abgeloest, meldeFortschritt } from './lauf.ts';
 import type { Lauf } from './lauf.ts';
-import { zaehle } from './uebernehmen.ts';
+import { zaehle } from './uebernehmen/uebernehmen.ts';
 
 export type JobDeps = {
   readonly files: FileStore;

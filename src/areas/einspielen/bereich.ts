@@ -9,11 +9,11 @@ import { maxBytes, maxDateien, nimmAlleAn, nimmBytes } from './annehmen.ts';
 import type { Ankunft } from './annehmen.ts';
 import { einspielenContract } from './contract.ts';
 import type { Einspielung } from './contract.ts';
-import { exportPlan } from './export-plan.ts';
+import { exportPlan } from './plan/export-plan.ts';
 import { handlers } from './handlers.ts';
 import { readEinspielung } from './store.ts';
 import { toEinspielung } from './tabellen.ts';
-import { vorlagenDownloads } from './zuordnung.ts';
+import { vorlagenDownloads } from './zuordnung/zuordnung.ts';
 
 export type EinspielenDeps = { readonly files: FileStore };
 

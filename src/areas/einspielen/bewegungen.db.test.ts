@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exportMandant } from '#areas/vertraege/store.ts';
 import { listBuchungen, listSchaeden } from '#areas/vertraege/store-bewegungen.ts';
-import { nimmBewegungenZurueck } from './zuruecknehmen-bewegungen.ts';
+import { nimmBewegungenZurueck } from './zuruecknehmen/zuruecknehmen-bewegungen.ts';
 import { datei, hausrat, partner } from '#importers/gdv/beispiel.ts';
 import type { Zeile } from '#importers/gdv/beispiel.ts';
 import { openDiskStore } from '#platform/files/disk-store.ts';

@@ -5,15 +5,15 @@ import { hinweisSchema } from '#domain/hinweis.ts';
 import { sichtbar } from '#domain/kunde.ts';
 import { defineRoute } from '#platform/http/route.ts';
 import { einspielungSchema, planeintragSchema } from './einspielung.contract.ts';
-import { fehlendeContract } from './fehlende.contract.ts';
-import { klaerenContract } from './klaeren.contract.ts';
-import { auswahlSchema, planContract, planfilterFelder } from './plan.contract.ts';
-import { verlaufContract, verlaufFelder } from './verlauf.contract.ts';
-import { zuordnungContract } from './zuordnung.contract.ts';
+import { fehlendeContract } from './fehlende/fehlende.contract.ts';
+import { klaerenContract } from './klaeren/klaeren.contract.ts';
+import { auswahlSchema, planContract, planfilterFelder } from './plan/plan.contract.ts';
+import { verlaufContract, verlaufFelder } from './verlauf/verlauf.contract.ts';
+import { zuordnungContract } from './zuordnung/zuordnung.contract.ts';
 
 export { einspielungSchema, einspielungstatusSchema, entscheidungSchema } from './einspielung.contract.ts';
 export type { Einspielung, Planeintrag, Zaehler } from './einspielung.contract.ts';
-export type { GelernterWert, GelernteSpalten, Spaltenfeld } from './zuordnung.contract.ts';
+export type { GelernterWert, GelernteSpalten, Spaltenfeld } from './zuordnung/zuordnung.contract.ts';
 
 const einspielungId = z.object({ einspielungId: idSchema });
 

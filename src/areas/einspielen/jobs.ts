@@ -2,16 +2,20 @@
 import { handleJob } from '#platform/jobs/jobs.ts';
 import type { JobContext, JobHandler } from '#platform/jobs/jobs.ts';
 import type { JobDeps } from './abschluss.ts';
-import { fuehreGruppenruecknahmeAus, fuehreRuecknahmeAus, fuehreUebernahmeAus } from './anwenden.ts';
+import {
+  fuehreGruppenruecknahmeAus,
+  fuehreRuecknahmeAus,
+  fuehreUebernahmeAus,
+} from './uebernehmen/anwenden.ts';
 import { liesDatei, nimmGruppeZurueck, nimmZurueck, uebernimmPlan } from './auftraege.ts';
-import { fuehreLesenAus } from './lesen.ts';
+import { fuehreLesenAus } from './lesen/lesen.ts';
 import { changeStatus } from './store.ts';
-import { uebernimmVonSelbst } from './von-selbst.ts';
+import { uebernimmVonSelbst } from './uebernehmen/von-selbst.ts';
 
 export { liesDatei, nimmZurueck, uebernimmPlan } from './auftraege.ts';
 export type { Arbeit, JobDeps } from './abschluss.ts';
-export { fuehreRuecknahmeAus, fuehreUebernahmeAus } from './anwenden.ts';
-export { fuehreLesenAus } from './lesen.ts';
+export { fuehreRuecknahmeAus, fuehreUebernahmeAus } from './uebernehmen/anwenden.ts';
+export { fuehreLesenAus } from './lesen/lesen.ts';
 
 const aufgegeben =
   'Beim Lesen der Datei ist mehrfach ein unerwarteter Fehler aufgetreten. Die Datei ist gespeichert; es wurde nichts übernommen.';

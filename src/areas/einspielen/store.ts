@@ -7,7 +7,7 @@ import type { Handle } from '#platform/db/handle.ts';
 import { writeProtokoll } from '#platform/db/protokoll.ts';
 import { ApiError } from '#platform/http/api-error.ts';
 import type { Weg } from '#platform/http/kontext.ts';
-import type { Verlaufsfrage } from './verlauf.contract.ts';
+import type { Verlaufsfrage } from './verlauf/verlauf.contract.ts';
 import { auswahl } from './tabellen.ts';
 import type { EinspielungZeile, Status } from './tabellen.ts';
 

@@ -1,6 +1,6 @@
 // `undo`: takes an applied Einspielung back.
 import { sql } from 'kysely';
-import { nimmEinspielungZurueck } from '#areas/einspielen/uebergang.ts';
+import { nimmEinspielungZurueck } from '#areas/einspielen/uebernehmen/uebergang.ts';
 import { nimmZurueck } from '#areas/einspielen/jobs.ts';
 import { hatEinspielung } from '#areas/einspielen/store.ts';
 import { enqueue } from '#platform/jobs/jobs.ts';

@@ -2,7 +2,7 @@
 import { telefonziffern } from '#domain/kunde.ts';
 import type { Kunde } from '#domain/kunde.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
-import { fasseKundeZusammen, fasseVertragZusammen } from '#areas/einspielen/zusammenfassung.ts';
+import { fasseKundeZusammen, fasseVertragZusammen } from '#areas/einspielen/planen/zusammenfassung.ts';
 import type { KundeVorschlag, VertragVorschlag } from '#domain/vorschlag.ts';
 import { strasseSchluessel } from '#importers/abgleich/vergleiche-kunden.ts';
 import { tabelle } from '#importers/tabelle/tabelle.ts';

@@ -12,7 +12,7 @@ import { useSitzung } from '#ui/sitzung.ts';
 import { useSuchparameter } from '#ui/suchparameter.ts';
 import { Datentabelle } from '#ui/tabelle/Datentabelle.tsx';
 import { einspielenContract } from '../contract.ts';
-import { verlaufFelder } from '../verlauf.contract.ts';
+import { verlaufFelder } from '../verlauf/verlauf.contract.ts';
 import { Abwurf } from './Abwurf.tsx';
 import { Einwilligungshinweis } from './Einwilligungshinweis.tsx';
 import { einspielungsspalten } from './einspielungsspalten.tsx';

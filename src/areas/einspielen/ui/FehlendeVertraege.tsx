@@ -10,7 +10,7 @@ import { Abschnitt, Fehlerzustand, Ladezustand } from '#ui/seite/Zustaende.tsx';
 import { useSitzung } from '#ui/sitzung.ts';
 import { einspielenContract } from '../contract.ts';
 import type { Einspielung } from '../contract.ts';
-import type { FehlenderVertrag, Urteil } from '../fehlende.contract.ts';
+import type { FehlenderVertrag, Urteil } from '../fehlende/fehlende.contract.ts';
 
 const worte: Readonly<Record<Urteil, { readonly label: string; readonly farbe: string }>> = {
   beendet: { label: 'beendet', farbe: 'red' },

@@ -1,8 +1,8 @@
 import { Checkbox, Group, NumberInput, Radio, Stack } from '@mantine/core';
 import { formatZahl } from '#ui/anzeige/zeitpunkt.ts';
 import type { Einspielung } from '../contract.ts';
-import { gruppeSchema, sprungVorgabe } from '../plan.contract.ts';
-import type { Auswahl } from '../plan.contract.ts';
+import { gruppeSchema, sprungVorgabe } from '../plan/plan.contract.ts';
+import type { Auswahl } from '../plan/plan.contract.ts';
 
 type Gruppen = Extract<Auswahl, { art: 'gruppen' }>;
 type Gruppe = Gruppen['gruppen'][number];

@@ -10,7 +10,7 @@ import { Seite } from '#ui/seite/Seite.tsx';
 import { Geladen, Leerzustand } from '#ui/seite/Zustaende.tsx';
 import { useSitzung } from '#ui/sitzung.ts';
 import { einspielenContract } from '../contract.ts';
-import type { Antwort, Klaerfall, Neugruppe } from '../klaeren.contract.ts';
+import type { Antwort, Klaerfall, Neugruppe } from '../klaeren/klaeren.contract.ts';
 import { betrifft, Neugruppen } from './Neugruppen.tsx';
 import { Vergleichstafel } from './Vergleichstafel.tsx';
 

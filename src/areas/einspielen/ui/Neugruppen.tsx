@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useAktion } from '#ui/client/abfrage.ts';
 import { meldeErfolg } from '#ui/client/meldung.tsx';
 import { einspielenContract } from '../contract.ts';
-import type { Neugruppe } from '../klaeren.contract.ts';
+import type { Neugruppe } from '../klaeren/klaeren.contract.ts';
 
 const kunden = (anzahl: number): string => (anzahl === 1 ? '1 Kunde' : `${anzahl} Kunden`);
 

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { formatSprung, gegenstandLabel, konfliktLabel } from '#ui/beschreibung/plan.daten.ts';
 import { Aenderungen } from '#ui/anzeige/Aenderungen.tsx';
 import type { Planeintrag } from '../contract.ts';
-import { sprungVorgabe } from '../plan.contract.ts';
+import { sprungVorgabe } from '../plan/plan.contract.ts';
 import { entscheidungWorte } from './stand.ts';
 
 type Eintrag = { readonly eintrag: Planeintrag };

@@ -9,8 +9,8 @@ import { adresse } from '#ui/client/call.ts';
 import { schreibeSuche } from '#ui/suchparameter.ts';
 import { einspielenContract } from '../contract.ts';
 import type { Einspielung, Planeintrag } from '../contract.ts';
-import { sprungVorgabe } from '../plan.contract.ts';
-import type { Merkmal } from '../plan.contract.ts';
+import { sprungVorgabe } from '../plan/plan.contract.ts';
+import type { Merkmal } from '../plan/plan.contract.ts';
 import { zahlenVon } from './stand.ts';
 import type { Planfilter } from './stand.ts';
 

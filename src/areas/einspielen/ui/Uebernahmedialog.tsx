@@ -7,7 +7,7 @@ import { call } from '#ui/client/call.ts';
 import type { ApiFehler } from '#ui/client/call.ts';
 import { einspielenContract } from '../contract.ts';
 import type { Einspielung } from '../contract.ts';
-import type { Auswahl, Wahlzahlen } from '../plan.contract.ts';
+import type { Auswahl, Wahlzahlen } from '../plan/plan.contract.ts';
 import { Gruppenwahl } from './Gruppenwahl.tsx';
 import { Hinweisliste } from './Hinweisliste.tsx';
 

@@ -5,7 +5,7 @@ import { zeigeWert } from '#ui/anzeige/Aenderungen.tsx';
 import { Strich } from '#ui/anzeige/Werte.tsx';
 import { beschreibe } from '#ui/beschreibung/feldname.ts';
 import { useKataloge } from '#ui/kataloge.ts';
-import type { Klaerfall } from '../klaeren.contract.ts';
+import type { Klaerfall } from '../klaeren/klaeren.contract.ts';
 import { stelleGegenueber } from './gegenueberstellung.ts';
 
 type Gegenueber = Klaerfall['kandidaten'][number];

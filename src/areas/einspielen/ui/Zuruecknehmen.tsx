@@ -7,7 +7,7 @@ import { formatZahl } from '#ui/anzeige/zeitpunkt.ts';
 import { useAbfrage, useAktion } from '#ui/client/abfrage.ts';
 import { Geladen } from '#ui/seite/Zustaende.tsx';
 import { einspielenContract } from '../contract.ts';
-import type { Ruecknahmevorschau } from '../plan.contract.ts';
+import type { Ruecknahmevorschau } from '../plan/plan.contract.ts';
 
 const betrifft = ['einspielungen', 'kunden', 'vertraege', 'start', 'suche', 'klaeren'] as const;
 

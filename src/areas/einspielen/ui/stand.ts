@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { entscheidungLabel } from '#ui/beschreibung/plan.daten.ts';
 import type { Einspielung, Planeintrag, Zaehler } from '../contract.ts';
-import { planfilterFelder } from '../plan.contract.ts';
+import { planfilterFelder } from '../plan/plan.contract.ts';
 
 type Status = Einspielung['status'];
 
