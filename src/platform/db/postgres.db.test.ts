@@ -107,7 +107,8 @@ describe('openEmbedded', () => {
     const here = await openEmbedded(dataDir, { durable: false });
     const pid = await embeddedPid(dataDir);
     const child = begin(dataDir);
-    expect(await report(child)).toEqual({ herkunft: 'vorgefunden', ownerUrl: here.ownerUrl });
+    const { appUrl, ownerUrl } = here;
+    expect(await report(child)).toEqual({ herkunft: 'vorgefunden', appUrl, ownerUrl });
     await here.stop();
     expect(await embeddedPid(dataDir)).toBe(pid);
     await finish(child);
