@@ -67,6 +67,7 @@ test('central inbox: divide, assign, and nobody is named', async () => {
   await page.getByRole('dialog').getByRole('cell', { name: 'Nordhaus' }).first().waitFor();
   expect(await page.content()).not.toMatch(/Nordmann|Südmann/);
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await expectEinwandfrei(fenster);
   await fenster.close();
 });

@@ -84,10 +84,11 @@ export const Zentraleingang = () => {
     { query: { anzahl: 100 } },
     { solange: ({ dateien }) => (dateien.some(arbeitet) ? 1500 : false) },
   );
-  const [offen, setOffen] = useState<string | null>(null);
-  const spalten = useMemo(() => createZentralspalten(({ id }) => setOffen(id)), []);
+  /** Keeps its content while it fades out. */
+  const [dialog, setDialog] = useState({ id: '', offen: false });
+  const spalten = useMemo(() => createZentralspalten(({ id }) => setDialog({ id, offen: true })), []);
   const dateien = liste.data?.dateien ?? [];
-  const gewaehlt = dateien.find(({ id }) => id === offen);
+  const gewaehlt = dateien.find(({ id }) => id === dialog.id);
   return (
     <Seite
       titel="Zentraler Eingang"
@@ -115,7 +116,12 @@ export const Zentraleingang = () => {
           }
         />
       </Stack>
-      <Modal opened={gewaehlt !== undefined} onClose={() => setOffen(null)} title={gewaehlt?.name} size="lg">
+      <Modal
+        opened={dialog.offen && gewaehlt !== undefined}
+        onClose={() => setDialog({ ...dialog, offen: false })}
+        title={gewaehlt?.name}
+        size="lg"
+      >
         {gewaehlt && <Teile datei={gewaehlt} />}
       </Modal>
     </Seite>
