@@ -25,7 +25,7 @@ export default defineConfig({
           globalSetup: ['test/testkit/postgres.setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],
