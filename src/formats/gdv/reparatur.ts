@@ -1,6 +1,6 @@
 /** Lines with one character too many or too few: where the damage is follows from the fields behind it. */
 import type { Layout } from './layout.ts';
-import { bestaetigungen, inhaltPunkte } from './inhalt.ts';
+import { bestaetigungen, inhaltPunkte, verrutschte } from './inhalt.ts';
 import { findeLayouts } from './layout-wahl.ts';
 
 export type Reparatur = { readonly text: string; readonly spalte: number };
@@ -14,19 +14,6 @@ const layoutPunkte = (layout: Layout, text: string): number => {
   const nummer = layout.satznummerBytes.length === 0 ? 0 : bestaetigungen(layout, text) > 0 ? 2 : -2;
   return inhaltPunkte(layout, text) + nummer;
 };
-
-/** A text that begins with a blank, or goes on behind a gap. */
-const VERRUTSCHT = /^ +[^ ]|[^ ] {3,}[^ ]/;
-
-/** Texts stand at the left of their fields without a gap: other ones have been shifted, or hold the odd character. */
-const verrutschte = (layout: Layout, text: string): number =>
-  layout.felder.filter(
-    ({ typ, byte, laenge, name }) =>
-      typ === 'A' &&
-      name !== 'VsNr' &&
-      laenge > 1 &&
-      VERRUTSCHT.test(text.slice(byte - 1, byte - 1 + laenge)),
-  ).length;
 
 const bewertung = (text: string): number =>
   Math.max(-100, ...findeLayouts(text).map((l) => layoutPunkte(l, text) - verrutschte(l, text)));
