@@ -7,7 +7,7 @@ type Props<Z extends Kopf, S extends Kopf> = {
   readonly beschriftung: string;
   readonly zeilen: readonly Z[];
   readonly spalten: readonly S[];
-  readonly zelle: (zeile: Z, spalte: S) => ReactNode;
+  readonly renderZelle: (zeile: Z, spalte: S) => ReactNode;
 };
 
 /** Figures by two headings: kinds across decisions, or the other way round. */
@@ -15,7 +15,7 @@ export const Kreuztabelle = <Z extends Kopf, S extends Kopf>({
   beschriftung,
   zeilen,
   spalten,
-  zelle,
+  renderZelle,
 }: Props<Z, S>) => (
   <Table fz="sm" verticalSpacing={4} aria-label={beschriftung}>
     <Table.Thead>
@@ -36,7 +36,7 @@ export const Kreuztabelle = <Z extends Kopf, S extends Kopf>({
           </Table.Th>
           {spalten.map((spalte) => (
             <Table.Td key={spalte.schluessel} ta="right" className="mw-zahl">
-              {zelle(zeile, spalte)}
+              {renderZelle(zeile, spalte)}
             </Table.Td>
           ))}
         </Table.Tr>

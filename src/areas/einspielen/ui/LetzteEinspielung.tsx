@@ -52,7 +52,7 @@ const Zahlentafel = ({ einspielung }: { readonly einspielung: Einspielung }) => 
     beschriftung="Zahlen der Einspielung"
     zeilen={zeilen}
     spalten={spalten}
-    zelle={(zeile, spalte) => <Zahl einspielung={einspielung} zeile={zeile} spalte={spalte} />}
+    renderZelle={(zeile, spalte) => <Zahl einspielung={einspielung} zeile={zeile} spalte={spalte} />}
   />
 );
 

@@ -79,9 +79,9 @@ export const Zaehlertafel = (props: Props) => {
       beschriftung={beschriftung}
       zeilen={zahlen}
       spalten={vorhanden}
-      zelle={(zahl, art) => zelle(art, zahl)}
+      renderZelle={(zahl, art) => zelle(art, zahl)}
     />
   ) : (
-    <Kreuztabelle beschriftung={beschriftung} zeilen={vorhanden} spalten={zahlen} zelle={zelle} />
+    <Kreuztabelle beschriftung={beschriftung} zeilen={vorhanden} spalten={zahlen} renderZelle={zelle} />
   );
 };
