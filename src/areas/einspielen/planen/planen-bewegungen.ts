@@ -31,7 +31,7 @@ const planeBuchungen = async (handle: Handle, auftrag: Bewegungsauftrag): Promis
   const { einspielungId, nr } = auftrag;
   const { numAffectedRows } = await sql`
     with g as (
-      select nr, kunde vertrag, schluessel, daten, coalesce((nachweis->>'zeile')::int, 0) zeile,
+      select nr, kunde vertrag, schluessel, daten::jsonb daten, coalesce(zeile, 0) zeile,
         row_number() over (partition by schluessel order by nr desc) wort
       from einspielung_vorschlag
       where mandant_id = ${handle.mandantId} and einspielung_id = ${einspielungId} and art = 'buchung'
@@ -56,7 +56,7 @@ const planeSchaeden = async (handle: Handle, auftrag: Bewegungsauftrag): Promise
   const { einspielungId, nr } = auftrag;
   const { numAffectedRows } = await sql`
     with w as (
-      select nr, kunde vertrag, schluessel, daten, coalesce((nachweis->>'zeile')::int, 0) zeile from einspielung_vorschlag
+      select nr, kunde vertrag, schluessel, daten::jsonb daten, coalesce(zeile, 0) zeile from einspielung_vorschlag
       where mandant_id = ${handle.mandantId} and einspielung_id = ${einspielungId} and art = 'schaden'
     ), bewegung as (
       select distinct on (w.schluessel, b->>'schluessel') w.schluessel, b daten
