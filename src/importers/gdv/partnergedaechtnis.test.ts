@@ -1,15 +1,13 @@
 // A partner that the file repeats is read once: what comes out must be what reading him each time would give.
 import { describe, expect, test } from 'vitest';
 import type { Importschritt } from '#domain/vorschlag.ts';
-import type { Lieferung } from '../importer.ts';
+import type { Beischritt } from '../importer.ts';
 import { datei, hausrat, partner } from './beispiel.ts';
 import type { Zeile } from './beispiel.ts';
 import { gdv } from './gdv.ts';
 
-type Schritt = Importschritt | { readonly art: 'lieferung'; readonly lieferung: Lieferung };
-
 const lies = async (zeilen: readonly Zeile[]) => {
-  const schritte: Schritt[] = [];
+  const schritte: (Importschritt | Beischritt)[] = [];
   const quelle = (async function* () {
     yield datei(zeilen);
   })();
