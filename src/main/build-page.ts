@@ -2,8 +2,9 @@
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 const entry = fileURLToPath(new URL('./page-child.ts', import.meta.url));
@@ -36,22 +37,36 @@ const fingerabdruck = async (wurzel: string): Promise<string> => {
 };
 
 /** The bundler takes 800 MB; in a process of its own the server gets them back. */
-const buildInChild = async (root: string): Promise<void> => {
-  const [code, signal] = (await once(fork(entry, [root]), 'exit')) as [number | null, string | null];
+const buildInChild = async (root: string, ziel: string): Promise<void> => {
+  const [code, signal] = (await once(fork(entry, [root, ziel]), 'exit')) as [number | null, string | null];
   if (code !== 0) throw new Error(`The page could not be built (${signal ?? code})`);
 };
 
+const standVon = (ordner: string): Promise<string> =>
+  readFile(path.join(ordner, '.stand'), 'utf8').catch(() => '');
+
+/** Puts a finished page in its place. Where another start was quicker with the same sources, its page stays. */
+const setzeEin = async (neu: string, ziel: string, stand: string): Promise<void> => {
+  if ((await standVon(ziel)) !== stand) {
+    await rm(ziel, { recursive: true, force: true });
+    await rename(neu, ziel).catch(async (error: unknown) => {
+      if ((await standVon(ziel)) !== stand) throw error;
+    });
+  }
+  await rm(neu, { recursive: true, force: true });
+};
+
 /**
- * Makes sure that `<root>/dist` holds the page of the present sources and returns that folder. The stamp is written
- * last: a build that was killed is built again.
+ * Makes sure that `<root>/dist` holds the page of the present sources and returns that folder. It is built beside its place
+ * and moved there whole: a build that was killed leaves nothing, and two starts at once do not spoil each other's page.
  */
 export const buildPage = async (root: string): Promise<string> => {
   const ziel = path.join(root, 'dist');
-  const stempel = path.join(ziel, '.stand');
   const stand = await fingerabdruck(root);
-  const gebaut = await readFile(stempel, 'utf8').catch(() => '');
-  if (gebaut === stand) return ziel;
-  await buildInChild(root);
-  await writeFile(stempel, stand);
+  if ((await standVon(ziel)) === stand) return ziel;
+  const neu = path.join(root, '.cache', `seite-${process.pid}`);
+  await buildInChild(root, neu);
+  await writeFile(path.join(neu, '.stand'), stand);
+  await setzeEin(neu, ziel, stand);
   return ziel;
 };

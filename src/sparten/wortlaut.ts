@@ -22,7 +22,7 @@ const ausgeschrieben: Readonly<Record<string, string>> = {
 
 /** Words that tell no Sparte. */
 const schmuck = new Set(
-  'vers versicherung versicherungen versich vertrag police tarif familie single person plus komfort comfort premium basis top exklusiv xl xxl neu alt verb selbst selbststandige fur u und'.split(
+  'vers versicherung versicherungen versich vertrag police tarif familie fam familientarif familienschutz single person plus komfort comfort premium basis top exklusiv xl xxl neu alt verb selbst selbststandige fur u und'.split(
     ' ',
   ),
 );
@@ -40,6 +40,23 @@ export const sprechendeWorte = (text: string): string[] =>
   falteKurz(text.replace(zusatz, ''))
     .split(' ')
     .filter((wort) => wort !== '' && !schmuck.has(wort) && !/^\d+$/.test(wort));
+
+const muster = (wort: string): string => {
+  const rein = falteKurz(wort).replaceAll(' ', '');
+  const lang = ausgeschrieben[rein];
+  return lang ?? (wort.endsWith('.') ? `${rein}[a-z]*` : rein);
+};
+
+/** What a text with words cut by a point may stand for, as compact spellings: `Betriebl. Altersvers.`; undefined without such a word. */
+export const gekuerzt = (text: string): RegExp | undefined => {
+  const worte = text
+    .replace(zusatz, '')
+    .split(/[\s/-]+|(?<=\.)(?=\p{L})/u)
+    .filter((wort) => /\p{L}/u.test(wort) && !/^(?:u\.?|und|f\.|für)$/i.test(wort));
+  if (!worte.some((wort) => /\p{L}{3}\.$/u.test(wort) || ausgeschrieben[falteKurz(wort)] !== undefined))
+    return undefined;
+  return new RegExp(`^${worte.map(muster).join('(?:s|und)?')}(?:versicherung)?$`);
+};
 
 /** Folded forms without blanks to look up, the most faithful first. */
 export const wortlaute = (text: string): string[] => {

@@ -6,6 +6,7 @@ import { feldAngaben } from './felder.ts';
 import { anteil } from './inhalt.ts';
 import type { Spalte } from './spalte.ts';
 import { deuteSpalte } from './spalte.ts';
+import { ohneTextmarke } from './zellen/textmarke.ts';
 
 export { ZWEIFEL_UNTER } from './spalte.ts';
 export type { Spalte } from './spalte.ts';
@@ -99,7 +100,8 @@ function ersterVertrag(spalten: Spalte[]): Spalte[] {
 function spaltenWerte(zeilen: readonly Zeile[], spalte: number): Zelle[] {
   const werte: Zelle[] = [];
   for (const zeile of zeilen) {
-    const zelle = zeile.zellen[spalte];
+    const eine = zeile.zellen[spalte];
+    const zelle = eine && ohneTextmarke(eine);
     if (zelle && !isLeer(zelle) && zelle.art !== 'fehler' && !/^[-–.]$/.test(zelle.text.trim()))
       werte.push(zelle);
     if (werte.length >= PROBE) break;

@@ -50,6 +50,28 @@ describe('rows', () => {
       },
     ]);
   });
+  test.each([
+    ['storniert zum 31.12.2025', ['storniert', '2025-12-31']],
+    ['gekündigt zum 31.12.2027', [undefined, '2027-12-31']],
+    ['bfr.', ['beitragsfrei', undefined]],
+    ['ruhend', ['ruhend', undefined]],
+  ])('status %s', async (status, soll) => {
+    const { vertraege } = await lies(
+      `Name;Gesellschaft;VS-Nr.;Status;Maklerpool\nOtt, Eva;Allianz;A1;${status};Jung DMS\n`,
+    );
+    expect([vertraege[0]?.lieferstatus, vertraege[0]?.stornoAm]).toEqual(soll);
+    expect(vertraege[0]?.bezugsweg).toEqual({ art: 'pool', pool: 'Jung, DMS & Cie.' });
+  });
+  test('a Sparte that nobody knows is not guessed from the insurer', async () => {
+    const { vertraege } = await lies('Name;Gesellschaft;VS-Nr.;Sparte\nOtt, Eva;Dialog Leben;A1;Xylophon\n');
+    expect(vertraege[0]).toMatchObject({ sparte: 'unbekannt', sparteGeliefert: 'Xylophon' });
+  });
+  test('a row without what persons have is a firm', async () => {
+    const { kunden } = await lies(
+      'Nachname;Vorname;Geburtsdatum;Ort\nOtt;Eva;01.02.1980;Ulm\nSonnenschein Nord;;;Ulm\nvon Heide;;;Ulm\n',
+    );
+    expect(kunden.map(({ art }) => art)).toEqual(['person', 'firma', 'person']);
+  });
   test('several contracts per row', async () => {
     const { kunden, vertraege } = await lies(
       'Name;Geburtsdatum;Gesellschaft 1;Vertragsnr. 1;Sparte 1;Beitrag 1;Gesellschaft 2;Vertragsnr. 2;Sparte 2;Beitrag 2\n' +

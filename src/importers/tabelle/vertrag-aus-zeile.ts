@@ -4,6 +4,7 @@ import type { Hinweis } from '#domain/hinweis.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
 import type { Nachweis } from '#domain/vorschlag.ts';
 import type { Sparte } from '#sparten/index.ts';
+import { erkennePool } from '#versicherer/pools.ts';
 import { versichererZu } from '../abgleich/gesellschaft.ts';
 import type { Tabellenfeld } from './felder.ts';
 import type { Spalte } from './spalte.ts';
@@ -16,6 +17,7 @@ import { readZeitraum } from './zellen/zeitraum.ts';
 import { leseBeitraege } from './vertragsbeitrag.ts';
 import { datumsart, geld, tag } from './vertragsleser.ts';
 import type { Leser, Stellen } from './vertragsleser.ts';
+import { leseStatus } from './vertragsstatus.ts';
 import { leseGesellschaft, nummerOhneSparte, waehleSparte } from './vertragssparte.ts';
 import type { Zeilenleser } from './zeilenleser.ts';
 
@@ -39,30 +41,12 @@ export const vertragsgruppen = (spalten: readonly Spalte[]): Vertragsgruppe[] =>
   }));
 };
 
-const statusworte: readonly [RegExp, NonNullable<Vertrag['lieferstatus']>][] = [
-  [/beitragsfrei|beitr\.?-?frei/i, 'beitragsfrei'],
-  [/ruh|anwartschaft/i, 'ruhend'],
-  [/antrag|angebot|offen|beantragt|in arbeit/i, 'antrag'],
-  [/storn|gek[üu]e?nd|aufgehoben|widerruf|beendet/i, 'storniert'],
-  [/abgelaufen|ablauf|erloschen/i, 'abgelaufen'],
-  [/aktiv|laufend|l[äa]uft|lebend|policiert|bestand|in kraft|g[üu]ltig|^ok$/i, 'aktiv'],
-];
-
 const hauptfaelligkeit = (leser: Leser): string | undefined => {
   const { zeile, gruppe } = leser;
   const kurz = /^(\d{1,2})\.\s?(\d{1,2})\.?$/.exec(zeile.text('vertrag.hauptfaelligkeit', gruppe) ?? '');
   const mmtt = kurz ? `${kurz[2]?.padStart(2, '0')}-${kurz[1]?.padStart(2, '0')}` : undefined;
   if (mmtt) return isTag(`2000-${mmtt}`) ? mmtt : undefined;
   return tag(leser, 'vertrag.hauptfaelligkeit', 'hauptfaelligkeit', 'sonst')?.slice(5);
-};
-
-const leseStatus = ({ zeile, gruppe, stellen }: Leser): Partial<Vertrag> => {
-  const text = zeile.text('vertrag.status', gruppe);
-  const lieferstatus =
-    text === undefined ? undefined : statusworte.find(([muster]) => muster.test(text))?.[1];
-  if (text !== undefined && !lieferstatus) zeile.lege('vertrag.status', gruppe);
-  if (lieferstatus) stellen['lieferstatus'] = zeile.stelle('vertrag.status', gruppe);
-  return lieferstatus ? { lieferstatus } : {};
 };
 
 /** Values that only the Sparte's own fields can hold. */
@@ -113,7 +97,7 @@ const leseWeg = ({
       ? {
           bezugsweg: /^direkt/i.test(pool)
             ? { art: 'direkt' as const }
-            : { art: 'pool' as const, pool: pool.slice(0, 200) },
+            : { art: 'pool' as const, pool: erkennePool(pool) ?? pool.slice(0, 200) },
         }
       : {}),
   };
@@ -199,11 +183,11 @@ export const leseVertrag = (
     ...(produkt ? { produkt } : {}),
     ...(beginn ? { beginn } : {}),
     ...(ablauf ? { ablauf } : {}),
-    ...(stornoAm ? { stornoAm } : {}),
     ...(faellig ? { hauptfaelligkeit: faellig } : {}),
     waehrung: 'EUR',
     ...leseBeitraege(leser),
     ...leseStatus(leser),
+    ...(stornoAm ? { stornoAm } : {}),
     ...leseWeg(leser),
     details: Object.keys(details).length === 0 || sparte.details.safeParse(details).success ? details : {},
     personen: lesePersonen(leser),

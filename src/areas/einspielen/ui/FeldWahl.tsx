@@ -1,8 +1,8 @@
 // What a column means: one searchable list, grouped as the file is.
-import { Select } from '@mantine/core';
 import type { ComboboxItem, ComboboxItemGroup } from '@mantine/core';
 import { useMemo } from 'react';
 import { falteKurz } from '#domain/faltung.ts';
+import { TippWahl } from '#ui/eingabe/TippWahl.tsx';
 import type { Spaltenfeld } from '../contract.ts';
 
 type Gruppe = ComboboxItemGroup<ComboboxItem>;
@@ -67,17 +67,11 @@ const gruppen = (felder: readonly Spaltenfeld[], vertraege: number): Gruppe[] =>
   ];
 };
 
-const isGruppe = (eines: ComboboxItem | Gruppe): eines is Gruppe => 'group' in eines;
-
 /** Groups with the entries that fit; other headings of a field count where no name fits. */
-const suche = (
-  alle: readonly (ComboboxItem | Gruppe)[],
-  text: string,
-  worte: ReadonlyMap<string, string>,
-): Gruppe[] => {
+const suche = (alle: readonly Gruppe[], text: string, worte: ReadonlyMap<string, string>): Gruppe[] => {
   const gesucht = falteKurz(text);
   const nach = (passt: (punkt: ComboboxItem) => boolean) =>
-    alle.filter(isGruppe).flatMap(({ group, items }) => {
+    alle.flatMap(({ group, items }) => {
       const treffer = items.filter(passt);
       return treffer.length > 0 ? [{ group, items: treffer }] : [];
     });
@@ -104,18 +98,13 @@ export const FeldWahl = ({ label, ziel, felder, vertraege, onWahl }: Props) => {
     [felder],
   );
   return (
-    <Select
+    <TippWahl
       aria-label={label}
       value={alsWert(ziel)}
-      onChange={(neu) => neu !== null && onWahl(alsZiel(neu))}
+      onWahl={(neu) => onWahl(alsZiel(neu))}
       data={daten}
-      filter={({ options, search }) => suche(options, search, worte)}
+      finde={(text) => suche(daten, text, worte)}
       onFocus={({ currentTarget }) => currentTarget.select()}
-      searchable
-      openOnFocus={false}
-      selectFirstOptionOnChange
-      autoSelectOnBlur
-      allowDeselect={false}
       nothingFoundMessage="Kein Feld gefunden"
       maxDropdownHeight={320}
       comboboxProps={{ width: 320, position: 'bottom-start' }}

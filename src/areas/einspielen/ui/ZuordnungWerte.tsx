@@ -1,9 +1,10 @@
 // Spellings of insurers, Sparten and the like: what each was read as, set to another entry where it is wrong.
-import { Badge, Button, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Wertart, Wertbefund } from '#domain/zuordnung.ts';
 import { formatZahl } from '#ui/anzeige/zeitpunkt.ts';
-import { findeEintraege } from '#ui/eingabe/GalerieEingaben.tsx';
+import { findeEintraege } from '#ui/eingabe/finde-eintraege.ts';
+import { TippWahl } from '#ui/eingabe/TippWahl.tsx';
 import { useKataloge } from '#ui/kataloge.ts';
 import type { Entwurfprops } from './ZuordnungBlatt.tsx';
 import { isUnverstanden, setzeWert, wertwahlVon } from './zuordnung-entwurf.ts';
@@ -28,31 +29,26 @@ type WahlProps = {
   readonly onWahl: (ziel: string) => void;
 };
 
+const alsPunkt = ({ ziel, label }: Wertziele[number]) => ({ value: ziel, label });
+
 export const WertWahl = ({ art, label, wert, ziele, onWahl }: WahlProps) => {
   const worte = useSuchworte(art);
+  const punkte = [...ziele.map(alsPunkt), { value: wieGeschrieben, label: 'so lassen, wie geschrieben' }];
   return (
-    <Select
+    <TippWahl
       aria-label={label}
       value={wert === '' ? wieGeschrieben : wert}
-      onChange={(neu) => neu !== null && onWahl(neu === wieGeschrieben ? '' : neu)}
-      data={[
-        ...ziele.map(({ ziel, label: name }) => ({ value: ziel, label: name })),
-        { value: wieGeschrieben, label: 'so lassen, wie geschrieben' },
-      ]}
-      filter={({ search, options }) =>
-        search.trim() === ''
-          ? options
-          : findeEintraege(ziele, search, ({ ziel, label: name }) => ({
+      onWahl={(neu) => onWahl(neu === wieGeschrieben ? '' : neu)}
+      data={punkte}
+      finde={(text) =>
+        text.trim() === ''
+          ? punkte
+          : findeEintraege(ziele, text, ({ ziel, label: name }) => ({
               name,
               worte: worte.get(ziel) ?? [],
-            })).map(({ ziel, label: name }) => ({ value: ziel, label: name }))
+            })).map(alsPunkt)
       }
       onFocus={({ currentTarget }) => currentTarget.select()}
-      searchable
-      openOnFocus={false}
-      selectFirstOptionOnChange
-      autoSelectOnBlur
-      allowDeselect={false}
       placeholder="Bitte zuordnen"
       nothingFoundMessage="Nichts gefunden"
       maxDropdownHeight={280}

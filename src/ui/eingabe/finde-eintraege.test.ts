@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findeEintraege } from './GalerieEingaben.tsx';
+import { findeEintraege } from './finde-eintraege.ts';
 
 const liste = [
   { name: 'Münchener Verein', worte: [] },
