@@ -56,6 +56,7 @@ export const theme = createTheme({
         closeButtonProps: { 'aria-label': 'Schließen' },
         overlayProps: { blur: 1 },
       },
+      styles: { title: { fontSize: '1.15rem', fontWeight: 650 } },
     }),
     Tooltip: Tooltip.extend({
       defaultProps: { withArrow: true, openDelay: 250, events: { hover: true, focus: true, touch: true } },

@@ -13,15 +13,33 @@ import { Statuszeichen } from './Statuszeichen.tsx';
 
 const warnungen = ({ hinweise }: Einspielung): string =>
   [
-    hinweise.fehler > 0
-      ? `${formatZahl(hinweise.fehler)} ${hinweise.fehler === 1 ? 'Fehler' : 'Fehler'}`
-      : '',
+    hinweise.fehler > 0 ? `${formatZahl(hinweise.fehler)} Fehler` : '',
     hinweise.warnung > 0
       ? `${formatZahl(hinweise.warnung)} ${hinweise.warnung === 1 ? 'Warnung' : 'Warnungen'}`
       : '',
   ]
     .filter(Boolean)
     .join(', ');
+
+const Datei = ({ einspielung }: { readonly einspielung: Einspielung }) => (
+  <>
+    <Link
+      to={`/einspielen/${einspielung.id}`}
+      className="mw-link"
+      style={{ fontWeight: 550, overflowWrap: 'anywhere' }}
+    >
+      {einspielung.dateiname}
+    </Link>
+    <Text size="xs" c="dimmed">
+      {beschreibeLieferung(einspielung)}
+    </Text>
+    {einspielung.grund && (
+      <Text size="xs" c="dimmed">
+        {einspielung.grund}
+      </Text>
+    )}
+  </>
+);
 
 /** While a person still decides about the file. */
 const nochZuPruefen: ReadonlySet<Einspielung['status']> = new Set(['wartet', 'liest', 'geplant']);
@@ -36,24 +54,11 @@ export const einspielungsspalten: readonly Spalte<Einspielung>[] = [
     text: ({ dateiname }) => dateiname,
     zelle: (einspielung) => (
       <>
-        <Link
-          to={`/einspielen/${einspielung.id}`}
-          className="mw-link"
-          style={{ fontWeight: 550, overflowWrap: 'anywhere' }}
-        >
-          {einspielung.dateiname}
-        </Link>
-        <Text size="xs" c="dimmed">
-          {beschreibeLieferung(einspielung)}
-        </Text>
-        {einspielung.grund && (
-          <Text size="xs" c="dimmed">
-            {einspielung.grund}
-          </Text>
-        )}
+        <Datei einspielung={einspielung} />
         {nochZuPruefen.has(einspielung.status) && <Nummernpruefung einspielung={einspielung} />}
       </>
     ),
+    karte: (einspielung) => <Datei einspielung={einspielung} />,
   },
   {
     schluessel: 'status',
@@ -113,9 +118,9 @@ export const einspielungsspalten: readonly Spalte<Einspielung>[] = [
         href={adresse(einspielenContract.downloadDatei.path, { einspielungId: id })}
         download
         className="mw-link"
-        aria-label={`${dateiname} unverändert laden`}
+        aria-label={`${dateiname} unverändert herunterladen`}
       >
-        laden
+        herunterladen
       </a>
     ),
   },
