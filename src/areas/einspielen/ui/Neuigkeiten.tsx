@@ -25,7 +25,7 @@ export const Neuigkeiten = () => {
     >
       <Stack gap={6}>
         {data.einspielungen.slice(0, gezeigt).map((eine) => (
-          <Group key={eine.id} gap="0 xs" fz="sm" style={{ overflowWrap: 'anywhere' }}>
+          <Group key={eine.id} gap="xs" fz="sm" style={{ rowGap: 0, overflowWrap: 'anywhere' }}>
             <Link to={`/einspielen/${eine.id}`} className="mw-link" style={{ fontWeight: 550 }}>
               {eine.dateiname}
             </Link>
