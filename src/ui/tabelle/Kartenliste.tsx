@@ -12,7 +12,7 @@ type Props<T> = {
 
 /** The rows on a phone: title and second line left, figures right. */
 export const Kartenliste = <T,>({ spalten, zeilen, kennung, beschriftung, laedt }: Props<T>) => {
-  const an = (platz: 'titel' | 'text' | 'rechts') => spalten.filter(({ handy }) => handy === platz);
+  const an = (platz: NonNullable<Spalte<T>['handy']>) => spalten.filter(({ handy }) => handy === platz);
   return (
     <ul className={klassen['karten']} aria-label={beschriftung}>
       {laedt &&
@@ -39,12 +39,15 @@ export const Kartenliste = <T,>({ spalten, zeilen, kennung, beschriftung, laedt 
                   </span>
                 ))}
             </Text>
+            {an('zeile').map(({ schluessel, zelle }) => (
+              <div key={schluessel}>{zelle(zeile)}</div>
+            ))}
           </div>
           <div className={klassen['rechts']}>
-            {an('rechts').map(({ schluessel, zelle, text }) =>
+            {an('rechts').map(({ schluessel, zelle, karte = zelle, text }) =>
               text(zeile) ? (
                 <Text key={schluessel} size="sm" component="div">
-                  {zelle(zeile)}
+                  {karte(zeile)}
                 </Text>
               ) : null,
             )}
