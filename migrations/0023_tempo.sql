@@ -6,3 +6,6 @@ alter table einspielung_plan alter column konflikte set statistics 0, alter colu
   alter column bezeichnung set statistics 0, alter column suche set statistics 0;
 alter function frische_statistik_einspielung() set default_statistics_target = 10;
 alter function frische_statistik_bestand() set default_statistics_target = 10;
+-- Contracts find their customer in the plan, postings and claims their contract, whatever the planner knows about a plan just written.
+create index einspielung_plan_schluessel on einspielung_plan (mandant_id, einspielung_id, gegenstand, schluessel)
+  where gegenstand in ('kunde', 'vertrag');
