@@ -12,7 +12,7 @@ import { readZentraldatei } from '#areas/lieferungen/store-zentral.ts';
 import { verteileEine } from '#areas/lieferungen/verteilen.ts';
 import { nimmZentral } from '#areas/lieferungen/zentralannahme.ts';
 import { createGdvDatei } from '#formats/gdv/index.ts';
-import { createMusterBestand } from '#formats/gdv/muster.ts';
+import { createMusterBestand } from '#formats/gdv/muster-bestand.ts';
 import type { NeuerSatz } from '#formats/gdv/index.ts';
 import { createDatabase } from '#platform/db/handle.ts';
 import { migrate } from '#platform/db/migrate.ts';

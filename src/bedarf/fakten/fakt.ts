@@ -1,8 +1,19 @@
 // How facts are declared: where a fact stands, how it is read, how it is asked for.
+import { altersspanneAm } from '#domain/datum.ts';
+import type { TeilTag } from '#domain/datum.ts';
 import type { Fakten } from '#domain/fakten.ts';
 import { findSparte } from '#sparten/index.ts';
 import type { Ausdruck, FehlenderFakt, Sicht } from '../sicht.ts';
-import type { Betrieb, Fahrzeug, Gebaeude, Kind, Person, Tier, Vertragslage } from '../lage/subjekte.ts';
+import type {
+  Betrieb,
+  Fahrzeug,
+  Gebaeude,
+  Kind,
+  Person,
+  Sachverhalt,
+  Tier,
+  Vertragslage,
+} from '../lage/subjekte.ts';
 
 /** Key first, so that a question about the same fact of the same customer is one. */
 export const createFehlend = (
@@ -23,6 +34,13 @@ export const wertIn = <T extends object, K extends keyof T>(satz: T, name: K): R
   const alle: Partial<Required<T>> = satz;
   return alle[name];
 };
+
+/** Least and greatest age by a partial day; undefined for a full one. */
+export const spanneVon = (
+  tag: TeilTag | undefined,
+  { stichtag }: Sachverhalt,
+): readonly [number, number] | undefined =>
+  tag?.includes('-00') ? altersspanneAm(tag, stichtag) : undefined;
 
 /** The person asked about. */
 export const personIn = ({ subjekt }: Sicht): Person | undefined =>

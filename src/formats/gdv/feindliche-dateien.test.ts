@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
-import { createMusterBestand } from './muster.ts';
+import { createMusterBestand } from './muster-bestand.ts';
 import { KOPF } from './pruefstand/testdatei.ts';
 import { createGdvLeser } from './read-saetze.ts';
 import { rohBytes, type Teildatensatz } from './teildatensatz.ts';

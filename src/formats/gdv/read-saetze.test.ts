@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
 import { feld } from './feld.ts';
-import { createMusterBestand } from './muster.ts';
+import { createMusterBestand } from './muster-bestand.ts';
 import { KOPF, latin1Datei, lies, setze, zeilen } from './pruefstand/testdatei.ts';
 import { GdvAbbruch } from './rahmen.ts';
 import { createGdvLeser, readSaetze, type LeseOptionen } from './read-saetze.ts';

@@ -21,7 +21,7 @@ export type GdvLeser = {
   zeichensatz(): ZeichensatzBefund;
 };
 
-const PAKET = 64 * 1024;
+const PAKET = 16 * 1024;
 const MAX_ZEILE = 1024 * 1024;
 /** Padding beyond this is skipped but not kept for writing the file back. */
 const MAX_FUELLUNG = 64 * 1024;
