@@ -2,7 +2,7 @@
 import { falteKurz } from '#domain/faltung.ts';
 import type { Sparte } from './sparte.ts';
 import { sparten, unbekannteSparte } from './index.ts';
-import { sprechendeWorte, wortlaute } from './wortlaut.ts';
+import { gekuerzt, sprechendeWorte, wortlaute } from './wortlaut.ts';
 
 export type Sicherheit = 'sicher' | 'wahrscheinlich' | 'unsicher';
 
@@ -48,7 +48,7 @@ type Erlaubt = (sparte: Sparte) => boolean;
 
 /** The Sparte whose spellings alone begin with a text that a field has cut: `Veranstaltungsausfal` has 20 characters. */
 const angeschnitten = (wort: string, erlaubt: Erlaubt, abLaenge = 8): Sparte | undefined => {
-  if (wort.length < abLaenge) return undefined;
+  if (wort.length < abLaenge || sprechendeWorte(wort).length === 0) return undefined;
   const treffer = new Set(
     [...sicher].flatMap(([ganz, sparte]) => (ganz.startsWith(wort) && erlaubt(sparte) ? [sparte] : [])),
   );
@@ -77,6 +77,16 @@ const nachWorten = (text: string, erlaubt: Erlaubt): Sparte | undefined => {
     .find((fund) => fund !== undefined);
 };
 
+/** The one Sparte whose spellings fit the abbreviations of a text. */
+const ausgeschriebene = (text: string, erlaubt: Erlaubt): Sparte | undefined => {
+  const muster = gekuerzt(text);
+  if (!muster) return undefined;
+  const treffer = new Set(
+    [...sicher].flatMap(([wort, sparte]) => (erlaubt(sparte) && muster.test(wort) ? [sparte] : [])),
+  );
+  return treffer.size === 1 ? [...treffer][0] : undefined;
+};
+
 const suche = (text: string, erlaubt: Erlaubt): Spartenerkennung | undefined => {
   const wort = kompakt(text);
   const genau = gilt(sicher.get(wort), erlaubt);
@@ -84,6 +94,7 @@ const suche = (text: string, erlaubt: Erlaubt): Spartenerkennung | undefined => 
   const aehnlich =
     ueblich(wort, erlaubt) ??
     nachWorten(text, erlaubt) ??
+    ausgeschriebene(text, erlaubt) ??
     angeschnitten(wort, erlaubt, text.trim().endsWith('.') ? 4 : 8);
   if (aehnlich)
     return { sparte: aehnlich, sicherheit: 'wahrscheinlich', grund: `Üblich für ${aehnlich.label}` };

@@ -12,7 +12,7 @@ import { readZentraldatei } from '#areas/lieferungen/store-zentral.ts';
 import { verteileEine } from '#areas/lieferungen/verteilen.ts';
 import { nimmZentral } from '#areas/lieferungen/zentralannahme.ts';
 import { createGdvDatei } from '#formats/gdv/index.ts';
-import { createMusterBestand } from '#formats/gdv/muster.ts';
+import { createMusterBestand } from '#formats/gdv/muster-bestand.ts';
 import type { NeuerSatz } from '#formats/gdv/index.ts';
 import { createDatabase } from '#platform/db/handle.ts';
 import { migrate } from '#platform/db/migrate.ts';
@@ -33,6 +33,8 @@ const erzeuge = `import { writeZentraldatei } from ${JSON.stringify(import.meta.
 const nummerVon = (i: number): string => `M${100_000 + i}`;
 const rund = (zahl: number): number => Math.round(zahl * 100) / 100;
 const rss = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
+const mitte = (zeiten: readonly number[]): number =>
+  Math.round(zeiten.toSorted((a, b) => a - b)[Math.floor(zeiten.length / 2)] ?? 0);
 const betreiber = { benutzerId: null } as const;
 
 /** Contracts in turn for one brokerage after the other: each part lies scattered over the whole file. */
@@ -126,7 +128,9 @@ export async function* run([
       "select mandant_id, id from einspielung where status = 'wartet' order by mandant_id limit $1",
       [Number(planen)],
     );
-    for (const { mandant_id: mandantId, id: einspielung } of rows)
+    const zeiten: number[] = [];
+    for (const { mandant_id: mandantId, id: einspielung } of rows) {
+      const begonnen = performance.now();
       await fuehreLesenAus(
         {
           mitMandant: (work) => database.mitMandant({ mandantId, benutzerId: null, rolle: 'system' }, work),
@@ -135,6 +139,8 @@ export async function* run([
         { files, heute: () => heute },
         einspielung,
       );
+      zeiten.push(performance.now() - begonnen);
+    }
     const geplant = (performance.now() - verteilt) / 1000;
     const summe = await owner.query<{ plaene: number; saetze: number }>(
       "select count(*)::int plaene, coalesce(sum(saetze), 0)::int saetze from einspielung where status = 'geplant'",
@@ -148,6 +154,11 @@ export async function* run([
       saetze: gelesen,
       sekunden: rund(geplant),
       saetzeJeSekunde: Math.round(gelesen / geplant),
+      // The cost of a plan must not grow with the plans of others.
+      planMs: {
+        erstesZehntel: mitte(zeiten.slice(0, Math.ceil(zeiten.length / 10))),
+        letztesZehntel: mitte(zeiten.slice(-Math.ceil(zeiten.length / 10))),
+      },
       maxRssMb: rss(),
     };
   } finally {

@@ -21,12 +21,18 @@ export type JobDeps = {
 /** What jobs and the command line run in: transactions of one brokerage. */
 export type Arbeit = Pick<JobContext<unknown>, 'mitMandant' | 'signal'>;
 
-/** Stops between two batches when the worker ends. */
+/**
+ * Stops between two batches when the worker ends. A batch does not wait for the disk: after a crash of PostgreSQL the newest ones
+ * may be missing, never one before another, and the job goes on from there. The end of the job (`beende`) waits for all of them.
+ */
 export const inTransaktion =
   ({ mitMandant, signal }: Arbeit) =>
   <T>(work: (handle: Handle) => Promise<T>): Promise<T> => {
     signal.throwIfAborted();
-    return mitMandant(work);
+    return mitMandant(async (handle) => {
+      await sql`set local synchronous_commit = off`.execute(handle.db);
+      return work(handle);
+    });
   };
 
 /** Ends an attempt: status, counts, duration; what was staged goes. */

@@ -3,8 +3,8 @@ import type { Fakten } from '#domain/fakten.ts';
 import { formel } from '../ausdruck.ts';
 import { gte, lt, some } from '../bedingung.ts';
 import type { Kind, Person } from '../lage/subjekte.ts';
-import type { Sicht } from '../sicht.ts';
-import { erstesVon, haushaltFakt, objektFakt, personFakt, wertIn } from './fakt.ts';
+import type { Sicht, Spannenausdruck } from '../sicht.ts';
+import { erstesVon, haushaltFakt, objektFakt, personFakt, spanneVon, wertIn } from './fakt.ts';
 
 type Familienstand = NonNullable<Fakten['familienstand']>;
 
@@ -122,7 +122,10 @@ const reise = <K extends keyof Reise>(name: K, frage: string) =>
 export const tageAusland = reise('tageAuslandJahr', 'Wie viele Tage im Jahr ist der Haushalt im Ausland?');
 export const reisepreis = reise('reisepreisMaxCents', 'Was kostet die teuerste Reise?');
 
-export const kindAlter = objektFakt('kind')('geburtsdatum', 'Wann ist {was} geboren?', ({ alter }) => alter);
+export const kindAlter: Spannenausdruck = {
+  ...objektFakt('kind')('geburtsdatum', 'Wann ist {was} geboren?', ({ alter }) => alter),
+  spanne: ({ subjekt, lage }) => (subjekt.art === 'kind' ? spanneVon(subjekt.geburtsdatum, lage) : undefined),
+};
 export const kindAlterMonate = objektFakt('kind')(
   'geburtsdatum',
   'Wann ist {was} geboren?',
@@ -253,7 +256,7 @@ export const zinsbindungEndet = haushaltFakt('darlehen', darlehensfrage, (sicht)
   }),
 );
 
-export const vierzigProzentHaushaltsnetto = formel([haushaltsnetto], (wert) => Math.round(wert * 0.4));
+export const vierzigProzentHaushaltsnetto = formel([haushaltsnetto], (wert) => (wert * 2) / 5);
 export const dreiHaushaltsnetto = formel([haushaltsnetto], (wert) => wert * 3);
 
 /** Reserves as told; else balances of known accounts where they alone are enough. */

@@ -4,14 +4,18 @@ import { falteKurz } from '#domain/faltung.ts';
 import { plusJahre } from '#domain/datum.ts';
 import { formel } from '../ausdruck.ts';
 import type { Person, Sachverhalt } from '../lage/subjekte.ts';
-import type { Sicht } from '../sicht.ts';
-import { personFakt, wertIn } from './fakt.ts';
+import type { Sicht, Spannenausdruck } from '../sicht.ts';
+import { personFakt, spanneVon, wertIn } from './fakt.ts';
 
 /** `kind`: below 15, when work is not allowed (§ 5 JArbSchG), so that nobody is asked for the child's job. */
 export type Berufsstatus = NonNullable<Fakten['berufsstatus']> | 'kind';
 export type Krankenversicherung = NonNullable<Fakten['krankenversicherung']>;
 
-export const alter = personFakt('alter', 'Wann ist {wer} geboren?', (person) => person.alter, 'geburtsdatum');
+export const alter: Spannenausdruck = {
+  ...personFakt('alter', 'Wann ist {wer} geboren?', (person) => person.alter, 'geburtsdatum'),
+  spanne: ({ subjekt, lage }) =>
+    subjekt.art === 'person' ? spanneVon(subjekt.halter?.geburtsdatum, lage) : undefined,
+};
 
 export const berufsstatus = personFakt<Berufsstatus>(
   'berufsstatus',
@@ -71,15 +75,19 @@ export const nettoMonat = einfach(
   'Wie hoch ist das Nettoeinkommen von {wer} im Monat?',
 );
 export const bruttoMonat = formel([bruttoJahr], (jahr) => Math.round(jahr / 12));
-/** Own regular income a month: gross where known, else net. */
-export const eigenesEinkommenMonat = personFakt(
-  'bruttoeinkommenJahrCents',
-  'Wie hoch ist das eigene Einkommen von {wer}?',
-  ({ fakten }) =>
-    fakten.bruttoeinkommenJahrCents === undefined
-      ? fakten.nettoeinkommenMonatCents
-      : Math.round(fakten.bruttoeinkommenJahrCents / 12),
-);
+/** Own regular income a month: gross where known, else somewhere above net. Not rounded: it is held against limits. */
+export const eigenesEinkommenMonat: Spannenausdruck = {
+  ...personFakt(
+    'bruttoeinkommenJahrCents',
+    'Wie hoch ist das eigene Einkommen von {wer}?',
+    ({ fakten: { bruttoeinkommenJahrCents: brutto, nettoeinkommenMonatCents: netto } }) =>
+      brutto === undefined ? netto : brutto / 12,
+  ),
+  spanne: ({ subjekt }) => {
+    if (subjekt.art !== 'person' || subjekt.fakten.bruttoeinkommenJahrCents !== undefined) return undefined;
+    return [subjekt.fakten.nettoeinkommenMonatCents ?? 0, Number.POSITIVE_INFINITY];
+  },
+};
 export const krankengeldWahl = einfach(
   'krankengeldWahlerklaerung',
   'Hat {wer} bei der Krankenkasse den Krankengeldanspruch gewählt (Wahlerklärung)?',

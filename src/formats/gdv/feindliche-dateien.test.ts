@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
-import { createMusterBestand } from './muster.ts';
+import { createMusterBestand } from './muster-bestand.ts';
 import { KOPF } from './pruefstand/testdatei.ts';
 import { createGdvLeser } from './read-saetze.ts';
 import { rohBytes, type Teildatensatz } from './teildatensatz.ts';
@@ -32,6 +32,10 @@ const name = (td: Teildatensatz): string => `${td.satz}/${td.td}`;
 const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
 const NAMEN = lies(latin1(ZEILEN.join('\r\n'))).tds.map(name);
 
+/** As an editor with tabs every eight columns saves a line. */
+const withTabs = (zeile: string): string =>
+  (zeile.match(/.{1,8}/g) ?? []).map((stueck) => stueck.replace(/ {2,}$/, '\t')).join('');
+
 type Form = (zeile: string, i: number) => string;
 
 const RAHMEN: readonly (readonly [string, Form])[] = [
@@ -49,6 +53,7 @@ const RAHMEN: readonly (readonly [string, Form])[] = [
   ],
   ['a blank more in each line', (z) => `${z} \r\n`],
   ['four blanks more, no line ends', (z) => `${z}    `],
+  ['tabs in place of blanks', (z) => `${withTabs(z)}\n`],
 ];
 
 const ZEICHENSAETZE = [
@@ -59,6 +64,8 @@ const ZEICHENSAETZE = [
   'cp850',
   'macintosh',
   'utf-8',
+  'utf-16le',
+  'utf-16be',
   'ibm273',
   'ibm1141',
 ] as const satisfies readonly Zeichensatz[];
@@ -81,7 +88,12 @@ describe('every frame in every character set', () => {
       ),
   );
 
-  test('a BOM before UTF-8', () => erwarte(Buffer.from(`\uFEFF${ZEILEN.join('\n')}`, 'utf8'), ZEILEN, NAMEN));
+  test.each(['utf-8', 'utf-16le', 'utf-16be'] as const)('a BOM before %s', (zeichensatz) =>
+    erwarte(Buffer.from(encodeText(`\uFEFF${ZEILEN.join('\n')}`, zeichensatz)), ZEILEN, NAMEN),
+  );
+
+  test('UTF-8 with accents behind their letters', () =>
+    erwarte(Buffer.from(ZEILEN.join('\r\n').normalize('NFD'), 'utf8'), ZEILEN, NAMEN));
 
   test.each(['macintosh', 'utf-8'] as const)('ISO-8859-1 with records in %s', (anderer) =>
     erwarte(

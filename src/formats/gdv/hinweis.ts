@@ -73,8 +73,13 @@ const TEXTE = {
     'warnung',
     'Die Zeile ist {a} statt 256 Zeichen lang; das überzählige Zeichen in Spalte {b} wurde übersprungen.',
   ],
+  zeile_ergaenzt: [
+    'warnung',
+    'Die Zeile ist {a} statt 256 Zeichen lang; in Spalte {b} fehlt ein Zeichen und wurde als leer gelesen.',
+  ],
   zahl_angeschnitten: ['warnung', 'Die Zeile endet mitten in der Zahl {feld}: "{wert}".'],
   umbruch_im_satz: ['warnung', 'Im Satz steht ein Zeilenumbruch; die beiden Teile wurden zusammengesetzt.'],
+  tabulatoren: ['info', 'Im Satz stehen Tabulatoren; sie wurden als Leerzeichen gelesen.'],
   nul_zeichen: ['fehler', 'Das Feld {feld} enthält NUL-Zeichen: "{wert}". Der Satz ist beschädigt.'],
   zeichensatz_gemischt: ['warnung', 'Der Satz ist im Zeichensatz {a} geschrieben, die Datei sonst in {b}.'],
   feld_unlesbar: ['warnung', 'Das Feld {feld} ist nicht lesbar: "{wert}" ({a}).'],

@@ -7,6 +7,10 @@ const WIDERSPRUCH = -2;
 
 const DATUM = /^(0{8}|0{6}|(0\d|[12]\d|3[01])?(0\d|1[012])(1[89]|2\d|9\d)\d\d)$/;
 
+/** How filled fields look; an amount that does not stand on the right cannot be read, see feld.ts. */
+const ZAHL = /^ *\d+ *$/;
+const MUSTER = { A: /^/, N: ZAHL, F: /^ *[+-]?\d+$/, D: DATUM, Z: ZAHL } as const;
+
 const codePunkte = (feld: Feld, wert: string): number =>
   schluesselTabelle(feld.tabelle)?.has(wert.trim()) === true ? 1 : -1;
 
@@ -31,8 +35,7 @@ const feldPunkte = (feld: Feld, text: string): number => {
   if (wert.trim() === '') return 0;
   if (isLeerstellen(feld)) return /^[ 0]*$/.test(wert) ? 0 : -2;
   if (feld.typ === 'A') return codePunkte(feld, wert);
-  if (!/^ *\d+ *$/.test(wert)) return -3;
-  return feld.typ === 'D' && !DATUM.test(wert) ? -3 : 1;
+  return MUSTER[feld.typ].test(wert) ? 1 : -3;
 };
 
 /** The sum over all fields behind the key; negative when fields contradict the layout. */
@@ -42,6 +45,19 @@ export const inhaltPunkte = (layout: Layout, text: string): number =>
 /** Whether fields cannot be what the layout says, at least so many of them. */
 export const hasWiderspruch = (layout: Layout, text: string, anzahl = 1): boolean =>
   zeugenOf(layout).filter((feld) => feldPunkte(feld, text) <= WIDERSPRUCH).length >= anzahl;
+
+/** A text that begins with a blank, or goes on behind a gap. */
+const VERRUTSCHT = /^ +[^ ]|[^ ] {3,}[^ ]/;
+
+/** Texts stand at the left of their fields without a gap: other ones have been shifted, or hold the odd character. */
+export const verrutschte = (layout: Layout, text: string): number =>
+  layout.felder.filter(
+    ({ typ, byte, laenge, name }) =>
+      typ === 'A' &&
+      name !== 'VsNr' &&
+      laenge > 1 &&
+      VERRUTSCHT.test(text.slice(byte - 1, byte - 1 + laenge)),
+  ).length;
 
 const ziffer = (layout: Layout, text: string, byte: number): boolean =>
   text.charCodeAt(byte - 1) === 48 + layout.td;

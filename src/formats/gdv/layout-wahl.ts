@@ -4,7 +4,14 @@
  * when it is blank or wrong, the content and the order of the records do.
  */
 import { createHinweis, type Hinweis } from './hinweis.ts';
-import { bestaetigungen, findPassenden, hasWiderspruch, inhaltPunkte, isDeklariert } from './inhalt.ts';
+import {
+  bestaetigungen,
+  findPassenden,
+  hasWiderspruch,
+  inhaltPunkte,
+  isDeklariert,
+  verrutschte,
+} from './inhalt.ts';
 import {
   findAeltere,
   findSaetze,
@@ -68,6 +75,14 @@ const findErsatz = (
   return best !== undefined && best.punkte >= mindestens ? best.layout : undefined;
 };
 
+/** Without a number: what should follow, unless the content fits another part better (clearly, if nothing contradicts). */
+const findOhneNummer = (satz: Satzbeschreibung, text: string, erwartet: Layout): Layout => {
+  const vorsprung = hasWiderspruch(erwartet, text) ? 1 : DEUTLICH;
+  const rang = (layout: Layout): number =>
+    inhaltPunkte(layout, text) - verrutschte(layout, text) + (layout === erwartet ? vorsprung : 0);
+  return satz.layouts.reduce((a, b) => (rang(b) > rang(a) ? b : a), erwartet);
+};
+
 const meldeSatznummer = (
   { text, zeile, melde }: Frage,
   { satz, td, satznummerBytes, felder }: Layout,
@@ -124,10 +139,10 @@ export const createLayoutWahl = (): ((frage: Frage) => Wahl) => {
     return naechster ?? satz.layouts[0] ?? UNBEKANNT;
   };
 
-  /** A number that comes in order deserves trust: one bad field is a bad field, not another layout. */
-  const noetigeZweifel = (satz: Satzbeschreibung, deklariert: Layout | undefined): number => {
-    if (deklariert === undefined) return 0;
-    return deklariert.td === vorher.td && satz.satz === vorher.satz ? 1 : 2;
+  /** A number that comes in order and repeated deserves trust: one bad field is a bad field, not another layout. */
+  const noetigeZweifel = (satz: Satzbeschreibung, deklariert: Layout, text: string): number => {
+    const isDoppelt = deklariert.td === vorher.td && satz.satz === vorher.satz;
+    return isDoppelt || bestaetigungen(deklariert, text) < deklariert.satznummerBytes.length ? 1 : 2;
   };
 
   const waehleTd = (satz: Satzbeschreibung, frage: Frage): Layout => {
@@ -139,9 +154,11 @@ export const createLayoutWahl = (): ((frage: Frage) => Wahl) => {
     if (layouts.length === 1) return erwartet;
     const deklariert = findDeklariert(satz, text);
     if (deklariert === erwartet) return deklariert;
-    const ersatz = findErsatz(satz, text, deklariert ?? erwartet, noetigeZweifel(satz, deklariert));
-    if (deklariert !== undefined && ersatz === undefined) return deklariert;
-    const layout = ersatz ?? erwartet;
+    const layout =
+      deklariert === undefined
+        ? findOhneNummer(satz, text, erwartet)
+        : findErsatz(satz, text, deklariert, noetigeZweifel(satz, deklariert, text));
+    if (layout === undefined) return deklariert ?? erwartet;
     meldeSatznummer(frage, layout);
     return layout;
   };

@@ -1,6 +1,6 @@
-/** Deterministic records with plausible values for every layout: for benches, property tests and the demo. */
+/** Deterministic records with values of the right kind for every layout: for property tests and, made plausible, for benches. */
 import type { Wert } from './feld.ts';
-import { SATZARTEN, type Feld, type Layout } from './layout.ts';
+import type { Feld, Layout } from './layout.ts';
 import { schluesselTabelle } from './schluessel.ts';
 import type { NeuerSatz } from './write-saetze.ts';
 
@@ -13,7 +13,8 @@ export const createZufall = (seed: number): ((n: number) => number) => {
   };
 };
 
-const NAMEN = [
+/** Surnames with the letters that a character set must get right. */
+export const NAMEN = [
   'Müller',
   'Schäfer',
   'Größmann',
@@ -26,7 +27,8 @@ const NAMEN = [
   'Vogt',
 ];
 
-const pad = (n: number, length: number): string => String(n).padStart(length, '0');
+/** Digits with zeros in front. */
+export const pad = (n: number, length: number): string => String(n).padStart(length, '0');
 
 const datum = (zufall: (n: number) => number): string =>
   `${1950 + zufall(90)}-${pad(1 + zufall(12), 2)}-${pad(1 + zufall(28), 2)}`;
@@ -77,21 +79,3 @@ export const createMusterSatz = (
 const isMerkmal = (layout: Layout, feld: Feld): boolean =>
   (layout.satz.startsWith('0220.020') && feld.byte === 48) ||
   (layout.satz.startsWith('0220.580') && feld.byte === 44);
-
-const SPARTEN_SAETZE = [...SATZARTEN.values()].filter((s) => s.sparten.length > 0);
-const ALLGEMEIN = ['0400', '0410', '0500'];
-
-const layoutsOf = (satz: string): readonly Layout[] => SATZARTEN.get(satz)?.layouts ?? [];
-
-/** Records of contracts without end, one contract of each Sparte in turn: partner, contract, its Saetze, premium, claim. */
-export function* createMusterBestand(seed: number): Generator<NeuerSatz> {
-  const zufall = createZufall(seed);
-  const sparten = [...new Set(SPARTEN_SAETZE.flatMap((s) => s.sparten))].sort();
-  for (let nummer = 1; ; nummer++) {
-    const sparte = sparten[nummer % sparten.length] ?? '010';
-    const vsNr = `V${pad(nummer, 10)}`;
-    const eigene = SPARTEN_SAETZE.filter((s) => s.sparten[0] === sparte || s.satz.endsWith(`.${sparte}`));
-    const layouts = ['0100', '0200', ...eigene.map((s) => s.satz), ...ALLGEMEIN].flatMap(layoutsOf);
-    for (const layout of layouts) yield createMusterSatz(layout, sparte, vsNr, zufall);
-  }
-}

@@ -65,11 +65,11 @@ const hasZeitraum = (buffer: Buffer, at: number): boolean =>
 const isSelbeVu = (buffer: Buffer, a: number, b: number): boolean =>
   b + 9 <= buffer.length && buffer.compare(buffer, a + 4, a + 9, b + 4, b + 9) === 0;
 
-/** A record beside the expected place must name the same insurer, or be a Vorsatz with period or a Nachsatz with count. */
+/** A record beside the expected place must name the same insurer, or be a Vorsatz with insurer and period or a Nachsatz with count. */
 const isSicherSatz = (buffer: Buffer, at: number, vorher: number): boolean => {
   if (!isKnownSatzart(buffer, at)) return false;
   const satzart = latin1(buffer, at, at + 4);
-  if (satzart === '0001') return hasZeitraum(buffer, at);
+  if (satzart === '0001') return buffer[at + 4] !== BLANK && hasZeitraum(buffer, at);
   if (satzart === '9999') return areZiffern(buffer, at + 4, 10);
   return isSelbeVu(buffer, vorher, at);
 };

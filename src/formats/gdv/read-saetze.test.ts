@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
 import { feld } from './feld.ts';
-import { createMusterBestand } from './muster.ts';
+import { createMusterBestand } from './muster-bestand.ts';
 import { KOPF, latin1Datei, lies, setze, zeilen } from './pruefstand/testdatei.ts';
 import { GdvAbbruch } from './rahmen.ts';
 import { createGdvLeser, readSaetze, type LeseOptionen } from './read-saetze.ts';
@@ -122,7 +122,7 @@ describe('damage', () => {
 
   test('a lost byte is found', () => {
     const saetze = lies(latin1Datei(change(3, (line) => line.slice(0, 70) + line.slice(71))));
-    expect(codes(saetze)).toEqual(['zeile_repariert']);
+    expect(codes(saetze)).toEqual(['zeile_ergaenzt']);
     expect(feld(saetze[3] ?? fail(), 'Geburtsdatum')).toBe('1979-02-28');
   });
 
@@ -200,6 +200,15 @@ describe('layouts', () => {
     const adresse = (nummer: string): string =>
       setze(setze(' '.repeat(256), 1, '01009999  040        HP1        01'), 256, nummer);
     expect(lies(latin1Datei(['1', ' ', ' ', '4'].map(adresse))).map((s) => s.td)).toEqual([1, 2, 3, 4]);
+  });
+
+  test('a blank Satznummer is resolved by what contradicts the order, however little fits', () => {
+    const vorgang = setze(
+      setze(' '.repeat(256), 1, '00529999  040        HP1        01'),
+      43,
+      '31122026Rückruf',
+    );
+    expect(readOne(vorgang).td).toBe(2);
   });
 
   test('a blank Satznummer is resolved by content against the order', () => {

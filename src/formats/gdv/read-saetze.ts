@@ -2,9 +2,10 @@
 import { Buffer } from 'node:buffer';
 import { createRahmenLeser } from './rahmen.ts';
 import { createSatzBau } from './satz-bau.ts';
-import type { Teildatensatz } from './teildatensatz.ts';
+import { encodeUmgebung, type Teildatensatz } from './teildatensatz.ts';
+import { createWandlung, type Wandlung } from './wandlung.ts';
 import { createZeichensatzWahl, type ZeichensatzBefund } from './zeichensatz-wahl.ts';
-import { EBCDIC_ZU_LATIN1, isEbcdic, latin1, type Zeichensatz } from './zeichensatz.ts';
+import { latin1, type Zeichensatz } from './zeichensatz.ts';
 
 /** `zeichensatz` overrides the detection; a line without end is refused after `maxZeile` bytes (1 MB). */
 export type LeseOptionen = { zeichensatz?: Zeichensatz | undefined; maxZeile?: number | undefined };
@@ -20,78 +21,70 @@ export type GdvLeser = {
   zeichensatz(): ZeichensatzBefund;
 };
 
-const PAKET = 64 * 1024;
+const PAKET = 16 * 1024;
 const MAX_ZEILE = 1024 * 1024;
 /** Padding beyond this is skipped but not kept for writing the file back. */
 const MAX_FUELLUNG = 64 * 1024;
 
-/** Whether a file begins with digits of EBCDIC (F0-F9), which no other set uses for a Satzart. */
-const startsEbcdic = (bytes: Uint8Array): boolean => {
-  const at = bytes.findIndex((b) => ![0x00, 0x0d, 0x15, 0x25, 0x40].includes(b));
-  return at >= 0 && at + 4 <= bytes.length && bytes.subarray(at, at + 4).every((b) => b >= 0xf0 && b <= 0xf9);
-};
-
-const bomLength = (bytes: Uint8Array): number =>
-  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-
-const turnEbcdic = (bytes: Uint8Array): void => {
-  for (let i = 0; i < bytes.length; i++) bytes[i] = EBCDIC_ZU_LATIN1[bytes[i] ?? 0] ?? 0;
-};
-
 /** The parts of a reader that depend on the first bytes of the file. */
 const start = (head: Buffer, { zeichensatz, maxZeile = MAX_ZEILE }: LeseOptionen) => {
-  const ebcdic = zeichensatz === undefined ? startsEbcdic(head) : isEbcdic(zeichensatz);
-  const bom = ebcdic ? 0 : bomLength(head);
-  const fest = zeichensatz ?? (ebcdic ? 'ibm1141' : undefined);
-  const wahl = createZeichensatzWahl(fest);
-  return { ebcdic, bom, wahl, rahmen: createRahmenLeser(ebcdic, maxZeile), baue: createSatzBau(wahl, fest) };
+  const wandlung = createWandlung(head, zeichensatz);
+  const wahl = createZeichensatzWahl(wandlung.fest);
+  const rahmen = createRahmenLeser(wandlung.isEbcdic, maxZeile);
+  return { wandlung, wahl, rahmen, baue: createSatzBau(wahl, wandlung.fest) };
+};
+
+/** Where places of a working buffer are in the file, asked for in rising order. */
+const createOrt = (buffer: Buffer, { laenge }: Wandlung, anfang: number): ((at: number) => number) => {
+  let gezaehlt = 0;
+  let ort = anfang;
+  return (at) => {
+    ort += laenge(buffer, gezaehlt, at);
+    gezaehlt = at;
+    return ort;
+  };
 };
 
 /** Creates a push reader; `readSaetze` wraps it for async input. */
 export const createGdvLeser = (optionen: LeseOptionen = {}): GdvLeser => {
   let leser: ReturnType<typeof start> | undefined;
+  /** Bytes that are turned already, but belong to a record that is not complete; then those that came since. */
+  let gewandelt: Buffer = Buffer.alloc(0);
   let pakete: Uint8Array[] = [];
   let wartend = 0;
   let schwelle = PAKET;
-  let gewandelt = 0;
   let offset = 0;
   let davor = '';
 
-  /** All waiting bytes in one buffer of our own, EBCDIC already turned. */
-  const sammle = (): Buffer => {
-    const buffer = Buffer.concat(pakete, wartend);
-    leser ??= start(buffer, optionen);
-    if (leser.ebcdic) turnEbcdic(buffer.subarray(gewandelt));
-    return buffer;
-  };
-
   const behalte = (rest: Buffer): void => {
-    offset += wartend - rest.length;
-    pakete = [rest];
+    gewandelt = rest;
+    pakete = [];
     wartend = rest.length;
-    gewandelt = rest.length;
     schwelle = Math.max(PAKET, 2 * rest.length);
   };
 
   const read = (final: boolean): Teildatensatz[] => {
     if (!final && wartend < schwelle) return [];
-    const buffer = sammle();
+    leser ??= start(Buffer.concat(pakete), optionen);
+    const { wandlung, rahmen, baue } = leser;
+    const buffer = Buffer.concat([gewandelt, ...wandlung.wandle(pakete, final)]);
     const saetze: Teildatensatz[] = [];
     const fuellung = (von: number, bis: number): void => {
       if (davor.length < MAX_FUELLUNG) davor += latin1(buffer, von, bis);
     };
-    if (leser === undefined) return saetze;
-    const { rahmen, baue } = leser;
-    const bom = offset === 0 ? leser.bom : 0;
+    const bom = offset === 0 ? wandlung.bom : 0;
     fuellung(0, bom);
     const inhalt = buffer.subarray(bom);
+    const ortOf = createOrt(buffer, wandlung, offset);
     const bis = rahmen.schneide(inhalt, final, {
       fuellung: (von, bis) => fuellung(von + bom, bis + bom),
       satz: (r) => {
-        saetze.push(baue(inhalt, r, offset + bom, davor));
+        const laenge = wandlung.laenge(inhalt, r.von, r.bis);
+        saetze.push(baue(inhalt, r, { byte: ortOf(r.von + bom), laenge }, davor));
         davor = '';
       },
     });
+    offset = ortOf(bom + bis);
     behalte(buffer.subarray(bom + bis));
     return saetze;
   };
@@ -103,7 +96,7 @@ export const createGdvLeser = (optionen: LeseOptionen = {}): GdvLeser => {
       return read(false);
     },
     ende: () => read(true),
-    rest: () => Buffer.from(davor, 'latin1'),
+    rest: () => encodeUmgebung(davor, leser?.wandlung.fest ?? 'iso-8859-1'),
     zeichensatz: () =>
       leser?.wahl.befund() ?? { zeichensatz: optionen.zeichensatz ?? 'iso-8859-1', belege: {} },
   };

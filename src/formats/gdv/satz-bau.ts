@@ -5,19 +5,24 @@ import { UNLESBAR, type Layout } from './layout.ts';
 import { createLayoutWahl } from './layout-wahl.ts';
 import { SATZLAENGE, type Rahmen, type Rahmenbefund } from './rahmen.ts';
 import { repariere, type Reparatur } from './reparatur.ts';
+import { expandTabs } from './tabulatoren.ts';
 import type { Teildatensatz } from './teildatensatz.ts';
 import { createZeilenText, type ZeilenText } from './zeilen-text.ts';
 import type { ZeichensatzWahl } from './zeichensatz-wahl.ts';
 import { latin1, type Zeichensatz } from './zeichensatz.ts';
 
-/** Builds the record of a frame; `offset` is where the buffer begins in the file, `davor` what stood before the record. */
-export type SatzBau = (buffer: Buffer, rahmen: Rahmen, offset: number, davor: string) => Teildatensatz;
+/** Where a record stands in the file. */
+export type Ort = { readonly byte: number; readonly laenge: number };
+
+/** Builds the record of a frame in the working buffer; `davor` is what stood before the record. */
+export type SatzBau = (buffer: Buffer, rahmen: Rahmen, ort: Ort, davor: string) => Teildatensatz;
 
 /** A line brought to 256 positions. `breite` is what it had; `geaendert`: its text is no longer that of the file. */
 type Zeile = Omit<ZeilenText, 'hatUmlaute'> & {
   readonly breite: number;
   readonly zeichen: number;
   readonly reparatur: Reparatur | undefined;
+  readonly hatTabs: boolean;
   readonly geaendert: boolean;
 };
 
@@ -47,12 +52,15 @@ const isUmbruch = (befund: Rahmenbefund): boolean => befund === 'umbruch' || bef
 const UMBRUECHE = /[\r\n\x85]/g;
 
 const zeilenHinweise = (zeile: Zeile, befund: Rahmenbefund, stelle: HinweisDetails): Hinweis[] => {
-  const { breite, reparatur, text } = zeile;
+  const { breite, reparatur, hatTabs, text } = zeile;
   if (isUmbruch(befund)) return [createHinweis('umbruch_im_satz', stelle)];
   if (befund === 'abgeschnitten')
     return stelle.satzart === '9999' ? [] : [createHinweis('abgeschnitten', { ...stelle, a: breite })];
-  if (reparatur !== undefined)
-    return [createHinweis('zeile_repariert', { ...stelle, a: breite, b: reparatur.spalte })];
+  if (reparatur !== undefined) {
+    const code = breite > SATZLAENGE ? 'zeile_repariert' : 'zeile_ergaenzt';
+    return [createHinweis(code, { ...stelle, a: breite, b: reparatur.spalte })];
+  }
+  if (hatTabs) return [createHinweis('tabulatoren', stelle)];
   const istZuLang = breite > SATZLAENGE && !isNurRand(text.slice(SATZLAENGE));
   return istZuLang ? [createHinweis('zeile_zu_lang', { ...stelle, a: breite })] : [];
 };
@@ -97,19 +105,18 @@ export const createSatzBau = (wahl: ZeichensatzWahl, fest: Zeichensatz | undefin
 
   const versucheReparatur = (text: string): Reparatur | undefined => {
     if (Math.abs(text.length - SATZLAENGE) !== 1 || reparaturen >= MAX_REPARATUREN) return undefined;
-    if (text.length > SATZLAENGE && isNurRand(text.slice(SATZLAENGE))) return undefined;
     reparaturen++;
     return repariere(text);
   };
 
   const glaette = (gelesen: ZeilenText, befund: Rahmenbefund): Zeile => {
     const { zellen, zeichensatz } = gelesen;
-    const zeichen = gelesen.text.length;
     const text = isUmbruch(befund)
       ? gelesen.text.replaceAll(UMBRUECHE, befund === 'umbruch' ? ' ' : '')
-      : gelesen.text;
+      : expandTabs(gelesen.text);
+    const hatTabs = !isUmbruch(befund) && text !== gelesen.text;
+    const zeichen = hatTabs ? text.length : gelesen.text.length;
     const reparatur = befund === '' && zellen === undefined ? versucheReparatur(text) : undefined;
-    const isVerloren = zeichensatz === 'utf-8' && text.includes('\uFFFD');
     return {
       text: (reparatur?.text ?? text).padEnd(SATZLAENGE),
       breite: zellen?.length ?? zeichen,
@@ -117,11 +124,12 @@ export const createSatzBau = (wahl: ZeichensatzWahl, fest: Zeichensatz | undefin
       zeichen,
       zeichensatz,
       reparatur,
-      geaendert: isUmbruch(befund) || reparatur !== undefined || isVerloren,
+      hatTabs,
+      geaendert: gelesen.geaendert || hatTabs || isUmbruch(befund) || reparatur !== undefined,
     };
   };
 
-  return (buffer, rahmen, offset, davor) => {
+  return (buffer, rahmen, ort, davor) => {
     const { von, bis, ende, zeile, befund } = rahmen;
     const gelesen = liesText(buffer, von, bis);
     const glatt = glaette(gelesen, befund);
@@ -139,8 +147,8 @@ export const createSatzBau = (wahl: ZeichensatzWahl, fest: Zeichensatz | undefin
     if (hatNul) hinweise.push(...nulHinweise(layout, flach, stelle));
     return {
       zeile,
-      byte: offset + von,
-      laenge: bis - von,
+      byte: ort.byte,
+      laenge: ort.laenge,
       satz,
       satzart: text.slice(0, 4),
       td,

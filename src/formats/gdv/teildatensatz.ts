@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer';
 import type { Hinweis } from './hinweis.ts';
 import { UNBEKANNT, type Layout } from './layout.ts';
-import { encodeText, isEbcdic, type Zeichensatz } from './zeichensatz.ts';
+import { encodeText, isEbcdic, isUtf16, type Zeichensatz } from './zeichensatz.ts';
 
 /**
  * `satz` is the name of the layout (`0220.010.48`), or what the record itself says when the norm does not know it.
@@ -29,9 +29,11 @@ export type Teildatensatz = {
   readonly rahmen: { readonly davor: string; readonly original: string | undefined; readonly ende: string };
 };
 
-/** What stands around the records is kept as ISO-8859-1, for EBCDIC files after the turn. */
-const encodeUmgebung = (text: string, zeichensatz: Zeichensatz): Uint8Array =>
-  encodeText(text, isEbcdic(zeichensatz) ? 'ibm273' : 'iso-8859-1');
+/** What stands around the records is kept as ISO-8859-1, for EBCDIC and UTF-16 files after the turn. */
+export const encodeUmgebung = (text: string, zeichensatz: Zeichensatz): Uint8Array =>
+  isUtf16(zeichensatz)
+    ? encodeText(Buffer.from(text, 'latin1').toString('utf8'), zeichensatz)
+    : encodeText(text, isEbcdic(zeichensatz) ? 'ibm273' : 'iso-8859-1');
 
 /** The bytes of an unchanged record with what stood before it and its line end: all of them together are the file. */
 export const rohBytes = ({ text, zeichen, zeichensatz, rahmen }: Teildatensatz): Uint8Array =>

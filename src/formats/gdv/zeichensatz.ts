@@ -12,6 +12,8 @@ export const ZEICHENSAETZE = [
   'cp437',
   'macintosh',
   'utf-8',
+  'utf-16le',
+  'utf-16be',
   'ibm273',
   'ibm1141',
 ] as const;
@@ -27,6 +29,9 @@ const ALIASES: Record<string, Zeichensatz> = {
   ibm437: 'cp437',
   macroman: 'macintosh',
   utf8: 'utf-8',
+  utf16: 'utf-16le',
+  utf16le: 'utf-16le',
+  utf16be: 'utf-16be',
   cp273: 'ibm273',
   cp1141: 'ibm1141',
 };
@@ -39,6 +44,13 @@ export const parseZeichensatz = (name: string): Zeichensatz | undefined => {
 
 export const isEbcdic = (zeichensatz: Zeichensatz): boolean =>
   zeichensatz === 'ibm273' || zeichensatz === 'ibm1141';
+
+export const isUtf16 = (zeichensatz: Zeichensatz): zeichensatz is 'utf-16le' | 'utf-16be' =>
+  zeichensatz === 'utf-16le' || zeichensatz === 'utf-16be';
+
+/** Whether the reader works on UTF-8: such files themselves, and UTF-16 files, which it turns at the door. */
+export const isUnicode = (zeichensatz: Zeichensatz): boolean =>
+  zeichensatz === 'utf-8' || isUtf16(zeichensatz);
 
 /** EBCDIC byte -> ISO-8859-1 byte. The reader turns EBCDIC files into ISO-8859-1 at the door. */
 export const EBCDIC_ZU_LATIN1 = Uint8Array.from(Buffer.from(EBCDIC_273, 'hex'));
@@ -76,18 +88,24 @@ const byteTabelle = memo((zeichensatz: Zeichensatz): ReadonlyMap<string, number>
 export const latin1 = (buffer: Buffer, von: number, bis: number): string =>
   buffer.toString('latin1', von, bis);
 
-/** Text of a byte range of a working buffer (EBCDIC already turned into ISO-8859-1). */
+/** Text of a byte range of a working buffer (EBCDIC already turned into ISO-8859-1, UTF-16 into UTF-8). */
 export const decodeText = (buffer: Buffer, von: number, bis: number, zeichensatz: Zeichensatz): string => {
-  if (zeichensatz === 'utf-8') return buffer.toString('utf8', von, bis);
+  if (isUnicode(zeichensatz)) return buffer.toString('utf8', von, bis);
   const text = latin1(buffer, von, bis);
   if (zeichensatz === 'iso-8859-1' || zeichensatz === 'ibm273') return text;
   const tabelle = zeichenTabelle(zeichensatz);
   return text.replaceAll(/[\x80-\xff]/g, (c) => tabelle.charAt(c.charCodeAt(0)));
 };
 
+const encodeUtf16 = (text: string, zeichensatz: 'utf-16le' | 'utf-16be'): Uint8Array => {
+  const bytes = Buffer.from(text, 'utf16le');
+  return zeichensatz === 'utf-16be' ? bytes.swap16() : bytes;
+};
+
 /** Bytes of a text; characters that the set does not have become a question mark. */
 export const encodeText = (text: string, zeichensatz: Zeichensatz): Uint8Array => {
   if (zeichensatz === 'utf-8') return Buffer.from(text, 'utf8');
+  if (isUtf16(zeichensatz)) return encodeUtf16(text, zeichensatz);
   if (zeichensatz === 'iso-8859-1' && !/[^\0-\xff]/.test(text)) return Buffer.from(text, 'latin1');
   const bytes = byteTabelle(zeichensatz);
   const unknown = bytes.get('?') ?? 0x3f;

@@ -5,6 +5,7 @@ import { zipMimetype, zipNamen } from './archiv/zip-namen.ts';
 import type { TabellenArt } from './formate.daten.ts';
 import { BEZEICHNUNGEN, SIGNATUREN } from './formate.daten.ts';
 import { bewerteText, erkenneKodierung } from './text/kodierung.ts';
+import { findRaster } from './text/festbreite.ts';
 import { erkenneTrenner } from './text/trenner.ts';
 
 /** A judgement about a file. `sicherheit` 0 to 1 says how sure it is that this is a table we can read. */
@@ -106,6 +107,7 @@ function erkenneText(bytes: Uint8Array): Erkennung {
   if (merkmal) return befund(merkmal.art, 1, merkmal.grund);
   if (isBinaer(text)) return befund('unbekannt', 1, 'Die Datei enthält keinen lesbaren Text.');
   const { sicherheit } = erkenneTrenner(text, bytes.length <= probe.length);
+  if (findRaster(text, bytes.length <= probe.length)) return befund('csv', 0.5, 'Spalten in festem Abstand');
   if (sicherheit === 0) return befund('csv', 0.1, 'Text ohne erkennbare Spalten');
   return befund('csv', Math.max(0.2, Math.min(0.95, sicherheit)), 'Zeilen mit gleicher Spaltenzahl');
 }

@@ -14,6 +14,8 @@ export type Zuordnung = {
   readonly schluessel: string;
   /** False where the same values were already given: nothing more to say. */
   readonly neuerInhalt: boolean;
+  /** True where the same values would lead here again; of a bare name another one is another person. */
+  readonly wiedererkennbar: boolean;
 };
 
 const nameVon = (kunde: Kunde): string => {
@@ -158,7 +160,7 @@ export const createKundenliste = ({ nurName = false }: Optionen = {}) => {
     const inhalt = fingerabdruck(`${schluessel}|${gelesen}`);
     const neuerInhalt = !inhalte.has(inhalt);
     inhalte.add(inhalt);
-    return { schluessel, neuerInhalt };
+    return { schluessel, neuerInhalt, wiedererkennbar: keys.length > 0 };
   };
   /** The key of the only customer so far with this number (letters and digits only). */
   const zuNummer = (nummer: string): string | undefined => nummern.get(nummer)?.schluessel;

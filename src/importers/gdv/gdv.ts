@@ -12,8 +12,9 @@ import {
   readMit,
 } from '#formats/gdv/index.ts';
 import type { Gruppe, Hinweis as GdvHinweis, Satz, Teildatensatz } from '#formats/gdv/index.ts';
+import { createGedaechtnis } from './gedaechtnis.ts';
 import { gesellschaftVon } from './gesellschaft.ts';
-import { createGedaechtnis, leseGruppe } from './gruppe.ts';
+import { leseGruppe } from './gruppe.ts';
 import { ablehnung, isAbbruch, uebersetze } from './hinweise.ts';
 import { notiereOhneVertrag } from './ohne-vertrag.ts';
 

@@ -1,49 +1,17 @@
 // One group of records (one contract with its partners) becomes Vorschlaege.
-import { anzeigename } from '#domain/kunde.ts';
-import type { Hinweis } from '#domain/hinweis.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
-import type { KundeVorschlag, Vorschlag } from '#domain/vorschlag.ts';
+import type { Vorschlag } from '#domain/vorschlag.ts';
 import { vertragssparte } from '#formats/gdv/index.ts';
-import type { Gruppe, Satz, Vertragsschluessel } from '#formats/gdv/index.ts';
+import type { Gruppe, Vertragsschluessel } from '#formats/gdv/index.ts';
+import { leseBeteiligte } from './beteiligte.ts';
 import { inkassosaetze, leseBuchungen } from './buchung.ts';
-import type { Inkassostand } from './buchung.ts';
+import type { Gedaechtnis, Lesung, Melder } from './gedaechtnis.ts';
 import { gesellschaftVon } from './gesellschaft.ts';
-import { createKundenliste } from '../abgleich/kundenliste.ts';
-import type { Kundenliste } from '../abgleich/kundenliste.ts';
-import { nameVon } from './ohne-vertrag.ts';
-import type { Vorab } from './ohne-vertrag.ts';
-import { lesePartner } from './partner.ts';
-import type { Partner } from './partner.ts';
-import { personAus } from './person.ts';
-import type { GelesenerPartner } from './person.ts';
 import { leseSchaeden, schadensaetze } from './schaden.ts';
-import { createTeil, wertVon } from './teil.ts';
+import { teileVon, wertVon } from './teil.ts';
 import type { Teil } from './teil.ts';
 import { leseVertrag } from './vertrag.ts';
 import { weitereAngaben } from './weitere.ts';
-
-export type Melder = (hinweis: Hinweis) => void;
-
-/** What one file remembers between its groups. */
-export type Gedaechtnis = {
-  readonly kunden: Kundenliste;
-  /** Contract key -> holder's key. */
-  readonly halter: Map<string, string>;
-  /** Contract key -> settled Sparte. */
-  readonly sparten: Map<string, string>;
-  /** What partners say about a contract whose own records come later. */
-  readonly vorab: Map<string, Vorab>;
-  /** Contract key -> what its Inkasso has said. */
-  readonly inkasso: Map<string, Inkassostand>;
-};
-
-export const createGedaechtnis = (): Gedaechtnis => ({
-  kunden: createKundenliste(),
-  halter: new Map(),
-  sparten: new Map(),
-  vorab: new Map(),
-  inkasso: new Map(),
-});
 
 /** One contract has one key in the file; several contracts of one number differ in the Folgenummer. */
 export const vertragskey = ({ vuNr, sparte, vsNr, folgeNr }: Vertragsschluessel): string =>
@@ -53,50 +21,6 @@ const nummerVon = ({ vsNr, folgeNr }: Vertragsschluessel): string => {
   const sauber = vsNr.replaceAll(/\p{C}/gu, ' ').trim();
   if (/^0*$/.test(sauber)) return '';
   return /^0?[01]?$/.test(folgeNr) ? sauber : `${sauber}-${folgeNr}`;
-};
-
-const teileVon = (saetze: readonly Satz[], melde: Melder): Teil[] => {
-  const teile: Teil[] = [];
-  for (const satz of saetze) for (const td of satz.teile) teile.push(createTeil(td, melde));
-  return teile;
-};
-
-const hatName = ({ kunde }: Partner): boolean => anzeigename(kunde) !== '';
-
-/** Who is the holder where nobody is said to be: nobody stated, who pays, who is insured, whose car it is. */
-const ersatzrollen = [1, 0, 3, 9, 11];
-
-const findHalter = (partner: readonly GelesenerPartner[], melde: Melder): GelesenerPartner | undefined => {
-  const halter = ersatzrollen
-    .map((rolle) => partner.find((p) => p.rolle === rolle && hatName(p)))
-    .find((p) => p !== undefined);
-  if (halter && halter.rolle > 1)
-    melde({
-      code: 'versicherungsnehmer-angenommen',
-      schwere: 'warnung',
-      text: `Kein Partner ist als Versicherungsnehmer genannt; angenommen wird: ${halter.rollenText}.`,
-      zeile: halter.nachweis.zeile,
-      satz: '0100',
-      feld: 'Adresskennzeichen',
-    });
-  return halter;
-};
-
-const lesePartnerDer = (gruppe: Gruppe, gesellschaft: string, melde: Melder): GelesenerPartner[] =>
-  gruppe.saetze
-    .filter(({ satzart }) => satzart === '0100')
-    .map((satz) => {
-      const teile = teileVon([satz], melde);
-      return Object.assign(lesePartner(teile, gesellschaft, melde), { teile });
-    });
-
-const kundeVorschlag = (
-  halter: GelesenerPartner,
-  gedaechtnis: Gedaechtnis,
-): { schluessel: string; vorschlag: KundeVorschlag | undefined } => {
-  const { schluessel, neuerInhalt } = gedaechtnis.kunden.ordne(halter.kunde);
-  const { kunde, nachweis } = halter;
-  return { schluessel, vorschlag: neuerInhalt ? { art: 'kunde', schluessel, kunde, nachweis } : undefined };
 };
 
 /** No statement of its own: blank, or the general one of a bundle's head. */
@@ -164,30 +88,6 @@ const alsBuendelteil = (vertrag: Vertrag, teile: readonly Teil[], gesamt: boolea
     ...(betrag === undefined ? {} : { beitragCents: betrag }),
     weitereAngaben: [...rest.weitereAngaben, ...summe].slice(0, 5000),
   };
-};
-
-type Lesung = {
-  readonly gruppe: Gruppe;
-  readonly gedaechtnis: Gedaechtnis;
-  readonly melde: Melder;
-  readonly gesellschaft: string;
-  readonly key: string;
-};
-
-/** Partners: the holder as a customer, the others as persons of the contract. */
-const leseBeteiligte = ({ gruppe, gedaechtnis, melde, gesellschaft, key }: Lesung, ziel: Vorschlag[]) => {
-  const partner = lesePartnerDer(gruppe, gesellschaft, melde);
-  const halter = findHalter(partner, melde);
-  if (halter) {
-    const { schluessel, vorschlag } = kundeVorschlag(halter, gedaechtnis);
-    gedaechtnis.halter.set(key, schluessel);
-    if (vorschlag) ziel.push(vorschlag);
-  }
-  const angabenZu = (p: GelesenerPartner) =>
-    weitereAngaben(p.teile, p === halter ? 'Versicherungsnehmer' : p.rollenText || 'Partner');
-  // First the persons: they give back what they have no place for.
-  const personen = partner.filter((p) => p !== halter).flatMap(personAus);
-  return { personen, partnerangaben: partner.flatMap(angabenZu), halter: halter && nameVon(halter.kunde) };
 };
 
 /** Postings and claims go to the part of a bundle whose Sparte they name, else to the first. */

@@ -1,6 +1,6 @@
 // A record's filled fields with a memory of which were taken: what nobody takes becomes a "weitere Angabe".
 import { feldName, liesFeld, rohText, schluesselTabelle } from '#formats/gdv/index.ts';
-import type { Dezimal, Feld, Layout, Teildatensatz, Wert } from '#formats/gdv/index.ts';
+import type { Dezimal, Feld, Layout, Satz, Teildatensatz, Wert } from '#formats/gdv/index.ts';
 import type { Hinweis } from '#domain/hinweis.ts';
 import type { Fundstelle } from '#domain/vorschlag.ts';
 
@@ -159,6 +159,13 @@ export const createTeil = (td: Teildatensatz, melde: (hinweis: Hinweis) => void)
     werte[i] = inhalt;
   }
   return { td, plan, werte, benutzt: new Uint8Array(felder.length), ersetzt: undefined };
+};
+
+/** All records of some Saetze, in file order within each. */
+export const teileVon = (saetze: readonly Satz[], melde: (hinweis: Hinweis) => void): Teil[] => {
+  const teile: Teil[] = [];
+  for (const satz of saetze) for (const td of satz.teile) teile.push(createTeil(td, melde));
+  return teile;
 };
 
 /** The value of a field; undefined when blank or not part of this record. */

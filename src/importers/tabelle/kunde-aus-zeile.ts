@@ -24,6 +24,8 @@ import type { Telefon } from './zellen/telefon.ts';
 import { isGelesen } from './zellen/lesung.ts';
 import type { Zeilenleser } from './zeilenleser.ts';
 
+const GEWERBLICH = /gewerb|firma|firmenk|jurist|unternehmen|geschäftsk/i;
+
 type Stellen = Record<string, Fundstelle>;
 export type GelesenerKunde = { readonly kunde: Kunde; readonly nachweis: Nachweis };
 
@@ -34,6 +36,14 @@ const ohneLeere = <T extends object>(felder: T): T => {
     if (wert !== undefined && wert !== '') gefuellt[name] = wert;
   }
   return gefuellt as T;
+};
+
+/** A row that leaves blank what the list says of persons, or that says so itself, is about a firm. */
+const meintFirma = (zeile: Zeilenleser): boolean => {
+  if (zeile.hat('kunde.vorname') || zeile.hat('kunde.geburtsdatum')) return false;
+  const art = zeile.text('kunde.art');
+  if (art !== undefined) return GEWERBLICH.test(art);
+  return zeile.hatEigene('kunde.vorname') && zeile.hatEigene('kunde.geburtsdatum');
 };
 
 const leseNamen = (zeile: Zeilenleser): Name | undefined => {
@@ -55,6 +65,7 @@ const leseNamen = (zeile: Zeilenleser): Name | undefined => {
         zeile.text(feld) === undefined ? [] : [[name, zeile.text(feld)]],
       ),
     ),
+    { eherFirma: meintFirma(zeile) },
   );
   const aus = isGelesen(einzeln) ? einzeln.wert : undefined;
   if (!ganz || aus?.art === 'firma') return aus ?? ganz;
@@ -172,7 +183,6 @@ const leseBank = (zeile: Zeilenleser, stellen: Stellen): Kunde['bankverbindungen
 /** Fields without a place in the record: their text goes along. */
 const ohneHeim: readonly Tabellenfeld[] = [
   'kunde.art',
-  'kunde.kinder',
   'kunde.betreuer',
   'partner.name',
   'partner.vorname',

@@ -36,6 +36,17 @@ describe('deuteKopf', () => {
     ['Vermittler Ort', 'ignorieren'],
     ['Geburtsdatm', 'kunde.geburtsdatum'],
     ['Gesellschfat', 'vertrag.gesellschaft'],
+    ['KD_NAME1', 'kunde.nachname'],
+    ['KD_NAME2', 'kunde.vorname'],
+    ['Kundendaten PLZ', 'kunde.plz'],
+    ['Billing City', 'kunde.ort'],
+    ['Account Name', 'kunde.name'],
+    ['Account', 'kunde.name'],
+    ['Policy #', 'vertrag.versicherungsscheinnummer'],
+    ['Maklerpool', 'vertrag.lieferweg'],
+    ['Premium (annual)', 'vertrag.jahresbeitrag'],
+    ['Prämie (EUR/Monat)', 'vertrag.monatsbeitrag'],
+    ['Beitrag netto in € p. a.', 'vertrag.jahresbeitragNetto'],
   ])('%s means %s', (kopf, feld) => {
     expect(deuteKopf(kopf)?.felder[0]).toBe(feld);
   });

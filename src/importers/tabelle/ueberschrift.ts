@@ -28,7 +28,7 @@ export function kopfWorte(kopf: string): string[] {
       /versicherungs?(?=[^a-z]|schein|nehmer|art|gesellschaft|ges|beginn|ende|summe|nr|zweig|sparte|ablauf|unternehmen|beitrag|leistung|traeger|typ|ort)/g,
       'vers',
     )
-    .replaceAll(/versicherung$/g, 'vers')
+    .replaceAll(/versicherung$|(?<![a-z])versich(?![a-z])/g, 'vers')
     .replaceAll(/strasse/g, 'str')
     .replaceAll(/€/g, ' ')
     .replaceAll(/[^a-z0-9#]+/g, ' ')
@@ -72,9 +72,11 @@ function deuteGenau(kopf: string, worte: readonly string[]): Deutung | undefined
   if (ganz) return { felder: ganz, sicherheit: 0.95, genau: true };
   const { rest, gruppe } = trenneGruppe(worte);
   const mitGruppe = gruppe === undefined ? {} : { gruppe };
+  const mitZahl = gruppe === undefined ? undefined : ohneZuordnung(worte);
+  if (mitZahl) return { felder: mitZahl, sicherheit: 0.9, genau: true };
   const ohneZahl = gruppe === undefined ? undefined : nachschlagen(rest);
   if (ohneZahl) return { felder: ohneZahl, sicherheit: 0.93, genau: true, ...mitGruppe };
-  const zugeordnet = ohneZuordnung(rest);
+  const zugeordnet = ohneZuordnung(rest) ?? mitZeitraum(rest);
   if (zugeordnet) return { felder: zugeordnet, sicherheit: 0.9, genau: true, ...mitGruppe };
   return mitSparte(kopf);
 }
@@ -83,6 +85,39 @@ function deuteGenau(kopf: string, worte: readonly string[]): Deutung | undefined
 export function kenntKopf(kopf: string): boolean {
   const istGenau = (text: string): boolean => deuteGenau(text, kopfWorte(text))?.genau === true;
   return istGenau(kopf) || (BEMERKUNG.test(kopf) && istGenau(kopf.replace(BEMERKUNG, '')));
+}
+
+const ZEITRAUM: readonly {
+  readonly worte: RegExp;
+  readonly felder: Partial<Record<Tabellenfeld, Tabellenfeld>>;
+}[] = [
+  {
+    worte: /^(?:jahr|jahre|jaehrl|jaehrlich|jhrl|jhl|pa|annual|annually|yearly|year|annum)$/,
+    felder: {
+      'vertrag.beitrag': 'vertrag.jahresbeitrag',
+      'vertrag.jahresbeitrag': 'vertrag.jahresbeitrag',
+      'vertrag.beitragNetto': 'vertrag.jahresbeitragNetto',
+      'vertrag.jahresbeitragNetto': 'vertrag.jahresbeitragNetto',
+    },
+  },
+  {
+    worte: /^(?:monat|mon|mtl|monatl|monatlich|pm|monthly|month)$/,
+    felder: { 'vertrag.beitrag': 'vertrag.monatsbeitrag', 'vertrag.monatsbeitrag': 'vertrag.monatsbeitrag' },
+  },
+];
+const EINHEIT = /^(?:eur|euro|in|pro|je|per|p|a|m|brutto|gross)$/;
+
+/** "Prämie (EUR/Monat)", "Premium (annual, gross)": an amount with its unit and what it is for. */
+function mitZeitraum(worte: readonly string[]): readonly Tabellenfeld[] | undefined {
+  const ganz = worte
+    .join(' ')
+    .replace(/\bp (?=[am]\b)/, 'p')
+    .split(' ');
+  const zeit = ZEITRAUM.find((eine) => ganz.some((wort) => eine.worte.test(wort)));
+  const rest = ganz.filter((wort) => !EINHEIT.test(wort) && zeit?.worte.test(wort) !== true);
+  if (!zeit || rest.length === 0) return undefined;
+  const felder = nachschlagen(rest)?.flatMap((feld) => zeit.felder[feld] ?? []) ?? [];
+  return felder.length > 0 ? felder : undefined;
 }
 
 /** "Kfz Beitrag", "Beitrag Hausrat": tables with one set of columns per Sparte. */

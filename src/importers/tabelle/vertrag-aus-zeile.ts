@@ -4,6 +4,7 @@ import type { Hinweis } from '#domain/hinweis.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
 import type { Nachweis } from '#domain/vorschlag.ts';
 import type { Sparte } from '#sparten/index.ts';
+import { erkennePool } from '#versicherer/pools.ts';
 import { versichererZu } from '../abgleich/gesellschaft.ts';
 import type { Tabellenfeld } from './felder.ts';
 import type { Spalte } from './spalte.ts';
@@ -16,6 +17,7 @@ import { readZeitraum } from './zellen/zeitraum.ts';
 import { leseBeitraege } from './vertragsbeitrag.ts';
 import { datumsart, geld, tag } from './vertragsleser.ts';
 import type { Leser, Stellen } from './vertragsleser.ts';
+import { leseStatus } from './vertragsstatus.ts';
 import { leseGesellschaft, nummerOhneSparte, waehleSparte } from './vertragssparte.ts';
 import type { Zeilenleser } from './zeilenleser.ts';
 
@@ -23,7 +25,17 @@ export type GelesenerVertrag = { readonly vertrag: Vertrag; readonly nachweis: N
 export type Melder = (hinweis: Hinweis) => void;
 
 /** A contract's columns in a row; undefined: the row holds one contract. */
-export type Vertragsgruppe = { readonly gruppe: number | undefined; readonly sparte: string | undefined };
+export type Vertragsgruppe = {
+  readonly gruppe: number | undefined;
+  readonly sparte?: string | undefined;
+  /** The insurer of all rows, where no column names it. */
+  readonly gesellschaft?: string | undefined;
+};
+
+const spartenangabe = (spalten: readonly Spalte[]): Pick<Vertragsgruppe, 'sparte'> => {
+  const sparte = spalten.find((s) => s.sparte)?.sparte;
+  return sparte ? { sparte } : {};
+};
 
 /** The groups that a table's columns form. */
 export const vertragsgruppen = (spalten: readonly Spalte[]): Vertragsgruppe[] => {
@@ -31,22 +43,12 @@ export const vertragsgruppen = (spalten: readonly Spalte[]): Vertragsgruppe[] =>
   const nummern = [...new Set(eigene.map(({ gruppe }) => gruppe))]
     .filter((gruppe) => gruppe !== undefined)
     .sort((a, b) => a - b);
-  if (nummern.length === 0)
-    return eigene.length > 0 ? [{ gruppe: undefined, sparte: eigene.find((s) => s.sparte)?.sparte }] : [];
+  if (nummern.length === 0) return eigene.length > 0 ? [{ gruppe: undefined, ...spartenangabe(eigene) }] : [];
   return nummern.map((gruppe) => ({
     gruppe,
-    sparte: eigene.find((s) => s.gruppe === gruppe && s.sparte)?.sparte,
+    ...spartenangabe(eigene.filter((s) => s.gruppe === gruppe)),
   }));
 };
-
-const statusworte: readonly [RegExp, NonNullable<Vertrag['lieferstatus']>][] = [
-  [/beitragsfrei|beitr\.?-?frei/i, 'beitragsfrei'],
-  [/ruh|anwartschaft/i, 'ruhend'],
-  [/antrag|angebot|offen|beantragt|in arbeit/i, 'antrag'],
-  [/storn|gek[üu]e?nd|aufgehoben|widerruf|beendet/i, 'storniert'],
-  [/abgelaufen|ablauf|erloschen/i, 'abgelaufen'],
-  [/aktiv|laufend|l[äa]uft|lebend|policiert|bestand|in kraft|g[üu]ltig|^ok$/i, 'aktiv'],
-];
 
 const hauptfaelligkeit = (leser: Leser): string | undefined => {
   const { zeile, gruppe } = leser;
@@ -54,15 +56,6 @@ const hauptfaelligkeit = (leser: Leser): string | undefined => {
   const mmtt = kurz ? `${kurz[2]?.padStart(2, '0')}-${kurz[1]?.padStart(2, '0')}` : undefined;
   if (mmtt) return isTag(`2000-${mmtt}`) ? mmtt : undefined;
   return tag(leser, 'vertrag.hauptfaelligkeit', 'hauptfaelligkeit', 'sonst')?.slice(5);
-};
-
-const leseStatus = ({ zeile, gruppe, stellen }: Leser): Partial<Vertrag> => {
-  const text = zeile.text('vertrag.status', gruppe);
-  const lieferstatus =
-    text === undefined ? undefined : statusworte.find(([muster]) => muster.test(text))?.[1];
-  if (text !== undefined && !lieferstatus) zeile.lege('vertrag.status', gruppe);
-  if (lieferstatus) stellen['lieferstatus'] = zeile.stelle('vertrag.status', gruppe);
-  return lieferstatus ? { lieferstatus } : {};
 };
 
 /** Values that only the Sparte's own fields can hold. */
@@ -113,7 +106,7 @@ const leseWeg = ({
       ? {
           bezugsweg: /^direkt/i.test(pool)
             ? { art: 'direkt' as const }
-            : { art: 'pool' as const, pool: pool.slice(0, 200) },
+            : { art: 'pool' as const, pool: erkennePool(pool) ?? pool.slice(0, 200) },
         }
       : {}),
   };
@@ -162,7 +155,7 @@ export const leseVertrag = (
   if (!istDa(zeile, eine)) return undefined;
   const stellen: Stellen = {};
   const leser: Leser = { zeile, gruppe, stellen };
-  const gesellschaft = leseGesellschaft(leser);
+  const gesellschaft = leseGesellschaft(leser) ?? eine.gesellschaft;
   const gelesen = zeile.lies('vertrag.versicherungsscheinnummer', readNummer, gruppe);
   const ohneSparte = gelesen && !zeile.hat('vertrag.sparte', gruppe) ? nummerOhneSparte(gelesen) : undefined;
   const nummer = (ohneSparte?.nummer ?? gelesen)?.slice(0, 60);
@@ -199,11 +192,11 @@ export const leseVertrag = (
     ...(produkt ? { produkt } : {}),
     ...(beginn ? { beginn } : {}),
     ...(ablauf ? { ablauf } : {}),
-    ...(stornoAm ? { stornoAm } : {}),
     ...(faellig ? { hauptfaelligkeit: faellig } : {}),
     waehrung: 'EUR',
     ...leseBeitraege(leser),
     ...leseStatus(leser),
+    ...(stornoAm ? { stornoAm } : {}),
     ...leseWeg(leser),
     details: Object.keys(details).length === 0 || sparte.details.safeParse(details).success ? details : {},
     personen: lesePersonen(leser),

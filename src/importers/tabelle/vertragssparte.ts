@@ -49,8 +49,9 @@ const suche = ({ zeile, gruppe }: Leser, feld: (typeof QUELLEN)[number]): Fund |
     feld === 'vertrag.gesellschaft' ? undefined : zeile.regeln.wert('vertrag.sparte', geliefert);
   if (feld === 'vertrag.versicherungsscheinnummer') return ausNummer(geliefert);
   const ganz = feld === 'vertrag.gesellschaft' ? ohneGesellschaft(geliefert) : (gemeint ?? geliefert);
-  // The insurer's name alone tells no Sparte, whatever its letters are: R+V.
-  if (feld === 'vertrag.gesellschaft' && ganz === geliefert) return undefined;
+  // The insurer's name alone tells no Sparte, whatever its letters are: R+V. Nor does it explain a Sparte that is not known.
+  if (feld === 'vertrag.gesellschaft' && (ganz === geliefert || zeile.hat('vertrag.sparte', gruppe)))
+    return undefined;
   const versuch = erkenneSparte(ganz);
   const { sparte, sicherheit } =
     versuch.sicherheit === 'unsicher' ? erkenneSparte(ohneGesellschaft(ganz)) : versuch;

@@ -8,6 +8,7 @@ import type { Tabellenfeld } from './felder.ts';
 import type { Lesung } from './zellen/lesung.ts';
 import { isGelesen } from './zellen/lesung.ts';
 import type { Spaltenregeln } from './spaltenregeln.ts';
+import { ohneTextmarke } from './zellen/textmarke.ts';
 import { sichtbar } from './zeilenplan.ts';
 import type { Platz, Zeilenplan } from './zeilenplan.ts';
 
@@ -39,7 +40,13 @@ export type Zeilenleser = {
 };
 
 /** A cell that a column fills; `gemeint` stands for it where a person has said what its text means. */
-type Fach = { readonly platz: Platz; readonly zelle: Zelle; readonly gemeint: string | undefined };
+type Fach = {
+  readonly platz: Platz;
+  readonly zelle: Zelle;
+  /** The text as it stands in the file. */
+  readonly original: string;
+  readonly gemeint: string | undefined;
+};
 
 const alsRest = ({ platz, zelle }: Pick<Fach, 'platz' | 'zelle'>): Rest[] => {
   const wert = sichtbar(zelle.text).slice(0, 2000);
@@ -59,10 +66,12 @@ export const openZeile = (
   const merkeRest = (eines: Pick<Fach, 'platz' | 'zelle'>, gruppe: number | undefined): void =>
     merke(alsRest(eines), gruppe);
   const oeffne = (platz: Platz): Fach | undefined => {
-    const zelle = zeile.zellen[platz.spalte];
-    return zelle && !isLeer(zelle)
-      ? { platz, zelle, gemeint: regeln.wert(platz.feld, zelle.text) }
-      : undefined;
+    const eine = zeile.zellen[platz.spalte];
+    if (!eine || isLeer(eine)) return undefined;
+    const zelle = ohneTextmarke(eine);
+    return isLeer(zelle)
+      ? undefined
+      : { platz, zelle, original: eine.text, gemeint: regeln.wert(platz.feld, zelle.text) };
   };
   const alle = (feld: Tabellenfeld, gruppe?: number): Fach[] => {
     for (const auswahl of plaetze(feld, gruppe)) {
@@ -134,7 +143,7 @@ export const openZeile = (
       alle(feld, gruppe).flatMap((eines) => liesFach(eines, wie, gruppe) ?? []) as never,
     stelle: (feld, gruppe) => {
       const fach = erstes(feld, gruppe);
-      return fach ? { ...ort(fach), roh: wert(fach).slice(0, 200) } : { zeile: zeile.nummer };
+      return fach ? { ...ort(fach), roh: sichtbar(fach.original).slice(0, 200) } : { zeile: zeile.nummer };
     },
     lege: (feld, gruppe) => {
       for (const eines of alle(feld, gruppe)) merkeRest(eines, gruppe);

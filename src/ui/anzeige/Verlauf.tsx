@@ -1,6 +1,7 @@
-import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Badge, Group, Paper, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { Leerzustand } from '../seite/Zustaende.tsx';
+import { Fehlerzustand, Ladezustand, Leerzustand } from '../seite/Zustaende.tsx';
+import { WeitereLaden } from '../tabelle/WeitereLaden.tsx';
 import { Aenderungen } from './Aenderungen.tsx';
 import type { Aenderungszeile } from './Aenderungen.tsx';
 import { formatZeitpunkt } from './zeitpunkt.ts';
@@ -41,6 +42,7 @@ const aktionLabel: Readonly<Record<string, string>> = {
   erteilt: 'erteilt',
   widerrufen: 'widerrufen',
   uebergeben: 'übergeben',
+  nachgewiesen: 'mit Nachweis belegt',
   abgeschlossen: 'abgeschlossen',
   verworfen: 'verworfen',
 };
@@ -56,14 +58,33 @@ const gegenstandLabel: Readonly<Record<string, string>> = {
   beratung: 'Beratung',
 };
 
+/** How the change came; an Einspielung is named by its link. */
+const Weg = ({ eintrag: { weg, einspielungId } }: { readonly eintrag: Verlaufszeile }) => {
+  const wort = wegLabel[weg] ?? weg;
+  if (!einspielungId) return wort;
+  return (
+    <Link to={`/einspielen/${einspielungId}`} className="mw-link">
+      {wort || 'zur Einspielung'}
+    </Link>
+  );
+};
+
 type Props = {
-  readonly eintraege: readonly Verlaufszeile[];
-  readonly mehr?: (() => void) | undefined;
-  readonly laedtMehr?: boolean;
+  readonly liste: {
+    readonly seiten: readonly { readonly eintraege: readonly Verlaufszeile[] }[] | undefined;
+    readonly fehler: Error | null;
+    readonly laedt: boolean;
+    readonly neu: () => void;
+    readonly mehr: (() => void) | undefined;
+    readonly laedtMehr: boolean;
+  };
 };
 
 /** Who changed what and when, newest first. */
-export const Verlauf = ({ eintraege, mehr, laedtMehr }: Props) => {
+export const Verlauf = ({ liste }: Props) => {
+  if (liste.fehler) return <Fehlerzustand fehler={liste.fehler} onNochmal={liste.neu} />;
+  if (liste.laedt) return <Ladezustand />;
+  const eintraege = liste.seiten?.flatMap((seite) => seite.eintraege) ?? [];
   if (eintraege.length === 0)
     return (
       <Leerzustand
@@ -83,16 +104,7 @@ export const Verlauf = ({ eintraege, mehr, laedtMehr }: Props) => {
               </Text>
             </Group>
             <Text size="sm" c="dimmed">
-              {formatZeitpunkt(eintrag.am)} ·{' '}
-              {[eintrag.wer, wegLabel[eintrag.weg] ?? eintrag.weg].filter(Boolean).join(' ')}
-              {eintrag.einspielungId && (
-                <>
-                  {' · '}
-                  <Link to={`/einspielen/${eintrag.einspielungId}`} className="mw-link">
-                    zur Einspielung
-                  </Link>
-                </>
-              )}
+              {formatZeitpunkt(eintrag.am)} · {eintrag.wer} <Weg eintrag={eintrag} />
             </Text>
           </Group>
           {eintrag.aenderungen.length > 0 && (
@@ -105,11 +117,7 @@ export const Verlauf = ({ eintraege, mehr, laedtMehr }: Props) => {
           )}
         </Paper>
       ))}
-      {mehr && (
-        <Button variant="default" onClick={mehr} loading={laedtMehr ?? false} style={{ alignSelf: 'center' }}>
-          Ältere Änderungen laden
-        </Button>
-      )}
+      <WeitereLaden {...liste} wort="Ältere Änderungen laden" />
     </Stack>
   );
 };

@@ -58,7 +58,7 @@ export const EmailAnzeige = ({ wert }: Wert<string>) =>
   );
 
 export const IbanAnzeige = ({ wert }: Wert<string>) =>
-  wert ? <span className="mw-zahl">{formatIban(wert)}</span> : <Strich />;
+  wert ? <span className="mw-ziffern">{formatIban(wert)}</span> : <Strich />;
 
 export const JaNeinAnzeige = ({ wert }: Wert<boolean>) =>
   wert === null || wert === undefined ? <Strich /> : <>{wert ? 'ja' : 'nein'}</>;

@@ -92,7 +92,7 @@ const ListenZeile = (props: ZeileProps) => {
       </Group>
     );
   return (
-    <Fieldset legend={`${feld.label} ${stelle + 1}`} p="sm" pt={4} pos="relative">
+    <Fieldset legend={`${feld.label} ${stelle + 1}`} p="sm" pt={4} mx={0} pos="relative">
       {felder}
       <Box pos="absolute" top={-16} right={8} className="mw-flaeche">
         <Entfernen {...props} />
@@ -115,6 +115,7 @@ const ListeEingabe = ({ feld, pfad, formular }: FeldProps) => {
         leftSection={<IconPlus size={14} aria-hidden />}
         onClick={() => formular.fuegeAn(pfad, {})}
         style={{ alignSelf: 'flex-start' }}
+        className="mw-buendig"
       >
         {feld.label} hinzufügen
       </Button>

@@ -21,6 +21,9 @@ export const Leerzustand = ({ titel, text, aktion }: LeerProps) => (
 
 type FehlerProps = { readonly fehler: Error; readonly onNochmal?: () => void };
 
+/** Asking again changes nothing: the thing does not exist, or is not for this person. */
+const endgueltig: ReadonlySet<number> = new Set([400, 403, 404, 410, 422]);
+
 /** What went wrong in one sentence and the way on. */
 export const Fehlerzustand = ({ fehler, onNochmal }: FehlerProps) => {
   const bekannt = fehler instanceof ApiFehler;
@@ -31,7 +34,7 @@ export const Fehlerzustand = ({ fehler, onNochmal }: FehlerProps) => {
       <Text c="dimmed" size="sm" ta="center" maw={460}>
         {bekannt ? fehler.detail : 'Bitte laden Sie die Seite neu.'}
       </Text>
-      {onNochmal && (
+      {onNochmal && !(bekannt && endgueltig.has(fehler.status)) && (
         <Button variant="default" mt="xs" onClick={onNochmal}>
           Noch einmal versuchen
         </Button>
@@ -72,7 +75,7 @@ export const Abschnitt = ({ titel, aktion, children }: AbschnittProps) => (
   <Paper component="section" aria-label={titel} className="mw-flaeche">
     <Group justify="space-between" mb="xs" gap="xs" mih={28}>
       <Title order={2}>{titel}</Title>
-      {aktion && <div className="mw-nicht-drucken">{aktion}</div>}
+      {aktion && <div className="mw-nicht-drucken mw-kopfaktion">{aktion}</div>}
     </Group>
     {children}
   </Paper>

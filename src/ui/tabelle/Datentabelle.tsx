@@ -1,14 +1,16 @@
-import { Box, Button, Checkbox, Group, Text } from '@mantine/core';
+import { Box, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Fehlerzustand } from '../seite/Zustaende.tsx';
+import { formatZahl } from '../anzeige/zeitpunkt.ts';
 import { Kartenliste } from './Kartenliste.tsx';
 import { Kopfzelle } from './Kopfzelle.tsx';
 import type { Sortierung, Spalte } from './spalte.ts';
 import { Spaltenwahl } from './Spaltenwahl.tsx';
 import { Tabellenkoerper } from './Tabellenkoerper.tsx';
 import klassen from './tabelle.module.css';
+import { WeitereLaden } from './WeitereLaden.tsx';
 import { useTabelle } from './useTabelle.ts';
 
 type Props<T> = {
@@ -143,14 +145,12 @@ export const Datentabelle = <T extends object>(props: Props<T>) => {
         </div>
       )}
       {props.mehr && (
-        <Group justify="center" mt="sm" className="mw-nicht-drucken">
-          <Button variant="default" onClick={props.mehr} loading={props.laedtMehr ?? false}>
-            Weitere laden
-          </Button>
+        <Stack gap={4} align="center" mt="sm" className="mw-nicht-drucken">
+          <WeitereLaden mehr={props.mehr} laedtMehr={props.laedtMehr ?? false} />
           <Text size="xs" c="dimmed">
-            {zeilen.length} angezeigt
+            {formatZahl(zeilen.length)} angezeigt
           </Text>
-        </Group>
+        </Stack>
       )}
     </Box>
   );

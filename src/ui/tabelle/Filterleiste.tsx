@@ -4,24 +4,32 @@ import { IconFilter, IconSearch } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 
-type Filter = { readonly schluessel: string; readonly text: string };
+/** What the address says, and the way to change it: `useSuchparameter` gives both. */
+export type Filterstand = {
+  readonly werte: Readonly<Record<string, string | undefined>>;
+  readonly setze: (neu: Record<string, string | undefined>) => void;
+};
 
-type Props = {
-  readonly suche: string;
-  readonly onSuche: (text: string) => void;
+type Props = Filterstand & {
   readonly hilfe: string;
-  /** The filters that are set, in words. */
-  readonly gesetzt: readonly Filter[];
-  readonly onEntfernen: (schluessel: string) => void;
+  /** One entry per filter: its value in words, for the pill. */
+  readonly worte: Readonly<Record<string, (wert: string) => string>>;
   /** The inputs of all filters. */
   readonly children: ReactNode;
 };
 
 /** Search field (focus by `/`), a drawer with the other filters, and what is set as pills. */
-export const Filterleiste = ({ suche, onSuche, hilfe, gesetzt, onEntfernen, children }: Props) => {
-  const [text, setText] = useState(suche);
+export const Filterleiste = ({ werte, setze: setzeFilter, hilfe, worte, children }: Props) => {
+  const [text, setText] = useState(werte['suche'] ?? '');
   const feld = useRef<HTMLInputElement>(null);
-  const melde = useDebouncedCallback(onSuche, 200);
+  const melde = useDebouncedCallback(
+    (suche: string) => setzeFilter({ suche: suche.trim() || undefined }),
+    200,
+  );
+  const gesetzt = Object.entries(worte).flatMap(([schluessel, wort]) => {
+    const wert = werte[schluessel];
+    return wert ? [{ schluessel, text: wort(wert) }] : [];
+  });
   useHotkeys([
     ['/', () => feld.current?.focus()],
     ['shift+/', () => feld.current?.focus()],
@@ -71,7 +79,7 @@ export const Filterleiste = ({ suche, onSuche, hilfe, gesetzt, onEntfernen, chil
           size="md"
           withRemoveButton
           removeButtonProps={{ 'aria-label': `Filter entfernen: ${wort}`, 'aria-hidden': false, tabIndex: 0 }}
-          onRemove={() => onEntfernen(schluessel)}
+          onRemove={() => setzeFilter({ [schluessel]: undefined })}
         >
           {wort}
         </Pill>

@@ -12,7 +12,7 @@ type Props<T> = {
 
 /** The rows on a phone: title and second line left, figures right. */
 export const Kartenliste = <T,>({ spalten, zeilen, kennung, beschriftung, laedt }: Props<T>) => {
-  const an = (platz: 'titel' | 'text' | 'rechts') => spalten.filter(({ handy }) => handy === platz);
+  const an = (platz: NonNullable<Spalte<T>['handy']>) => spalten.filter(({ handy }) => handy === platz);
   return (
     <ul className={klassen['karten']} aria-label={beschriftung}>
       {laedt &&
@@ -24,9 +24,9 @@ export const Kartenliste = <T,>({ spalten, zeilen, kennung, beschriftung, laedt 
       {zeilen.map((zeile) => (
         <li key={kennung(zeile)} className={klassen['karte']}>
           <div style={{ minWidth: 0 }}>
-            {an('titel').map(({ schluessel, zelle }) => (
+            {an('titel').map(({ schluessel, zelle, karte = zelle }) => (
               <Text key={schluessel} fw={600} component="div" size="sm">
-                {zelle(zeile)}
+                {karte(zeile)}
               </Text>
             ))}
             <Text size="sm" c="dimmed" component="div" data-platz="text">
@@ -41,14 +41,19 @@ export const Kartenliste = <T,>({ spalten, zeilen, kennung, beschriftung, laedt 
             </Text>
           </div>
           <div className={klassen['rechts']}>
-            {an('rechts').map(({ schluessel, zelle, text }) =>
+            {an('rechts').map(({ schluessel, zelle, karte = zelle, text }) =>
               text(zeile) ? (
                 <Text key={schluessel} size="sm" component="div">
-                  {zelle(zeile)}
+                  {karte(zeile)}
                 </Text>
               ) : null,
             )}
           </div>
+          {an('zeile').map(({ schluessel, zelle, karte = zelle }) => (
+            <div key={schluessel} className={klassen['zeile']}>
+              {karte(zeile)}
+            </div>
+          ))}
         </li>
       ))}
     </ul>

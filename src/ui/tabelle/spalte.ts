@@ -16,8 +16,10 @@ export type Spalte<T> = {
   readonly anfangs?: boolean;
   /** Never hidden. */
   readonly immer?: boolean;
-  /** Place on the phone's card; absent there unless told. */
-  readonly handy?: 'titel' | 'text' | 'rechts';
+  /** Place on the phone's card; absent there unless told. `zeile` stands alone below the others. */
+  readonly handy?: 'titel' | 'text' | 'zeile' | 'rechts';
+  /** On the card instead of `zelle`: there a figure has no heading above it, and the place is narrow. */
+  readonly karte?: (zeile: T) => ReactNode;
 };
 
 export type Sortierung = { readonly feld: string; readonly richtung: 'auf' | 'ab' };

@@ -1,7 +1,7 @@
 /** The file that the GDV benches read: generated records of all Sparten, CRLF, ISO-8859-1; the same bytes each time. */
 import { Buffer } from 'node:buffer';
 import { open } from 'node:fs/promises';
-import { createMusterBestand } from '#formats/gdv/muster.ts';
+import { createMusterBestand } from '#formats/gdv/muster-bestand.ts';
 import { createGdvDatei, type NeuerSatz } from '#formats/gdv/write-saetze.ts';
 
 /** Bytes of a record with its line end. */

@@ -22,6 +22,14 @@ const nenne = ({ offen }: Bestandszeile): string =>
 
 const gezeigt = 3;
 
+/** The first needs, each named once however many people or contracts it concerns. */
+const kurzfassung = ({ offen }: Bestandszeile): string => {
+  const titel = [...new Set(offen.map((eines) => eines.titel))];
+  const weitere = titel.length - gezeigt;
+  const worte = titel.slice(0, gezeigt).join(', ');
+  return weitere > 0 ? `${worte} und ${weitere} ${weitere === 1 ? 'weiterer' : 'weitere'}` : worte;
+};
+
 const spalten: readonly Spalte<Bestandszeile>[] = [
   {
     schluessel: 'name',
@@ -50,21 +58,14 @@ const spalten: readonly Spalte<Bestandszeile>[] = [
     handy: 'rechts',
     text: ({ offen }) => String(offen.length),
     zelle: ({ offen }) => formatZahl(offen.length),
+    karte: ({ offen }) => `${formatZahl(offen.length)} offen`,
   },
   {
     schluessel: 'bedarf',
     titel: 'Bedarf',
     handy: 'text',
     text: nenne,
-    zelle: ({ offen }) => (
-      <>
-        {offen
-          .slice(0, gezeigt)
-          .map(({ titel }) => titel)
-          .join(', ')}
-        {offen.length > gezeigt && ` und ${offen.length - gezeigt} weitere`}
-      </>
-    ),
+    zelle: kurzfassung,
   },
   {
     schluessel: 'email',

@@ -1,65 +1,20 @@
 // The page "Finanzreport" of a customer: pick, look, one click for the PDF that is filed.
-import { Alert, Anchor, Box, Button, Grid, Stack } from '@mantine/core';
-import { IconDownload, IconFileText } from '@tabler/icons-react';
-import { Link, useParams } from '@tanstack/react-router';
+import { Grid, Stack } from '@mantine/core';
+import { useParams } from '@tanstack/react-router';
 import { formatTag } from '#domain/datum.ts';
 import { useAbfrage } from '#ui/client/abfrage.ts';
-import { LangtextEingabe } from '#ui/eingabe/Eingaben.tsx';
 import { Pdf } from '#ui/pdf/Pdf.tsx';
 import { Schutzhinweis } from '#ui/seite/Schutzhinweis.tsx';
 import { Seite } from '#ui/seite/Seite.tsx';
-import { Abschnitt, Geladen, Leerzustand } from '#ui/seite/Zustaende.tsx';
-import { useSitzung } from '#ui/sitzung.ts';
+import { Geladen, Leerzustand } from '#ui/seite/Zustaende.tsx';
 import { finanzreportContract } from '../finanzreport.contract.ts';
 import type { ResponseOf } from '#platform/http/route.ts';
 import klassen from './finanzreport.module.css';
+import { Reportknopf, Reportmeldung, Tagesordnung } from './Reportaktion.tsx';
 import { Reportteile } from './Reportteile.tsx';
 import { useReport } from './useReport.ts';
 
 type Stand = ResponseOf<typeof finanzreportContract.getFinanzreport>;
-type Report = ReturnType<typeof useReport>;
-
-/** Who may file, files; the others take the PDF with them. */
-const Aktion = ({ report }: { readonly report: Report }) => {
-  const { darfSchreiben, siehtSchutzbeduerftiges } = useSitzung();
-  if (darfSchreiben && siehtSchutzbeduerftiges)
-    return (
-      <Button
-        onClick={() => void report.erstelle()}
-        loading={report.laeuft}
-        disabled={report.gewaehlt.length === 0}
-        leftSection={<IconFileText size={16} aria-hidden />}
-      >
-        PDF erstellen und ablegen
-      </Button>
-    );
-  return (
-    <Button
-      component="a"
-      href={report.download}
-      download
-      variant="default"
-      leftSection={<IconDownload size={16} aria-hidden />}
-    >
-      PDF herunterladen
-    </Button>
-  );
-};
-
-const Tagesordnung = ({ report }: { readonly report: Report }) => (
-  <Abschnitt titel="Tagesordnung">
-    <Box onBlur={report.merkePunkte}>
-      <LangtextEingabe
-        label="Ihre Punkte, einer je Zeile"
-        description="Ohne eigene Punkte schlägt die Akte welche vor."
-        value={report.punktetext}
-        onChange={(text) => report.setPunktetext(typeof text === 'string' ? text : '')}
-        zeilen={3}
-      />
-    </Box>
-  </Abschnitt>
-);
-
 const Vorschau = ({ adresse }: { readonly adresse: string | undefined }) => (
   <section aria-label="Vorschau" className={klassen['vorschau']} tabIndex={0}>
     {adresse ? (
@@ -71,7 +26,6 @@ const Vorschau = ({ adresse }: { readonly adresse: string | undefined }) => (
 );
 
 const Inhalt = ({ kundeId, stand }: { readonly kundeId: string; readonly stand: Stand }) => {
-  const { darfSchreiben } = useSitzung();
   const report = useReport(kundeId, stand);
   return (
     <Seite
@@ -81,16 +35,11 @@ const Inhalt = ({ kundeId, stand }: { readonly kundeId: string; readonly stand: 
         { label: 'Kunden', pfad: '/kunden' },
         { label: stand.name, pfad: `/kunden/${kundeId}?reiter=vertraege` },
       ]}
-      aktionen={<Aktion report={report} />}
+      aktionen={
+        <Reportknopf report={report} ablegen="PDF erstellen und ablegen" herunterladen="PDF herunterladen" />
+      }
     >
-      {report.erstellt && (
-        <Alert color="teal" mb="md" title="Erstellt, heruntergeladen und abgelegt" role="status">
-          {report.erstellt}{' '}
-          <Anchor component={Link} to={`/kunden/${kundeId}?reiter=dokumente`} className="mw-textlink">
-            Dokumente öffnen
-          </Anchor>
-        </Alert>
-      )}
+      <Reportmeldung kundeId={kundeId} report={report} />
       <Schutzhinweis />
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 5, lg: 4 }}>
@@ -101,7 +50,7 @@ const Inhalt = ({ kundeId, stand }: { readonly kundeId: string; readonly stand: 
               gewaehlt={report.gewaehlt}
               onWahl={report.setGewaehlt}
             />
-            {darfSchreiben && <Tagesordnung report={report} />}
+            <Tagesordnung report={report} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 7, lg: 8 }}>

@@ -108,6 +108,7 @@ export const Wahltafel = ({ vergleich, wahl, onWahl }: Props) => {
           variant="subtle"
           size="compact-sm"
           mt="xs"
+          className="mw-buendig"
           onClick={() => setGanz(!ganz)}
           aria-expanded={ganz}
         >

@@ -46,7 +46,7 @@ export type Quelle = {
 export type InTransaktion = <T>(work: (handle: Handle) => Promise<T>) => Promise<T>;
 
 /** A batch is full at so many values: contracts with long leftovers weigh as much as many plain ones. */
-const hoechstgewicht = 60_000;
+const hoechstgewicht = 30_000;
 const gewicht = (vorschlag: Vorschlag): number => {
   if (vorschlag.art === 'vertrag') return 20 + 3 * vorschlag.vertrag.weitereAngaben.length;
   return vorschlag.art === 'schaden' ? 20 + 10 * vorschlag.schaden.bewegungen.length : 20;
@@ -57,7 +57,7 @@ const hoechstensJeArt = 500;
 const hoechstensAbgewiesen = 100_000;
 
 const spalten =
-  'nr int, art text, schluessel text, nachtrag boolean, kunde text, gesellschaft_schluessel text, nummer_norm text, daten jsonb, nachweis jsonb, abdruck uuid, zeile int';
+  'nr int, art text, schluessel text, nachtrag boolean, kunde text, gesellschaft_schluessel text, nummer_norm text, daten json, nachweis json, abdruck uuid, zeile int';
 
 /** Keys that the file has named so far. */
 type Gesehen = Set<string>;
@@ -165,6 +165,43 @@ export const raeumeAuf = async (handle: Handle, einspielungId: string): Promise<
     );
 };
 
+/** Batches of Vorschlaege and Hinweise on their way into the database: while one is written, the next is read. */
+const createSchreiber = (lauf: Lauf, inTransaktion: InTransaktion) => {
+  const gesehen: Gesehen = new Set();
+  let vorschlaege: Vorschlag[] = [];
+  let hinweise: Hinweis[] = [];
+  let [nr, hinweisNr, schwer] = [1, 1, 0];
+  let unterwegs: Promise<void> = Promise.resolve();
+
+  /** Hands over what has come together, once the batch before is written. */
+  const leere = async (stand: { fortschritt: number; saetze: number }): Promise<void> => {
+    const stapel = { vorschlaege, ab: nr, gesehen };
+    const [seine, abHinweis] = [hinweise, hinweisNr];
+    nr += vorschlaege.length;
+    hinweisNr += hinweise.length;
+    [vorschlaege, hinweise, schwer] = [[], [], 0];
+    await unterwegs;
+    unterwegs = inTransaktion(async (handle) => {
+      await meldeFortschritt(handle, lauf, stand);
+      await writeVorschlaege(handle, lauf, stapel);
+      await writeHinweise(handle, lauf, seine, abHinweis);
+    });
+    // Told to who waits for it; the reader may still be at work.
+    unterwegs.catch(() => undefined);
+  };
+  return {
+    vorschlag: (vorschlag: Vorschlag): void => {
+      vorschlaege.push(vorschlag);
+      schwer += gewicht(vorschlag);
+    },
+    hinweis: (hinweis: Hinweis): void => void hinweise.push(hinweis),
+    isVoll: (): boolean => schwer >= hoechstgewicht || hinweise.length >= 5000,
+    leere,
+    /** All that was handed over is written, or nothing more will be. */
+    ruhe: (): Promise<void> => unterwegs,
+  };
+};
+
 /** Reads the file to its end. Each batch is one transaction together with its progress (first half of the bar). */
 export const stelleBereit = async (
   quelle: Quelle,
@@ -172,28 +209,15 @@ export const stelleBereit = async (
   inTransaktion: InTransaktion,
 ): Promise<Bereitgestellt> => {
   const sammler = createHinweisSammler();
+  const schreiber = createSchreiber(lauf, inTransaktion);
   const abgewiesen: Abweisung[] = [];
-  const gesehen: Gesehen = new Set();
-  let vorschlaege: Vorschlag[] = [];
-  let hinweise: Hinweis[] = [];
-  let [nr, hinweisNr, gelesen, saetze, schwer] = [1, 1, 0, 0, 0];
+  let [gelesen, saetze] = [0, 0];
   let lieferung: Lieferung = {};
   let abbruch: string | undefined;
   let zuordnung: Zuordnung | undefined;
 
-  const leere = async (): Promise<void> => {
-    const fortschritt = quelle.groesse > 0 ? (0.5 * gelesen) / quelle.groesse : 0;
-    await inTransaktion(async (handle) => {
-      await meldeFortschritt(handle, lauf, { fortschritt, saetze });
-      await writeVorschlaege(handle, lauf, { vorschlaege, ab: nr, gesehen });
-      await writeHinweise(handle, lauf, hinweise, hinweisNr);
-    });
-    nr += vorschlaege.length;
-    hinweisNr += hinweise.length;
-    vorschlaege = [];
-    hinweise = [];
-    schwer = 0;
-  };
+  const leere = (): Promise<void> =>
+    schreiber.leere({ fortschritt: quelle.groesse > 0 ? (0.5 * gelesen) / quelle.groesse : 0, saetze });
   const gezaehlt = (async function* () {
     for await (const teil of quelle.bytes) {
       gelesen += teil.length;
@@ -206,23 +230,24 @@ export const stelleBereit = async (
   const weiseNamenlosen = createNamenlose(weise);
 
   const { importer, groesse: _groesse, ...auftrag } = { ...quelle, bytes: gezaehlt };
-  for await (const schritt of importer.read(auftrag)) {
-    if (isVorschlag(schritt)) {
-      if (isNamenlos(schritt)) weiseNamenlosen(schritt);
-      else {
-        vorschlaege.push(schritt);
-        schwer += gewicht(schritt);
-      }
-    } else if (schritt.art === 'abgewiesen') weise(schritt);
-    else if (schritt.art === 'hinweis') {
-      if (sammler.behalte(schritt.hinweis)) hinweise.push(schritt.hinweis);
-    } else if (schritt.art === 'stand') saetze = schritt.gelesen;
-    else if (schritt.art === 'lieferung') lieferung = schritt.lieferung;
-    else if (schritt.art === 'zuordnung') zuordnung = schritt.zuordnung;
-    else abbruch = schritt.grund;
-    if (schwer >= hoechstgewicht || hinweise.length >= 5000) await leere();
+  try {
+    for await (const schritt of importer.read(auftrag)) {
+      if (isVorschlag(schritt)) {
+        if (isNamenlos(schritt)) weiseNamenlosen(schritt);
+        else schreiber.vorschlag(schritt);
+      } else if (schritt.art === 'abgewiesen') weise(schritt);
+      else if (schritt.art === 'hinweis') {
+        if (sammler.behalte(schritt.hinweis)) schreiber.hinweis(schritt.hinweis);
+      } else if (schritt.art === 'stand') saetze = schritt.gelesen;
+      else if (schritt.art === 'lieferung') lieferung = schritt.lieferung;
+      else if (schritt.art === 'zuordnung') zuordnung = schritt.zuordnung;
+      else abbruch = schritt.grund;
+      if (schreiber.isVoll()) await leere();
+    }
+    await leere();
+  } finally {
+    await schreiber.ruhe();
   }
-  await leere();
   return {
     abgewiesen,
     lieferung,

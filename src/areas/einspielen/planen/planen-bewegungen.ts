@@ -1,4 +1,5 @@
-// Postings and claims of the file become entries of the plan in one statement each: their keys decide, nothing is guessed.
+// Postings and claims of the file become entries of the plan in one statement each: their keys decide, nothing is guessed. `offset 0`
+// keeps each of them a lookup by key: the plan has just been written and the planner knows nothing about it.
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Handle } from '#platform/db/handle.ts';
@@ -20,8 +21,20 @@ const gruende = sql`
     then array['Der Vertrag ist noch zu klären'] else '{}'::text[] end`;
 
 const zumVertrag = (handle: Handle, { einspielungId }: Bewegungsauftrag) => sql`
-  left join einspielung_plan p on p.mandant_id = ${handle.mandantId} and p.einspielung_id = ${einspielungId}
-    and p.gegenstand = 'vertrag' and p.schluessel = g.vertrag`;
+  left join lateral (
+    select p.nr, p.ziel_id, p.entscheidung, p.bezeichnung, p.suche from einspielung_plan p
+    where p.mandant_id = ${handle.mandantId} and p.einspielung_id = ${einspielungId} and p.gegenstand = 'vertrag'
+      and p.schluessel = g.vertrag offset 0) p on true`;
+
+/** What is stored under this key, to be named and joined `on true`. */
+const gespeichert = (
+  handle: Handle,
+  tabelle: 'buchung' | 'schaden' | 'schadenbewegung',
+  schluessel: RawBuilder<string>,
+) => sql`
+  left join lateral (
+    select t.id, t.daten from ${sql.table(tabelle)} t
+    where t.mandant_id = ${handle.mandantId} and t.schluessel = ${schluessel} offset 0)`;
 
 const spalten = sql.raw(
   'mandant_id, einspielung_id, nr, gegenstand, entscheidung, bezeichnung, ziel_id, zeile, gruende, aenderungen, schluessel, daten, vorher, bezug_schluessel, suche',
@@ -31,7 +44,7 @@ const planeBuchungen = async (handle: Handle, auftrag: Bewegungsauftrag): Promis
   const { einspielungId, nr } = auftrag;
   const { numAffectedRows } = await sql`
     with g as (
-      select nr, kunde vertrag, schluessel, daten, coalesce((nachweis->>'zeile')::int, 0) zeile,
+      select nr, kunde vertrag, schluessel, daten::jsonb daten, coalesce(zeile, 0) zeile,
         row_number() over (partition by schluessel order by nr desc) wort
       from einspielung_vorschlag
       where mandant_id = ${handle.mandantId} and einspielung_id = ${einspielungId} and art = 'buchung'
@@ -46,9 +59,7 @@ const planeBuchungen = async (handle: Handle, auftrag: Bewegungsauftrag): Promis
         'feld', 'buchung', 'alt', b.daten->'betragCents', 'neu', g.daten->'betragCents', 'zeile', g.zeile)) end,
       g.schluessel, case when g.wort > 1 then null else g.daten end, case when b.id is null then null else jsonb_build_object('daten', b.daten) end, g.vertrag, p.suche
     from g ${zumVertrag(handle, auftrag)}
-    left join buchung b on b.mandant_id = ${handle.mandantId} and b.schluessel = g.schluessel`.execute(
-    handle.db,
-  );
+    ${gespeichert(handle, 'buchung', sql`g.schluessel`)} b on true`.execute(handle.db);
   return Number(numAffectedRows ?? 0);
 };
 
@@ -56,7 +67,7 @@ const planeSchaeden = async (handle: Handle, auftrag: Bewegungsauftrag): Promise
   const { einspielungId, nr } = auftrag;
   const { numAffectedRows } = await sql`
     with w as (
-      select nr, kunde vertrag, schluessel, daten, coalesce((nachweis->>'zeile')::int, 0) zeile from einspielung_vorschlag
+      select nr, kunde vertrag, schluessel, daten::jsonb daten, coalesce(zeile, 0) zeile from einspielung_vorschlag
       where mandant_id = ${handle.mandantId} and einspielung_id = ${einspielungId} and art = 'schaden'
     ), bewegung as (
       select distinct on (w.schluessel, b->>'schluessel') w.schluessel, b daten
@@ -65,7 +76,7 @@ const planeSchaeden = async (handle: Handle, auftrag: Bewegungsauftrag): Promise
       select schluessel, jsonb_agg(daten order by daten->>'bearbeitetAm', daten->>'schluessel') bewegungen from bewegung group by schluessel
     ), neue as (
       select w.schluessel, count(*) anzahl from bewegung w
-      left join schadenbewegung b on b.mandant_id = ${handle.mandantId} and b.schluessel = w.daten->>'schluessel'
+      ${gespeichert(handle, 'schadenbewegung', sql`(w.daten->>'schluessel')`)} b on true
       where b.daten is distinct from w.daten group by 1
     ), kopf as (
       select min(w.nr) nr, (array_agg(w.vertrag order by w.nr))[1] vertrag, w.schluessel, min(w.zeile) zeile,
@@ -84,9 +95,7 @@ const planeSchaeden = async (handle: Handle, auftrag: Bewegungsauftrag): Promise
         'feld', 'bewegungen', 'alt', null, 'neu', g.neue, 'zeile', g.zeile)) end,
       g.schluessel, g.kopf || jsonb_build_object('bewegungen', coalesce(g.bewegungen, '[]')), case when s.id is null then null else jsonb_build_object('daten', s.daten) end, g.vertrag, p.suche
     from g ${zumVertrag(handle, auftrag)}
-    left join schaden s on s.mandant_id = ${handle.mandantId} and s.schluessel = g.schluessel`.execute(
-    handle.db,
-  );
+    ${gespeichert(handle, 'schaden', sql`g.schluessel`)} s on true`.execute(handle.db);
   return Number(numAffectedRows ?? 0);
 };
 

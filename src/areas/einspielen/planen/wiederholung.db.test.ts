@@ -8,6 +8,7 @@ import { openDiskStore } from '#platform/files/disk-store.ts';
 import { createTestDatabase } from '#test/testkit/database.ts';
 import { createEinspielwerk } from '#test/testkit/einspielen.ts';
 import { createMandant } from '#test/testkit/mandanten.ts';
+import { findStapelenden } from '../uebernehmen/stapel.ts';
 
 const db = await createTestDatabase();
 const files = await openDiskStore(await mkdtemp(join(tmpdir(), 'wiederholung-')));
@@ -56,6 +57,18 @@ test('the same content in other bytes: all decided at once, the plan says the sa
     'kunde',
     'vertrag',
   ]);
+});
+
+test('batches are cut by what there is to write: repeated words cost none', async () => {
+  const werk = await neuesWerk();
+  const [neu, wieder] = [await werk.spieleEin(erste), await werk.spieleEin(nochmal)];
+  const enden = ({ id }: { readonly id: string }, groesse: number, ab = 0) =>
+    werk.mandant.als(({ handle }) => findStapelenden(handle, { einspielungId: id, ab, bis: 5 }, groesse));
+  expect(await enden(neu, 2)).toEqual([2, 4, 5]);
+  expect(await enden(neu, 5)).toEqual([5]);
+  expect(await enden(neu, 2, 3)).toEqual([5]);
+  expect(await enden(neu, 2, 5)).toEqual([]);
+  expect(await enden(wieder, 1)).toEqual([5]);
 });
 
 test('unchanged by a second source is remembered for that one too', async () => {

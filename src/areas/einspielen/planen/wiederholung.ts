@@ -24,13 +24,15 @@ const halter = (handle: Handle, { einspielungId, art }: Auftrag): RawBuilder<unk
   art === 'kunde'
     ? sql``
     : sql`
-      left join einspielung_plan k on k.mandant_id = ${handle.mandantId} and k.einspielung_id = ${einspielungId}
-        and k.gegenstand = 'kunde' and k.schluessel = w.kunde
+      left join lateral (
+        select k.ziel_id, k.entscheidung from einspielung_plan k
+        where k.mandant_id = ${handle.mandantId} and k.einspielung_id = ${einspielungId} and k.gegenstand = 'kunde'
+          and k.schluessel = w.kunde offset 0) k on true
       where w.kunde is null or (k.ziel_id = t.kunde_id and k.entscheidung in ('geaendert', 'unveraendert'))`;
 
 /**
- * @returns how many records were decided; they are staged no more. An array instead of a join: the planner knows nothing yet
- * about rows that have just been written.
+ * @returns how many records were decided; they are staged no more. Lookups by key and an array instead of joins: the planner knows
+ * nothing yet about rows that have just been written.
  */
 export const planeWiederholte = async (handle: Handle, auftrag: Auftrag): Promise<number> => {
   const { einspielungId, art, nr } = auftrag;
@@ -49,9 +51,12 @@ export const planeWiederholte = async (handle: Handle, auftrag: Auftrag): Promis
       ${bezeichnung[art]}, t.id, t.version, w.zeile, array['dieselben Angaben wie in einer früheren Lieferung'], w.schluessel,
       ${art === 'kunde' ? sql`null` : sql`w.kunde`}, split_part(t.suche, '|', 1)
     from einmalig w
-    join lieferabdruck l on l.mandant_id = ${handle.mandantId} and l.gegenstand = ${art} and l.abdruck = w.abdruck and w.gleiche = 1
-    join ${sql.table(art)} t on t.mandant_id = ${handle.mandantId} and t.id = l.ziel_id and t.version = l.version
-      and t.geloescht_am is null
+    join lateral (
+      select l.ziel_id, l.version from lieferabdruck l
+      where l.mandant_id = ${handle.mandantId} and l.gegenstand = ${art} and l.abdruck = w.abdruck offset 0) l on w.gleiche = 1
+    join lateral (
+      select * from ${sql.table(art)} t where t.mandant_id = ${handle.mandantId} and t.id = l.ziel_id offset 0) t
+      on t.version = l.version and t.geloescht_am is null
     ${halter(handle, auftrag)}`.execute(handle.db);
   const anzahl = Number(numAffectedRows ?? 0);
   if (anzahl > 0)

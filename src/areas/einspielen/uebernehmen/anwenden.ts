@@ -1,10 +1,11 @@
 // Applies a plan and takes it back, batch by batch.
 import { sql } from 'kysely';
-import { beende, frischeStatistik, inTransaktion, ohneAbloesung, viele } from '../abschluss.ts';
+import { beende, frischeStatistik, inTransaktion, ohneAbloesung } from '../abschluss.ts';
 import type { Arbeit } from '../abschluss.ts';
 import { beginLauf, meldeFortschritt } from '../lauf.ts';
 import type { Lauf } from '../lauf.ts';
 import { readEinspielung } from '../store.ts';
+import { findStapelenden } from './stapel.ts';
 import { uebernimmStapel } from './uebernehmen.ts';
 import {
   beginneRuecknahme,
@@ -14,8 +15,8 @@ import {
 
 const stapelgroesse = 2000;
 /** After the first batch, then whenever the book has doubled, and at the end. */
-const brauchtStatistik = (ende: number, letzte: number): boolean =>
-  letzte > viele && (Math.log2(ende / stapelgroesse) % 1 === 0 || ende === letzte);
+const brauchtStatistik = (nr: number, stapel: number): boolean =>
+  stapel > 1 && (Math.log2(nr) % 1 === 0 || nr === stapel);
 
 type Begonnen = {
   readonly lauf: Lauf;
@@ -26,14 +27,20 @@ type Begonnen = {
 
 const uebernimm = async (arbeit: Arbeit, { lauf, bis, letzte, durchgang }: Begonnen): Promise<void> => {
   const transaktion = inTransaktion(arbeit);
-  if (letzte > viele) await frischeStatistik(transaktion, 'einspielung');
-  for (let ab = bis; ab < letzte; ab += stapelgroesse) {
-    const ende = Math.min(ab + stapelgroesse, letzte);
+  const { einspielungId } = lauf;
+  const enden = await transaktion((handle) =>
+    findStapelenden(handle, { einspielungId, ab: bis, bis: letzte, durchgang }, stapelgroesse),
+  );
+  if (enden.length > 1) await frischeStatistik(transaktion, 'einspielung');
+  let ab = bis;
+  for (const [i, ende] of enden.entries()) {
+    const stapel = { einspielungId, ab, bis: ende, durchgang };
     await transaktion(async (handle) => {
       await meldeFortschritt(handle, lauf, { fortschritt: ende / letzte, angewandtBis: ende });
-      await uebernimmStapel(handle, { einspielungId: lauf.einspielungId, ab, bis: ende, durchgang });
+      await uebernimmStapel(handle, stapel);
     });
-    if (brauchtStatistik(ende, letzte)) await frischeStatistik(transaktion, 'bestand');
+    if (brauchtStatistik(i + 1, enden.length)) await frischeStatistik(transaktion, 'bestand');
+    ab = ende;
   }
   await beende(arbeit, lauf, { status: 'uebernommen' });
 };

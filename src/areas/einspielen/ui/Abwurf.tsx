@@ -1,4 +1,4 @@
-import { Autocomplete, Group, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { IconFileImport, IconFileX, IconUpload } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -6,8 +6,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ApiFehler, sendeDateien } from '#ui/client/call.ts';
 import { meldeErfolg, meldeFehler } from '#ui/client/meldung.tsx';
-import { pools } from '#versicherer/pools.ts';
 import { einspielenContract } from '../contract.ts';
+import { Poolwahl } from './Poolwahl.tsx';
 
 const hoechstens = 200 * 1024 * 1024;
 
@@ -37,7 +37,7 @@ export const Abwurf = () => {
     onError: meldeFehler,
   });
   return (
-    <>
+    <Stack gap="xs">
       <Dropzone
         onDrop={(dateien: File[]) => senden.mutate(dateien)}
         onReject={(abgelehnt: Abgelehnt[]) => meldeFehler(zuGross(abgelehnt))}
@@ -47,41 +47,33 @@ export const Abwurf = () => {
         inputProps={{ 'aria-label': 'Dateien zum Einspielen auswählen' }}
         aria-label="Dateien hier ablegen oder auswählen"
         className="mw-flaeche mw-nicht-drucken"
-        py="lg"
+        py="xl"
       >
-        <Group justify="center" gap="md" mih={70} style={{ pointerEvents: 'none' }} wrap="nowrap">
+        <Stack align="center" gap={6} style={{ pointerEvents: 'none' }}>
           <Dropzone.Accept>
-            <IconUpload size={38} stroke={1.4} aria-hidden />
+            <IconUpload size={40} stroke={1.3} aria-hidden />
           </Dropzone.Accept>
           <Dropzone.Reject>
-            <IconFileX size={38} stroke={1.4} aria-hidden />
+            <IconFileX size={40} stroke={1.3} aria-hidden />
           </Dropzone.Reject>
           <Dropzone.Idle>
-            <IconFileImport size={38} stroke={1.4} aria-hidden color="var(--mantine-color-dimmed)" />
+            <IconFileImport
+              size={40}
+              stroke={1.3}
+              aria-hidden
+              color="light-dark(var(--mantine-color-petrol-8), var(--mantine-color-petrol-3))"
+            />
           </Dropzone.Idle>
-          <div>
-            <Text fw={600}>Datei teilen: hierher ziehen oder klicken</Text>
-            <Text size="sm" c="dimmed">
-              Aus dem Portal jeder Gesellschaft, mehrere auf einmal: GDV, CSV, Excel, OpenDocument oder zip,
-              je Datei bis 200 MB. Es wird nichts geändert, bevor Sie den Plan übernehmen.
-            </Text>
-          </div>
-        </Group>
+          <Text fw={600} ta="center">
+            Datei teilen: hierher ziehen oder klicken
+          </Text>
+          <Text size="sm" c="dimmed" ta="center" maw={620}>
+            GDV, CSV, Excel, OpenDocument oder zip aus jedem Portal, auch mehrere auf einmal, je Datei bis 200
+            MB. Es wird nichts geändert, bevor Sie den Plan übernehmen.
+          </Text>
+        </Stack>
       </Dropzone>
-      <Autocomplete
-        mt="xs"
-        maw={420}
-        size="sm"
-        label="Dateien eines Maklerpools: welcher Pool liefert?"
-        description="Nur ausfüllen, wenn die Datei ihn nicht selbst nennt. Er steht dann an jedem Vertrag als Bezugsweg."
-        placeholder="kein Pool"
-        data={pools.map(({ name }) => name)}
-        value={ueber}
-        onChange={setUeber}
-        maxLength={200}
-        limit={8}
-        className="mw-nicht-drucken"
-      />
-    </>
+      <Poolwahl value={ueber} onChange={setUeber} />
+    </Stack>
   );
 };

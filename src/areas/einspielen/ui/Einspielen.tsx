@@ -1,4 +1,4 @@
-import { Box, Button, Text } from '@mantine/core';
+import { Button, Stack, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -38,6 +38,18 @@ export const Einspielen = () => {
   return (
     <Seite
       titel="Einspielen"
+      unterzeile={
+        <>
+          Kein Export zur Hand?{' '}
+          <Link to="/einspielen/vorlage" className="mw-link mw-textlink">
+            Vorlage und Spalten
+          </Link>
+          {' · '}
+          <Link to="/einspielen/gelernt" className="mw-link mw-textlink">
+            Gemerkte Zuordnungen
+          </Link>
+        </>
+      }
       aktionen={
         istInhaber && (
           <Button
@@ -47,30 +59,19 @@ export const Einspielen = () => {
             variant="default"
             leftSection={<IconDownload size={16} aria-hidden />}
           >
-            Bestand ausgeben (NDJSON)
+            Bestand ausgeben
           </Button>
         )
       }
     >
-      {darfSchreiben && (
-        <Box mb="md">
-          <Abwurf />
-        </Box>
-      )}
-      <Box mb="md">
+      <Stack gap="md" mb="lg">
+        {darfSchreiben && <Abwurf />}
         <Neuigkeiten />
-      </Box>
-      <Einwilligungshinweis />
-      <Text size="sm" mb="md">
-        Kein Export zur Hand?{' '}
-        <Link to="/einspielen/vorlage" className="mw-link mw-textlink">
-          Vorlage und Spalten
-        </Link>
-        {' · '}
-        <Link to="/einspielen/gelernt" className="mw-link mw-textlink">
-          Gemerkte Zuordnungen
-        </Link>
-      </Text>
+        <Einwilligungshinweis />
+      </Stack>
+      <Title order={2} mb="xs">
+        Bisherige Einspielungen
+      </Title>
       <Datentabelle
         name="einspielungen"
         beschriftung="Bisherige Einspielungen"

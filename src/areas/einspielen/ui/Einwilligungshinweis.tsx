@@ -9,7 +9,7 @@ export const Einwilligungshinweis = () => {
   const anzahl = data?.gesamt ?? 0;
   if (anzahl === 0) return null;
   return (
-    <Alert color="orange" mb="md" styles={{ message: { color: 'var(--mantine-color-text)' } }}>
+    <Alert color="orange" py="xs" styles={{ message: { color: 'var(--mantine-color-text)' } }}>
       {anzahl === 1
         ? 'Für einen Kunden mit Gesundheitsdaten fehlt die Einwilligung. '
         : `Für ${anzahl.toLocaleString('de-DE')} Kunden mit Gesundheitsdaten fehlt die Einwilligung. `}

@@ -1,10 +1,11 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { kundenContract } from '#areas/kunden/contract.ts';
 import type { Aufgabe } from '#areas/kunden/contract.ts';
 import { useAktion, useSeiten } from '#ui/client/abfrage.ts';
 import { Abschnitt, Fehlerzustand, Ladezustand } from '#ui/seite/Zustaende.tsx';
 import { useSitzung } from '#ui/sitzung.ts';
+import { WeitereLaden } from '#ui/tabelle/WeitereLaden.tsx';
 import { Aufgabenzeile } from './Aufgabenzeile.tsx';
 import { NeueAufgabe } from './NeueAufgabe.tsx';
 
@@ -60,13 +61,7 @@ export const FaelligeAufgaben = () => {
             ))}
           </Stack>
         )}
-        {liste.mehr && (
-          <div>
-            <Button variant="subtle" size="xs" onClick={liste.mehr} loading={liste.laedtMehr}>
-              Weitere Aufgaben
-            </Button>
-          </div>
-        )}
+        <WeitereLaden {...liste} wort="Weitere Aufgaben laden" />
       </Stack>
     </Abschnitt>
   );

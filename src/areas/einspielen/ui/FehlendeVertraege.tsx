@@ -8,6 +8,7 @@ import { meldeErfolg } from '#ui/client/meldung.tsx';
 import { useRueckfrage } from '#ui/seite/Rueckfrage.tsx';
 import { Abschnitt, Fehlerzustand, Ladezustand } from '#ui/seite/Zustaende.tsx';
 import { useSitzung } from '#ui/sitzung.ts';
+import { WeitereLaden } from '#ui/tabelle/WeitereLaden.tsx';
 import { einspielenContract } from '../contract.ts';
 import type { Einspielung } from '../contract.ts';
 import type { FehlenderVertrag, Urteil } from '../fehlende/fehlende.contract.ts';
@@ -158,17 +159,7 @@ export const FehlendeVertraege = ({ einspielung: { id } }: { readonly einspielun
             <Zeile key={vertrag.vertragId} vertrag={vertrag} {...(darfSchreiben ? { entscheide } : {})} />
           ))}
         </Stack>
-        {liste.mehr && (
-          <Button
-            size="xs"
-            variant="default"
-            onClick={liste.mehr}
-            loading={liste.laedtMehr}
-            style={{ alignSelf: 'flex-start' }}
-          >
-            Weitere laden
-          </Button>
-        )}
+        <WeitereLaden {...liste} />
       </Stack>
     </Abschnitt>
   );

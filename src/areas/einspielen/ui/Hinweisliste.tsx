@@ -4,6 +4,7 @@ import type { Hinweis } from '#domain/hinweis.ts';
 import { formatZahl } from '#ui/anzeige/zeitpunkt.ts';
 import { useSeiten } from '#ui/client/abfrage.ts';
 import { Fehlerzustand, Ladezustand } from '#ui/seite/Zustaende.tsx';
+import { WeitereLaden } from '#ui/tabelle/WeitereLaden.tsx';
 import { einspielenContract } from '../contract.ts';
 import type { Einspielung } from '../contract.ts';
 
@@ -59,17 +60,7 @@ export const Hinweisliste = ({ einspielungId, schwere }: ListeProps) => {
       {hinweise.map((hinweis, i) => (
         <Zeile key={`${hinweis.code}${hinweis.zeile ?? ''}${i}`} hinweis={hinweis} />
       ))}
-      {liste.mehr && (
-        <Button
-          variant="default"
-          size="xs"
-          onClick={liste.mehr}
-          loading={liste.laedtMehr}
-          style={{ alignSelf: 'flex-start' }}
-        >
-          Weitere laden
-        </Button>
-      )}
+      <WeitereLaden {...liste} />
     </Stack>
   );
 };

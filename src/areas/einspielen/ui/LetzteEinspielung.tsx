@@ -1,58 +1,59 @@
-import { Button, Group, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { formatZahl, formatZeitpunkt } from '#ui/anzeige/zeitpunkt.ts';
 import { Leerzustand } from '#ui/seite/Zustaende.tsx';
 import { useSitzung } from '#ui/sitzung.ts';
+import { schreibeSuche } from '#ui/suchparameter.ts';
+import { Kreuztabelle } from '#ui/tabelle/Kreuztabelle.tsx';
 import { entscheidungSchema } from '../contract.ts';
 import type { Einspielung } from '../contract.ts';
 import { entscheidungWorte } from './stand.ts';
 import { Statuszeichen } from './Statuszeichen.tsx';
 
 const spalten = [
-  { gegenstand: 'kunde', feld: 'kunden', label: 'Kunden' },
-  { gegenstand: 'vertrag', feld: 'vertraege', label: 'Verträge' },
+  { schluessel: 'kunde', feld: 'kunden', label: 'Kunden' },
+  { schluessel: 'vertrag', feld: 'vertraege', label: 'Verträge' },
 ] as const;
+const zeilen = entscheidungSchema.options.map((schluessel) => ({
+  schluessel,
+  label: entscheidungWorte[schluessel].label,
+}));
+
+type ZahlProps = {
+  readonly einspielung: Einspielung;
+  readonly zeile: (typeof zeilen)[number];
+  readonly spalte: (typeof spalten)[number];
+};
+
+const Zahl = ({ einspielung, zeile, spalte }: ZahlProps) => {
+  const entscheidung = zeile.schluessel;
+  const zahl = einspielung[spalte.feld][entscheidung];
+  if (zahl === 0)
+    return (
+      <Text span c="dimmed" inherit>
+        0
+      </Text>
+    );
+  const gegenstand = entscheidung === 'abgewiesen' ? undefined : spalte.schluessel;
+  return (
+    <Link
+      to={`/einspielen/${einspielung.id}${schreibeSuche({ entscheidung, gegenstand })}`}
+      className="mw-link"
+      aria-label={`${formatZahl(zahl)} ${spalte.label} ${zeile.label}`}
+    >
+      {formatZahl(zahl)}
+    </Link>
+  );
+};
 
 /** All counts; each figure opens those entries of the plan. */
 const Zahlentafel = ({ einspielung }: { readonly einspielung: Einspielung }) => (
-  <Table fz="sm" verticalSpacing={3} aria-label="Zahlen der Einspielung">
-    <Table.Thead>
-      <Table.Tr>
-        <Table.Td />
-        {spalten.map(({ feld, label }) => (
-          <Table.Th key={feld} scope="col" ta="right">
-            {label}
-          </Table.Th>
-        ))}
-      </Table.Tr>
-    </Table.Thead>
-    <Table.Tbody>
-      {entscheidungSchema.options.map((entscheidung) => (
-        <Table.Tr key={entscheidung}>
-          <Table.Th scope="row" fw={400}>
-            {entscheidungWorte[entscheidung].label}
-          </Table.Th>
-          {spalten.map(({ gegenstand, feld, label }) => (
-            <Table.Td key={feld} ta="right" className="mw-zahl">
-              {einspielung[feld][entscheidung] === 0 ? (
-                <Text span c="dimmed" inherit>
-                  0
-                </Text>
-              ) : (
-                <Link
-                  to={`/einspielen/${einspielung.id}?entscheidung=${entscheidung}${entscheidung === 'abgewiesen' ? '' : `&gegenstand=${gegenstand}`}`}
-                  className="mw-link"
-                  aria-label={`${formatZahl(einspielung[feld][entscheidung])} ${label} ${entscheidungWorte[entscheidung].label}`}
-                >
-                  {formatZahl(einspielung[feld][entscheidung])}
-                </Link>
-              )}
-            </Table.Td>
-          ))}
-        </Table.Tr>
-      ))}
-    </Table.Tbody>
-  </Table>
+  <Kreuztabelle
+    beschriftung="Zahlen der Einspielung"
+    zeilen={zeilen}
+    spalten={spalten}
+    renderZelle={(zeile, spalte) => <Zahl einspielung={einspielung} zeile={zeile} spalte={spalte} />}
+  />
 );
 
 const NochNichts = () => {

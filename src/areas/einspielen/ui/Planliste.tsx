@@ -4,6 +4,7 @@ import { formatZahl } from '#ui/anzeige/zeitpunkt.ts';
 import { useSeiten } from '#ui/client/abfrage.ts';
 import { Fehlerzustand, Ladezustand, Leerzustand } from '#ui/seite/Zustaende.tsx';
 import { useSitzung } from '#ui/sitzung.ts';
+import { WeitereLaden } from '#ui/tabelle/WeitereLaden.tsx';
 import { einspielenContract } from '../contract.ts';
 import type { Einspielung, Planeintrag } from '../contract.ts';
 import { Planeintragszeile } from './Planeintragszeile.tsx';
@@ -108,16 +109,7 @@ export const Planliste = ({ einspielung, filter, onFilter }: Props) => {
           />
         ))}
       </Accordion>
-      {plan.mehr && (
-        <Button
-          variant="default"
-          onClick={plan.mehr}
-          loading={plan.laedtMehr}
-          style={{ alignSelf: 'center' }}
-        >
-          Weitere laden
-        </Button>
-      )}
+      <WeitereLaden {...plan} />
     </Stack>
   );
 };

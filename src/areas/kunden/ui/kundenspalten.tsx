@@ -83,6 +83,7 @@ export const kundenspalten: readonly Spalte<Kundenzeile>[] = [
     handy: 'rechts',
     text: ({ vertraege }) => String(vertraege),
     zelle: ({ vertraege }) => formatZahl(vertraege),
+    karte: ({ vertraege }) => `${formatZahl(vertraege)} ${vertraege === 1 ? 'Vertrag' : 'Verträge'}`,
   },
   {
     schluessel: 'jahresbeitrag',

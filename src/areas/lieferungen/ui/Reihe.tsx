@@ -63,7 +63,7 @@ export const Reihe = ({ gesellschaft, reihe }: Props) => {
             {!reihe.eingetragen && reihe.nummerText !== '' && <Badge color="yellow">nicht eingetragen</Badge>}
           </Group>
           <Text size="sm" c="dimmed">
-            {rhythmusText(reihe.rhythmus)}. {standText(reihe)}
+            {rhythmusText(reihe.rhythmus)} {standText(reihe)}
           </Text>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: darfSchreiben ? 5 : 7 }}>

@@ -19,10 +19,9 @@ const rhythmen: Readonly<Record<Rhythmus['art'], string>> = {
   unregelmaessig: 'unregelmäßig',
 };
 
+/** `Kommt monatlich (vermutet).`; nothing as long as no rhythm shows. */
 export const rhythmusText = (rhythmus: Rhythmus | null): string =>
-  rhythmus === null
-    ? 'noch kein Rhythmus'
-    : `${rhythmen[rhythmus.art]}${rhythmus.sicher ? '' : ' (vermutet)'}`;
+  rhythmus === null ? '' : `Kommt ${rhythmen[rhythmus.art]}${rhythmus.sicher ? '' : ' (vermutet)'}.`;
 
 export const standWorte: Readonly<Record<Lieferreihe['stand'], Wort>> = {
   nie: { label: 'noch nie geliefert', farbe: 'gray' },
@@ -49,7 +48,7 @@ export const standText = ({
   if (stand === 'zurueckgestellt')
     return `${zuletzt}Zurückgestellt bis ${formatTag(zurueckgestelltBis ?? '')}.`;
   if (naechste === null || stand === 'ignoriert') return zuletzt.trim();
-  return `${zuletzt}Nächste ${stand === 'faellig' ? 'war' : 'wird'} erwartet zum ${formatTag(naechste)}.`;
+  return `${zuletzt}Die nächste ${stand === 'faellig' ? 'war' : 'wird'} zum ${formatTag(naechste)} erwartet.`;
 };
 
 export const zentralWorte: Readonly<Record<Zentraldatei['status'], Wort>> = {

@@ -1,9 +1,10 @@
-import { Badge, Button, Group, Stack, Table, Text } from '@mantine/core';
+import { Badge, Stack, Table, Text } from '@mantine/core';
 import { buchungsartLabel } from '#domain/buchung.ts';
 import { formatCents } from '#domain/geld.ts';
 import { Angabe, Angaben, GeldAnzeige, TagAnzeige, ZeitraumAnzeige } from '#ui/anzeige/Werte.tsx';
 import { useSeiten } from '#ui/client/abfrage.ts';
 import { Abschnitt, Fehlerzustand, Ladezustand, Leerzustand } from '#ui/seite/Zustaende.tsx';
+import { WeitereLaden } from '#ui/tabelle/WeitereLaden.tsx';
 import { vertraegeContract } from '../contract.ts';
 import type { Buchungszeile } from '../contract.ts';
 import { Bewegungsangaben } from './Bewegungsangaben.tsx';
@@ -113,13 +114,7 @@ export const Buchungen = ({ vertragId }: { readonly vertragId: string }) => {
       </Abschnitt>
       <Abschnitt titel={summen ? `Buchungen (${summen.anzahl})` : 'Buchungen'}>
         <Tabelle zeilen={zeilen} />
-        {liste.mehr && (
-          <Group justify="center" mt="sm">
-            <Button variant="default" onClick={liste.mehr} loading={liste.laedtMehr}>
-              Ältere Buchungen laden
-            </Button>
-          </Group>
-        )}
+        <WeitereLaden {...liste} wort="Ältere Buchungen laden" />
       </Abschnitt>
     </Stack>
   );

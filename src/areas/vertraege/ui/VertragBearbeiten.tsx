@@ -1,98 +1,46 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useParams } from '@tanstack/react-router';
 import { vertragEingabeSchema } from '#domain/vertrag.ts';
 import { useAbfrage, useAktion } from '#ui/client/abfrage.ts';
 import { call } from '#ui/client/call.ts';
-import { meldeErfolg, meldeFehler } from '#ui/client/meldung.tsx';
-import { Formularrahmen } from '#ui/eingabe/Formularrahmen.tsx';
-import { useFormular } from '#ui/eingabe/useFormular.ts';
+import { Bearbeitung, Bearbeitungsseite } from '#ui/eingabe/Bearbeitung.tsx';
 import { useSpartenname } from '#ui/kataloge.ts';
-import { isKonflikt, KonfliktDialog } from '#ui/seite/Konflikt.tsx';
-import { Seite } from '#ui/seite/Seite.tsx';
-import { useUngespeichert } from '#ui/seite/ungespeichert.ts';
-import { Geladen } from '#ui/seite/Zustaende.tsx';
 import { vertraegeContract } from '../contract.ts';
-import type { Vertragsakte } from '../contract.ts';
 import { VertragFormular } from './VertragFormular.tsx';
 
-type Props = { readonly akte: Vertragsakte; readonly onNeuLaden: () => void };
-
-const Bearbeitung = ({ akte, onNeuLaden }: Props) => {
-  const navigate = useNavigate();
-  const version = useRef(akte.version);
-  const [konflikt, setKonflikt] = useState<Error | null>(null);
-  const params = { vertragId: akte.id };
+export const VertragBearbeiten = () => {
+  const { vertragId = '' } = useParams({ strict: false }) as { vertragId?: string };
+  const spartenname = useSpartenname();
+  const params = { vertragId };
+  const abfrage = useAbfrage(vertraegeContract.getVertrag, { params }, { frisch: true });
   const speichern = useAktion(vertraegeContract.updateVertrag, {
     betrifft: ['vertraege', 'kunden', 'start', 'suche'],
     stillBeiFehler: true,
   });
-  const form = useFormular({
-    anfang: akte.vertrag,
-    schema: vertragEingabeSchema,
-    vorsatz: 'vertrag',
-    speichern: (vertrag) =>
-      speichern.mutateAsync({ params, body: { version: version.current, vertrag } }).then(
-        () => {
-          frei();
-          meldeErfolg('Die Änderungen sind gespeichert.');
-          return navigate({ to: `/vertraege/${akte.id}` });
-        },
-        (fehler: Error) => {
-          if (isKonflikt(fehler)) setKonflikt(fehler);
-          else meldeFehler(fehler);
-          throw fehler;
-        },
-      ),
-  });
-  const { frei } = useUngespeichert(form.formular.geaendert);
-  const ueberschreibe = async () => {
-    const stand = await call(vertraegeContract.getVertrag, { params });
-    version.current = stand.version;
-    setKonflikt(null);
-    await form.absenden();
-  };
+  const name = abfrage.data ? spartenname(abfrage.data.vertrag.sparte) : 'Vertrag';
   return (
-    <>
-      <Formularrahmen {...form} onAbbrechen={() => void navigate({ to: `/vertraege/${akte.id}` })}>
-        <VertragFormular formular={form.formular} />
-      </Formularrahmen>
-      <KonfliktDialog
-        fehler={konflikt}
-        onZurueck={() => setKonflikt(null)}
-        onNeuLaden={() => {
-          setKonflikt(null);
-          onNeuLaden();
-        }}
-        onUeberschreiben={() => void ueberschreibe()}
-      />
-    </>
-  );
-};
-
-export const VertragBearbeiten = () => {
-  const { vertragId = '' } = useParams({ strict: false }) as { vertragId?: string };
-  const [stand, setStand] = useState(0);
-  const spartenname = useSpartenname();
-  const akte = useAbfrage(vertraegeContract.getVertrag, { params: { vertragId } }, { frisch: true });
-  const name = akte.data ? spartenname(akte.data.vertrag.sparte) : 'Vertrag';
-  return (
-    <Seite
-      titel={`${name} bearbeiten`}
+    <Bearbeitungsseite
+      titel={name}
       pfad={[
-        ...(akte.data ? [{ label: akte.data.kunde, pfad: `/kunden/${akte.data.kundeId}` }] : []),
+        { label: 'Kunden', pfad: '/kunden' },
+        ...(abfrage.data ? [{ label: abfrage.data.kunde, pfad: `/kunden/${abfrage.data.kundeId}` }] : []),
         { label: name, pfad: `/vertraege/${vertragId}` },
       ]}
-      breite={1000}
+      abfrage={abfrage}
     >
-      <Geladen abfrage={akte.isFetchedAfterMount ? akte : { ...akte, data: undefined }} zeilen={12}>
-        {(daten) => (
-          <Bearbeitung
-            key={stand}
-            akte={daten}
-            onNeuLaden={() => void akte.refetch().then(() => setStand((alt) => alt + 1))}
-          />
-        )}
-      </Geladen>
-    </Seite>
+      {(akte, onNeuLaden) => (
+        <Bearbeitung
+          anfang={akte.vertrag}
+          version={akte.version}
+          schema={vertragEingabeSchema}
+          vorsatz="vertrag"
+          speichern={(version, vertrag) => speichern.mutateAsync({ params, body: { version, vertrag } })}
+          liesVersion={async () => (await call(vertraegeContract.getVertrag, { params })).version}
+          ziel={`/vertraege/${vertragId}`}
+          onNeuLaden={onNeuLaden}
+        >
+          {(formular) => <VertragFormular formular={formular} />}
+        </Bearbeitung>
+      )}
+    </Bearbeitungsseite>
   );
 };

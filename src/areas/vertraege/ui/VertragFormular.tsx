@@ -1,4 +1,4 @@
-import { Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Input, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useRef } from 'react';
 import { isTag, plusJahre } from '#domain/datum.ts';
 import { formatCents, zahlweiseLabel } from '#domain/geld.ts';
@@ -55,10 +55,7 @@ const Jahresbetrag = ({ formular }: Props) => {
   const text =
     werte.zahlweise === 'einmalig' ? 'Einmalbeitrag' : betrag === undefined ? '–' : formatCents(betrag);
   return (
-    <div>
-      <Text fz="0.8125rem" fw={550}>
-        Jahresbeitrag
-      </Text>
+    <Input.Wrapper label="Jahresbeitrag" labelElement="div">
       <Text component="output" size="sm" className="mw-zahl" aria-live="polite" display="block" py={5}>
         {text}
         {werte.jahresbeitragCents !== undefined && (
@@ -68,7 +65,7 @@ const Jahresbetrag = ({ formular }: Props) => {
           </Text>
         )}
       </Text>
-    </div>
+    </Input.Wrapper>
   );
 };
 

@@ -4,33 +4,24 @@ import { WahlEingabe } from '#ui/eingabe/Eingaben.tsx';
 import { SparteEingabe, VersichererEingabe } from '#ui/eingabe/GalerieEingaben.tsx';
 import { useSpartenname } from '#ui/kataloge.ts';
 import { Filterleiste } from '#ui/tabelle/Filterleiste.tsx';
-
-type Props = {
-  readonly werte: Readonly<Record<string, string | undefined>>;
-  readonly setze: (neu: Record<string, string | undefined>) => void;
-};
+import type { Filterstand } from '#ui/tabelle/Filterleiste.tsx';
 
 const fremd = { true: 'nur Fremdverträge', false: 'nur eigene Verträge' };
 
-export const Vertragsfilter = ({ werte, setze }: Props) => {
+export const Vertragsfilter = ({ werte, setze }: Filterstand) => {
   const spartenname = useSpartenname();
-  const worte: Readonly<Record<string, (wert: string) => string>> = {
-    sparte: (wert) => spartenname(wert),
-    gesellschaft: (wert) => wert,
-    status: (wert) => `Status: ${statusLabel[wert as Vertragsstatus] ?? wert}`,
-    fremdvertrag: (wert) => (wert === 'true' ? fremd.true : fremd.false),
+  const worte = {
+    sparte: (wert: string) => spartenname(wert),
+    gesellschaft: (wert: string) => wert,
+    status: (wert: string) => `Status: ${statusLabel[wert as Vertragsstatus] ?? wert}`,
+    fremdvertrag: (wert: string) => (wert === 'true' ? fremd.true : fremd.false),
   };
-  const gesetzt = Object.entries(worte).flatMap(([schluessel, wort]) => {
-    const wert = werte[schluessel];
-    return wert ? [{ schluessel, text: wort(wert) }] : [];
-  });
   return (
     <Filterleiste
-      suche={werte['suche'] ?? ''}
-      onSuche={(suche) => setze({ suche: suche.trim() || undefined })}
+      werte={werte}
+      setze={setze}
       hilfe="Kunde, Vertragsnummer, Produkt, Kennzeichen"
-      gesetzt={gesetzt}
-      onEntfernen={(schluessel) => setze({ [schluessel]: undefined })}
+      worte={worte}
     >
       <SparteEingabe
         label="Sparte"

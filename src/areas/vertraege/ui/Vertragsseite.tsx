@@ -1,20 +1,17 @@
-import { ActionIcon, Alert, Badge, Button, Menu, Tabs } from '@mantine/core';
-import { IconDots, IconPencil, IconPrinter, IconTrash } from '@tabler/icons-react';
+import { Badge, Button } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
 import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo } from 'react';
-import type { ComponentType } from 'react';
-import { z } from 'zod';
 import { Verlauf } from '#ui/anzeige/Verlauf.tsx';
-import { formatZeitpunkt } from '#ui/anzeige/zeitpunkt.ts';
 import { useAbfrage, useAktion, useSeiten } from '#ui/client/abfrage.ts';
 import { meldeErfolg } from '#ui/client/meldung.tsx';
 import { useSpartenname } from '#ui/kataloge.ts';
-import { useRueckfrage } from '#ui/seite/Rueckfrage.tsx';
+import { Aktenmenue } from '#ui/seite/Aktenmenue.tsx';
+import { Aktenreiter, useFremdeReiter } from '#ui/seite/Aktenreiter.tsx';
+import { Papierkorbhinweis } from '#ui/seite/Papierkorbhinweis.tsx';
 import { Seite } from '#ui/seite/Seite.tsx';
-import { Fehlerzustand, Geladen, Ladezustand } from '#ui/seite/Zustaende.tsx';
+import { Geladen } from '#ui/seite/Zustaende.tsx';
 import { useVertragsreiter } from '#ui/seitenliste.ts';
 import { useSitzung } from '#ui/sitzung.ts';
-import { useSuchparameter } from '#ui/suchparameter.ts';
 import { vertraegeContract } from '../contract.ts';
 import type { Vertragsakte } from '../contract.ts';
 import { Buchungen } from './Buchungen.tsx';
@@ -23,24 +20,13 @@ import { Statuszeichen } from './Statuszeichen.tsx';
 import { Vertragsuebersicht } from './Vertragsuebersicht.tsx';
 import { WeitereAngaben } from './WeitereAngaben.tsx';
 
-const reiterSchema = z.object({ reiter: z.string().optional() });
 const betrifft = ['vertraege', 'kunden', 'start', 'suche'] as const;
 
-const Vertragsverlauf = ({ vertragId }: { readonly vertragId: string }) => {
-  const verlauf = useSeiten(vertraegeContract.listVertragVerlauf, { params: { vertragId }, query: {} });
-  if (verlauf.fehler) return <Fehlerzustand fehler={verlauf.fehler} onNochmal={verlauf.neu} />;
-  if (verlauf.laedt) return <Ladezustand />;
-  return (
-    <Verlauf
-      eintraege={verlauf.seiten?.flatMap(({ eintraege }) => eintraege) ?? []}
-      mehr={verlauf.mehr}
-      laedtMehr={verlauf.laedtMehr}
-    />
-  );
-};
+const Vertragsverlauf = ({ vertragId }: { readonly vertragId: string }) => (
+  <Verlauf liste={useSeiten(vertraegeContract.listVertragVerlauf, { params: { vertragId }, query: {} })} />
+);
 
 const Aktionen = ({ akte }: { readonly akte: Vertragsakte }) => {
-  const frage = useRueckfrage();
   const navigate = useNavigate();
   const loeschen = useAktion(vertraegeContract.removeVertrag, {
     betrifft,
@@ -49,15 +35,6 @@ const Aktionen = ({ akte }: { readonly akte: Vertragsakte }) => {
       void navigate({ to: `/kunden/${akte.kundeId}?reiter=vertraege` });
     },
   });
-  const onLoeschen = async () => {
-    const ja = await frage({
-      titel: 'In den Papierkorb legen?',
-      text: 'Der Vertrag verschwindet aus den Listen und Summen. Sie können ihn auf dieser Seite wiederherstellen.',
-      ja: 'In den Papierkorb',
-      gefahr: true,
-    });
-    if (ja) loeschen.mutate({ params: { vertragId: akte.id } });
-  };
   return (
     <>
       <Button
@@ -68,62 +45,21 @@ const Aktionen = ({ akte }: { readonly akte: Vertragsakte }) => {
       >
         Bearbeiten
       </Button>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="default" size={36} aria-label="Weitere Aktionen">
-            <IconDots size={17} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
-            Drucken
-          </Menu.Item>
-          <Menu.Item
-            color="red.8"
-            leftSection={<IconTrash size={16} aria-hidden />}
-            onClick={() => void onLoeschen()}
-          >
-            In den Papierkorb
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <Aktenmenue
+        warnung="Der Vertrag verschwindet aus den Listen und Summen. Sie können ihn auf dieser Seite wiederherstellen."
+        onLoeschen={() => loeschen.mutate({ params: { vertragId: akte.id } })}
+      />
     </>
-  );
-};
-
-const Papierkorbhinweis = ({ akte }: { readonly akte: Vertragsakte }) => {
-  const { darfSchreiben } = useSitzung();
-  const holen = useAktion(vertraegeContract.restoreVertrag, { betrifft });
-  return (
-    <Alert color="orange" mb="md" title={`Im Papierkorb seit ${formatZeitpunkt(akte.geloeschtAm ?? '')}`}>
-      {darfSchreiben && (
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => holen.mutate({ params: { vertragId: akte.id } })}
-          loading={holen.isPending}
-        >
-          Wiederherstellen
-        </Button>
-      )}
-    </Alert>
   );
 };
 
 const Inhalt = ({ akte }: { readonly akte: Vertragsakte }) => {
   const { darfSchreiben } = useSitzung();
   const spartenname = useSpartenname();
-  const { werte, setze } = useSuchparameter(reiterSchema);
   const { vertrag } = akte;
   const anzahl = vertrag.weitereAngaben.length;
-  const weitere = useVertragsreiter();
-  const seiten = useMemo<Record<string, ComponentType<{ kundeId: string; vertragId: string }>>>(
-    () =>
-      Object.fromEntries(
-        weitere.map(({ schluessel, laden }) => [schluessel, lazy(async () => ({ default: await laden() }))]),
-      ),
-    [weitere],
-  );
+  const holen = useAktion(vertraegeContract.restoreVertrag, { betrifft });
+  const fremde = useFremdeReiter(useVertragsreiter(), { kundeId: akte.kundeId, vertragId: akte.id });
   return (
     <Seite
       titel={spartenname(vertrag.sparte)}
@@ -142,50 +78,32 @@ const Inhalt = ({ akte }: { readonly akte: Vertragsakte }) => {
       ]}
       aktionen={darfSchreiben && !akte.geloeschtAm && <Aktionen akte={akte} />}
     >
-      {akte.geloeschtAm && <Papierkorbhinweis akte={akte} />}
-      <Tabs
-        value={werte.reiter ?? 'uebersicht'}
-        onChange={(reiter) => setze({ reiter: reiter === 'uebersicht' ? undefined : (reiter ?? undefined) })}
-        keepMounted={false}
-      >
-        <Tabs.List mb="md" className="mw-nicht-drucken" aria-label="Bereiche des Vertrags">
-          <Tabs.Tab value="uebersicht">Übersicht</Tabs.Tab>
-          <Tabs.Tab value="buchungen">Buchungen</Tabs.Tab>
-          <Tabs.Tab value="schaeden">Schäden</Tabs.Tab>
-          {weitere.map(({ schluessel, label }) => (
-            <Tabs.Tab key={schluessel} value={schluessel}>
-              {label}
-            </Tabs.Tab>
-          ))}
-          {anzahl > 0 && <Tabs.Tab value="angaben">Weitere Angaben ({anzahl})</Tabs.Tab>}
-          <Tabs.Tab value="verlauf">Verlauf</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="uebersicht">
-          <Vertragsuebersicht akte={akte} />
-        </Tabs.Panel>
-        <Tabs.Panel value="buchungen">
-          <Buchungen vertragId={akte.id} />
-        </Tabs.Panel>
-        <Tabs.Panel value="schaeden">
-          <Schaeden vertragId={akte.id} />
-        </Tabs.Panel>
-        {weitere.map(({ schluessel }) => {
-          const Reiter = seiten[schluessel];
-          return (
-            <Tabs.Panel key={schluessel} value={schluessel}>
-              <Suspense fallback={<Ladezustand />}>
-                {Reiter && <Reiter kundeId={akte.kundeId} vertragId={akte.id} />}
-              </Suspense>
-            </Tabs.Panel>
-          );
-        })}
-        <Tabs.Panel value="angaben">
-          <WeitereAngaben angaben={vertrag.weitereAngaben} />
-        </Tabs.Panel>
-        <Tabs.Panel value="verlauf">
-          <Vertragsverlauf vertragId={akte.id} />
-        </Tabs.Panel>
-      </Tabs>
+      {akte.geloeschtAm && (
+        <Papierkorbhinweis
+          seit={akte.geloeschtAm}
+          holt={holen.isPending}
+          onHolen={() => holen.mutate({ params: { vertragId: akte.id } })}
+        />
+      )}
+      <Aktenreiter
+        beschriftung="Bereiche des Vertrags"
+        reiter={[
+          { schluessel: 'uebersicht', label: 'Übersicht', inhalt: <Vertragsuebersicht akte={akte} /> },
+          { schluessel: 'buchungen', label: 'Buchungen', inhalt: <Buchungen vertragId={akte.id} /> },
+          { schluessel: 'schaeden', label: 'Schäden', inhalt: <Schaeden vertragId={akte.id} /> },
+          ...fremde,
+          ...(anzahl > 0
+            ? [
+                {
+                  schluessel: 'angaben',
+                  label: `Weitere Angaben (${anzahl})`,
+                  inhalt: <WeitereAngaben angaben={vertrag.weitereAngaben} />,
+                },
+              ]
+            : []),
+          { schluessel: 'verlauf', label: 'Verlauf', inhalt: <Vertragsverlauf vertragId={akte.id} /> },
+        ]}
+      />
     </Seite>
   );
 };

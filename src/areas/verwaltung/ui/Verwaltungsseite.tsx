@@ -22,6 +22,10 @@ const blaetter: readonly Blatt[] = [
   { label: 'Eigenes Konto', pfad: '/konto' },
 ];
 
+/** The page itself or one below it; `/verwaltung` is above them all. */
+const isHier = (pathname: string, pfad: string): boolean =>
+  pathname === pfad || (pfad !== '/verwaltung' && pathname.startsWith(`${pfad}/`));
+
 /** On the phone the bar is wider than the screen. */
 const zeigeGanz = (element: HTMLElement | null): void =>
   element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -39,7 +43,7 @@ const Blattleiste = () => {
           to={pfad}
           className={klassen['blatt']}
           activeOptions={{ exact: true }}
-          {...(pathname === pfad ? { 'aria-current': 'page' as const, ref: zeigeGanz } : {})}
+          {...(isHier(pathname, pfad) ? { 'aria-current': 'page' as const, ref: zeigeGanz } : {})}
         >
           {label}
         </Link>

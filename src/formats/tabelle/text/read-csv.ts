@@ -8,6 +8,8 @@ import type { TextQuelle } from './dekodieren.ts';
 import { openText } from './dekodieren.ts';
 import type { Kodierung, KodierungBefund } from './kodierung.ts';
 import type { TrennerBefund } from './trenner.ts';
+import { createFestleser, findRaster } from './festbreite.ts';
+import type { Raster } from './festbreite.ts';
 import { erkenneTrenner } from './trenner.ts';
 
 export type CsvOptionen = { kodierung?: Kodierung; trenner?: string; grenzen: Grenzen };
@@ -32,6 +34,8 @@ export async function openCsv(
   const { anfang, zuEnde } = await readAnfang(text);
   if (anfang.trim() === '') throw new TabelleFehler('leer', 'Die Datei ist leer.');
   const erkannt = erkenneTrenner(anfang, zuEnde);
+  const raster = findRaster(anfang, zuEnde);
+  const fest = optionen.trenner === undefined && (raster?.length ?? 0) > erkannt.felder ? raster : undefined;
   const trenner =
     optionen.trenner === undefined ? erkannt : { ...erkannt, trenner: optionen.trenner, sicherheit: 1 };
   return {
@@ -40,7 +44,7 @@ export async function openCsv(
     },
     trenner,
     hinweise: text.hinweise,
-    zeilen: () => readZeilen(text, anfang, trenner, optionen),
+    zeilen: () => readZeilen(text, anfang, openLeser(trenner, optionen, fest)),
   };
 }
 
@@ -54,14 +58,21 @@ async function readAnfang(text: TextQuelle): Promise<{ anfang: string; zuEnde: b
   return { anfang, zuEnde: false };
 }
 
+function openLeser(
+  trenner: TrennerBefund,
+  { grenzen, trenner: vorgabe }: CsvOptionen,
+  raster: Raster | undefined,
+): CsvLeser {
+  if (raster) return createFestleser(raster, grenzen);
+  const felder = vorgabe === undefined && trenner.sicherheit > 0.5 ? { felder: trenner.felder } : {};
+  return createCsvLeser({ trenner: trenner.trenner, grenzen, ...felder });
+}
+
 async function* readZeilen(
   text: TextQuelle,
   anfang: string,
-  trenner: TrennerBefund,
-  { grenzen, trenner: vorgabe }: CsvOptionen,
+  leser: CsvLeser,
 ): AsyncGenerator<Zeile[], void, undefined> {
-  const felder = vorgabe === undefined && trenner.sicherheit > 0.5 ? { felder: trenner.felder } : {};
-  const leser = createCsvLeser({ trenner: trenner.trenner, grenzen, ...felder });
   const erste = leser.push(anfang.slice(0, PROBE_ZEICHEN));
   if (erste[0] && /^sep=/i.test(erste[0].zellen[0]?.text ?? '')) erste.shift();
   if (erste.length > 0) yield erste;

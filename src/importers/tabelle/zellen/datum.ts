@@ -43,7 +43,10 @@ type Teile = { jahr: string; monat?: number; tag?: number };
 function readDatumText(text: string, optionen: DatumOptionen): Lesung<Datumswert> {
   const rein = text
     .replace(/^(?:mo|di|mi|do|fr|sa|so)[a-z]*\.?,?\s+/i, '')
-    .replace(/^(?:ab|zum|bis|seit|am|vom|\*|geb(?:oren)?\.?(?:\s+am)?)\s*(?=\d)/i, '')
+    .replace(
+      /^(?:(?:gekündigt|kündigung|storn\p{L}*\.?|beendet|aufgehoben)\s+)?(?:ab|zum|per|bis|seit|am|vom|\*|geb(?:oren)?\.?(?:\s+am)?)\s*(?=\d)/iu,
+      '',
+    )
     .replace(/\s*[;,]$/, '')
     .replace(/[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s?Uhr|Z)?$/, '')
     .replace(/\s*\([^)]*\)$/, '');

@@ -87,11 +87,7 @@ describe('readIban', () => {
 });
 
 describe('readNummer', () => {
-  test.each([
-    ['000.123.456/7', '000.123.456/7'],
-    ["'00123", '00123'],
-    ['12345.0', '12345'],
-  ])('%s', (text, wert) => {
+  test.each([['000.123.456/7', '000.123.456/7']])('%s', (text, wert) => {
     expect(readNummer(textZelle(text))).toEqual({ wert, original: text });
   });
 

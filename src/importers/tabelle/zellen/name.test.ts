@@ -27,6 +27,8 @@ function kurz(text: string, optionen?: NameOptionen): string {
 describe('readName', () => {
   test.each([
     ['Müller, Hans', 'Hans / Müller'],
+    ['von und zu Adelsberg, Eva', 'Eva / von und zu Adelsberg'],
+    ['Eva von und zu Adelsberg', 'Eva / von und zu Adelsberg'],
     ['MÜLLER, HANS', 'Hans / Müller'],
     ['VON DER HEIDE, ANNA-LENA', 'Anna-Lena / von der Heide'],
     ['Müller; Hans', 'Hans / Müller'],

@@ -5,7 +5,14 @@ import { isFirma, rechtsformAus } from './firma.ts';
 import type { Lesung } from './lesung.ts';
 import { gelesen, isGelesen, mitHinweis, ohneFuelltext } from './lesung.ts';
 import type { Personenname } from './namensteile.ts';
-import { ANREDE_VORN, isVorname, nachnameUndVorname, teileName, trenneTitel } from './namensteile.ts';
+import {
+  ANREDE_VORN,
+  isPartikel,
+  isVorname,
+  nachnameUndVorname,
+  teileName,
+  trenneTitel,
+} from './namensteile.ts';
 
 export type Firmenname = { art: 'firma'; firma: string; rechtsform?: string; ansprechpartner?: string };
 export type Person = Personenname & {
@@ -83,7 +90,10 @@ export type NamensZellen = Partial<
 >;
 
 /** Joins separate columns; repairs a full name in the surname column, titles in the wrong column, firms among persons. */
-export function readNamensZellen(zellen: NamensZellen): Lesung<Name> {
+export function readNamensZellen(
+  zellen: NamensZellen,
+  { eherFirma = false }: { readonly eherFirma?: boolean } = {},
+): Lesung<Name> {
   const nachname = ohneFuelltext(zellen.nachname ?? '');
   const vorname = ohneFuelltext(zellen.vorname ?? '');
   const firma = ohneFuelltext(zellen.firma ?? '');
@@ -98,7 +108,7 @@ export function readNamensZellen(zellen: NamensZellen): Lesung<Name> {
   }
   if (nachname === '' && vorname === '') return undefined;
   const zusammen = [nachname, vorname].filter(Boolean).join(' ');
-  if (istFirma || isFirma(nachname) || isFirma(zusammen))
+  if (istFirma || isFirma(nachname) || isFirma(zusammen) || (eherFirma && nenntKeinePerson(zusammen)))
     return gelesen<Name>(firmenname(zusammen), original);
   if (vorname === '' || nachname === '') return readName({ art: 'text', text: zusammen });
   const nachnameOhneVorname = nachname.includes(',') ? (nachname.split(',')[0] ?? nachname) : nachname;
@@ -110,6 +120,18 @@ export function readNamensZellen(zellen: NamensZellen): Lesung<Name> {
     original,
   );
 }
+
+/** Several words, and none that only persons have in their names. */
+const nenntKeinePerson = (text: string): boolean => {
+  const worte = text.split(' ');
+  return (
+    worte.length > 1 &&
+    !text.includes(',') &&
+    trenneTitel(text).titel === '' &&
+    trenneAnrede(text).anrede === undefined &&
+    !worte.some((wort) => isVorname(wort) || isPartikel(wort))
+  );
+};
 
 /** Share of the names that must agree for a column to have one order. */
 const EINIG = 0.85;
@@ -159,7 +181,8 @@ function trenneAnrede(text: string): { anrede?: Anrede; rest: string } {
   return { rest: text };
 }
 
-const UND = /\s+(?:und|u\.|&|\+|u)\s+/i;
+// "von und zu" is one surname.
+const UND = /(?<!\s(?:von|zu)|^(?:von|zu))\s+(?:und|u\.|&|\+|u)\s+/i;
 
 /** "Müller, Hans und Eva", "Hans und Eva Müller", "Hans Müller und Eva Schmidt". */
 function teilePaar(text: string, { folge }: NameOptionen): [Personenname, Personenname] | undefined {

@@ -149,7 +149,8 @@ function nurTitel(text: string): boolean {
   return text.split(' ').every((wort, i) => TITEL.test(wort) || (i > 0 && TITEL_FOLGE.test(wort)));
 }
 
-function isPartikel(wort: string): boolean {
+/** True for a word that joins the parts of a surname: von, van, Freiherr. */
+export function isPartikel(wort: string): boolean {
   return PARTIKEL.has(wort.toLowerCase());
 }
 

@@ -23,6 +23,5 @@ export function readNummer(zelle: Zelle): Lesung<string> {
     );
   }
   if (zelle.art === 'text' && /^-?\d+[.,]0+$/.test(text)) return gelesen(text.replace(/[.,]0+$/, ''), text);
-  // An apostrophe is how people force a spreadsheet to keep text.
-  return gelesen(text.replace(/^'/, ''), text);
+  return gelesen(text, text);
 }

@@ -50,6 +50,7 @@ function leseZahlweise(zelle: Zelle): Lesung<Zahlweise> {
     .toLowerCase()
     .replaceAll(/\s+|\(.*\)|[.:]+$/g, '')
     .replace(/^(?:zahlweise|zw|zahlung):?/, '')
+    .replace(/^(?:pro|je|im|per|à|p)[./]?(?=jahr|monat|quartal|halbjahr|viertel)/, '')
     .replaceAll(/(?<=\p{L})\./gu, '')
     .replace(/[,/-]?(?:lastschrift|sepa|überweisung|rechnung|abbuchung|ls)$/, '')
     .replace(/s?(?:zahlweise|zahlung|zahler)$/, '')

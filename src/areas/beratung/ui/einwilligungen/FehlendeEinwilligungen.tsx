@@ -1,6 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { kundenContract } from '#areas/kunden/contract.ts';
 import { formatTag } from '#domain/datum.ts';
+import { Strich } from '#ui/anzeige/Werte.tsx';
+import { formatZahl } from '#ui/anzeige/zeitpunkt.ts';
 import { useSeiten } from '#ui/client/abfrage.ts';
 import { Seite } from '#ui/seite/Seite.tsx';
 import { Leerzustand } from '#ui/seite/Zustaende.tsx';
@@ -21,14 +24,18 @@ const spalten: readonly Spalte<Zeile>[] = [
     immer: true,
     handy: 'titel',
     text: ({ name }) => name,
-    zelle: ({ name }) => name,
+    zelle: ({ kundeId, name }) => (
+      <Link to={`/kunden/${kundeId}?reiter=einwilligungen`} className="mw-link" style={{ fontWeight: 550 }}>
+        {name}
+      </Link>
+    ),
   },
   {
     schluessel: 'ort',
     titel: 'Ort',
     handy: 'text',
     text: ({ ort }) => ort ?? '',
-    zelle: ({ ort }) => ort ?? '–',
+    zelle: ({ ort }) => ort ?? <Strich />,
   },
   { schluessel: 'stand', titel: 'Einwilligung', handy: 'rechts', text: standText, zelle: standText },
 ];
@@ -43,7 +50,7 @@ export const FehlendeEinwilligungen = () => {
       titel="Fehlende Einwilligungen"
       unterzeile={
         gesamt
-          ? `Zu ${gesamt} Kunden sind Gesundheitsdaten gespeichert, ohne dass eine Einwilligung festgehalten ist.`
+          ? `Zu ${formatZahl(gesamt)} Kunden sind Gesundheitsdaten gespeichert, ohne dass eine Einwilligung festgehalten ist.`
           : 'Kunden mit Gesundheitsdaten ohne Einwilligung.'
       }
       pfad={[{ label: 'Kunden', pfad: '/kunden' }]}

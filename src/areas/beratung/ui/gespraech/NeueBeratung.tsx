@@ -7,11 +7,10 @@ type Props = {
   readonly kundeId: string;
   /** The closed record to correct. */
   readonly korrigiertId?: string;
-  readonly gross?: boolean;
 };
 
 /** Makes a draft out of the file, or out of the record to correct, and opens it. */
-export const NeueBeratung = ({ kundeId, korrigiertId, gross = false }: Props) => {
+export const NeueBeratung = ({ kundeId, korrigiertId }: Props) => {
   const navigate = useNavigate();
   const anlegen = useAktion(beratungsaktContract.createBeratung, {
     betrifft: ['kunden'],
@@ -19,8 +18,8 @@ export const NeueBeratung = ({ kundeId, korrigiertId, gross = false }: Props) =>
   });
   return (
     <Button
-      size={gross ? 'sm' : 'xs'}
-      variant={gross ? 'filled' : 'default'}
+      size="xs"
+      variant={korrigiertId ? 'default' : 'filled'}
       loading={anlegen.isPending}
       onClick={() => anlegen.mutate({ params: { kundeId }, body: korrigiertId ? { korrigiertId } : {} })}
     >

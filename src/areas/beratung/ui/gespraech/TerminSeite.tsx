@@ -1,10 +1,8 @@
 // "Termin vorbereiten": picks of last time, what changed, what is open; the file as PDF, and the record afterwards.
-import { Alert, Anchor, Button, Grid, Group, List, Stack, Text } from '@mantine/core';
-import { IconFileText } from '@tabler/icons-react';
-import { Link, useParams } from '@tanstack/react-router';
+import { Grid, List, Stack, Text } from '@mantine/core';
+import { useParams } from '@tanstack/react-router';
 import { formatTag } from '#domain/datum.ts';
 import { useAbfrage } from '#ui/client/abfrage.ts';
-import { LangtextEingabe } from '#ui/eingabe/Eingaben.tsx';
 import { Schutzhinweis } from '#ui/seite/Schutzhinweis.tsx';
 import { Seite } from '#ui/seite/Seite.tsx';
 import { Abschnitt, Geladen } from '#ui/seite/Zustaende.tsx';
@@ -13,6 +11,7 @@ import type { ResponseOf } from '#platform/http/route.ts';
 import { beratungsaktContract } from '../../beratung.contract.ts';
 import type { Termin } from '../../beratung.contract.ts';
 import { finanzreportContract } from '../../finanzreport.contract.ts';
+import { Reportknopf, Reportmeldung, Tagesordnung } from '../Reportaktion.tsx';
 import { Reportteile } from '../Reportteile.tsx';
 import { useReport } from '../useReport.ts';
 import { Beratungsliste } from './Beratungsliste.tsx';
@@ -39,6 +38,15 @@ const Punkte = ({ titel, punkte, leer }: { titel: string; punkte: readonly strin
   </Abschnitt>
 );
 
+const fragenhoechstens = 8;
+
+/** The first questions decide most; the tab "Bedarf" has them all. */
+const kuerze = (fragen: readonly string[]): readonly string[] => {
+  const weitere = fragen.length - fragenhoechstens;
+  if (weitere <= 1) return fragen;
+  return [...fragen.slice(0, fragenhoechstens), `und ${weitere} weitere, siehe Kundenakte, Bedarf`];
+};
+
 const Lage = ({ termin }: { readonly termin: Termin }) => (
   <Stack gap="md">
     <Punkte
@@ -55,7 +63,7 @@ const Lage = ({ termin }: { readonly termin: Termin }) => (
       punkte={termin.offen.map(({ titel, subjekt }) => `${titel} (${subjekt})`)}
       leer="Kein offener Bedarf bekannt."
     />
-    <Punkte titel="Offene Fragen" punkte={termin.fragen} leer="Alles Wichtige ist bekannt." />
+    <Punkte titel="Offene Fragen" punkte={kuerze(termin.fragen)} leer="Alles Wichtige ist bekannt." />
     <Punkte
       titel="Aufgaben"
       punkte={termin.aufgaben.map(({ titel, faellig }) =>
@@ -66,97 +74,70 @@ const Lage = ({ termin }: { readonly termin: Termin }) => (
   </Stack>
 );
 
-const Mappe = ({ kundeId, auswahl }: { readonly kundeId: string; readonly auswahl: Auswahl }) => {
-  const { darfSchreiben, siehtSchutzbeduerftiges } = useSitzung();
-  const report = useReport(kundeId, auswahl);
-  const ablegen = darfSchreiben && siehtSchutzbeduerftiges;
-  return (
-    <Stack gap="md">
-      <Group>
-        {ablegen ? (
-          <Button
-            onClick={() => void report.erstelle()}
-            loading={report.laeuft}
-            disabled={report.gewaehlt.length === 0}
-            leftSection={<IconFileText size={16} aria-hidden />}
-          >
-            Terminmappe als PDF
-          </Button>
-        ) : (
-          <Button component="a" href={report.download} download variant="default">
-            Terminmappe herunterladen
-          </Button>
-        )}
-      </Group>
-      {report.erstellt && (
-        <Alert color="teal" title="Erstellt, heruntergeladen und abgelegt" role="status">
-          {report.erstellt}{' '}
-          <Anchor component={Link} to={`/kunden/${kundeId}?reiter=dokumente`} className="mw-textlink">
-            Dokumente öffnen
-          </Anchor>
-        </Alert>
-      )}
-      {darfSchreiben && (
-        <Abschnitt titel="Tagesordnung">
-          <LangtextEingabe
-            label="Ihre Punkte, einer je Zeile"
-            description="Ohne eigene Punkte schlägt die Akte welche vor."
-            value={report.punktetext}
-            onChange={(text) => report.setPunktetext(typeof text === 'string' ? text : '')}
-            zeilen={3}
-          />
-        </Abschnitt>
-      )}
-      <Reportteile
-        kundeId={kundeId}
-        teile={auswahl.teile}
-        gewaehlt={report.gewaehlt}
-        onWahl={report.setGewaehlt}
-      />
-    </Stack>
-  );
-};
-
 const Danach = ({ kundeId }: { readonly kundeId: string }) => {
   const { darfSchreiben, siehtSchutzbeduerftiges } = useSitzung();
   if (!siehtSchutzbeduerftiges) return null;
   return (
-    <Abschnitt titel="Nach dem Gespräch" aktion={darfSchreiben && <NeueBeratung kundeId={kundeId} gross />}>
+    <Abschnitt titel="Nach dem Gespräch" aktion={darfSchreiben && <NeueBeratung kundeId={kundeId} />}>
       <Beratungsliste kundeId={kundeId} />
     </Abschnitt>
   );
 };
 
-export const TerminSeite = () => {
-  const { kundeId = '' } = useParams({ strict: false }) as { kundeId?: string };
+const Inhalt = ({ kundeId, auswahl }: { readonly kundeId: string; readonly auswahl: Auswahl }) => {
   const termin = useAbfrage(beratungsaktContract.getTermin, { params: { kundeId } });
-  const auswahl = useAbfrage(finanzreportContract.getFinanzreport, { params: { kundeId } });
-  const name = termin.data?.name;
+  const report = useReport(kundeId, auswahl);
   return (
     <Seite
       titel="Termin vorbereiten"
-      unterzeile={name}
       pfad={[
         { label: 'Kunden', pfad: '/kunden' },
-        ...(name ? [{ label: name, pfad: `/kunden/${kundeId}` }] : []),
+        { label: auswahl.name, pfad: `/kunden/${kundeId}` },
       ]}
+      aktionen={
+        <Reportknopf
+          report={report}
+          ablegen="Terminmappe als PDF"
+          herunterladen="Terminmappe herunterladen"
+        />
+      }
     >
+      <Reportmeldung kundeId={kundeId} report={report} />
       <Schutzhinweis />
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 5 }}>
-          <Geladen abfrage={auswahl} zeilen={8}>
-            {(stand) => <Mappe key={kundeId} kundeId={kundeId} auswahl={stand} />}
-          </Geladen>
+          <Stack gap="md">
+            <Tagesordnung report={report} />
+            <Reportteile
+              kundeId={kundeId}
+              teile={auswahl.teile}
+              gewaehlt={report.gewaehlt}
+              onWahl={report.setGewaehlt}
+            />
+          </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="md">
-            <Danach kundeId={kundeId} />
             <Geladen abfrage={termin} zeilen={8}>
               {(stand) => <Lage termin={stand} />}
             </Geladen>
+            <Danach kundeId={kundeId} />
           </Stack>
         </Grid.Col>
       </Grid>
+    </Seite>
+  );
+};
+
+export const TerminSeite = () => {
+  const { kundeId = '' } = useParams({ strict: false }) as { kundeId?: string };
+  const auswahl = useAbfrage(finanzreportContract.getFinanzreport, { params: { kundeId } });
+  if (auswahl.data) return <Inhalt key={kundeId} kundeId={kundeId} auswahl={auswahl.data} />;
+  return (
+    <Seite titel="Termin vorbereiten" pfad={[{ label: 'Kunden', pfad: '/kunden' }]}>
+      <Geladen abfrage={auswahl} zeilen={10}>
+        {() => null}
+      </Geladen>
     </Seite>
   );
 };

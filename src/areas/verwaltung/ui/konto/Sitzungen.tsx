@@ -3,6 +3,7 @@ import { formatZeitpunkt } from '#ui/anzeige/zeitpunkt.ts';
 import { useAbfrage, useAktion } from '#ui/client/abfrage.ts';
 import { Abschnitt, Geladen } from '#ui/seite/Zustaende.tsx';
 import { verwaltungContract } from '../../contract.ts';
+import { geraetname } from './geraetname.ts';
 
 /** Where this person is signed in, each with an end. */
 export const Sitzungen = () => {
@@ -16,8 +17,8 @@ export const Sitzungen = () => {
             {liste.map(({ id, geraet, adresse, seit, diese }) => (
               <Group key={id} justify="space-between" wrap="nowrap">
                 <div style={{ minWidth: 0 }}>
-                  <Text size="sm" truncate>
-                    {geraet}
+                  <Text size="sm" truncate title={geraet}>
+                    {geraetname(geraet)}
                   </Text>
                   <Text size="xs" c="dimmed">
                     seit {formatZeitpunkt(seit)}
@@ -25,13 +26,16 @@ export const Sitzungen = () => {
                   </Text>
                 </div>
                 {diese ? (
-                  <Badge color="petrol">diese Sitzung</Badge>
+                  <Badge color="petrol" flex="none">
+                    diese Sitzung
+                  </Badge>
                 ) : (
                   <Button
                     size="xs"
                     variant="default"
+                    flex="none"
                     onClick={() => beenden.mutate({ params: { sitzungId: id } })}
-                    aria-label={`Sitzung beenden: ${geraet}`}
+                    aria-label={`Sitzung beenden: ${geraetname(geraet)}`}
                   >
                     Beenden
                   </Button>

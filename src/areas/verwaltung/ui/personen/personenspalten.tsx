@@ -107,7 +107,7 @@ export const createPersonenspalten = ({ ich, aktionen }: Wahl): readonly Spalte<
     {
       schluessel: 'schutzrecht',
       titel: schutzrecht,
-      handy: 'text',
+      handy: 'zeile',
       text: ({ siehtSchutzbeduerftiges }) => (siehtSchutzbeduerftiges ? 'ja' : 'nein'),
       zelle: (person) =>
         aktionen ? (

@@ -1,4 +1,6 @@
 import { Badge, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { Strich } from '#ui/anzeige/Werte.tsx';
 import { formatZeitpunkt } from '#ui/anzeige/zeitpunkt.ts';
 import { useAbfrage } from '#ui/client/abfrage.ts';
 import { Datentabelle } from '#ui/tabelle/Datentabelle.tsx';
@@ -20,7 +22,11 @@ const spalten: readonly Spalte<Textzeile>[] = [
     immer: true,
     handy: 'titel',
     text: ({ titel }) => titel,
-    zelle: ({ titel }) => titel,
+    zelle: ({ schluessel, titel }) => (
+      <Link to={`/verwaltung/texte/${schluessel}`} className="mw-link" style={{ fontWeight: 550 }}>
+        {titel}
+      </Link>
+    ),
   },
   {
     schluessel: 'stand',
@@ -29,7 +35,12 @@ const spalten: readonly Spalte<Textzeile>[] = [
     text: standText,
     zelle: (zeile) => <Badge color={zeile.wirksam?.nr ? 'green' : 'yellow'}>{standText(zeile)}</Badge>,
   },
-  { schluessel: 'seit', titel: 'Eingeschaltet', text: seitText, zelle: (zeile) => seitText(zeile) || '–' },
+  {
+    schluessel: 'seit',
+    titel: 'Eingeschaltet',
+    text: seitText,
+    zelle: (zeile) => seitText(zeile) || <Strich />,
+  },
   {
     schluessel: 'form',
     titel: 'Form',

@@ -1,0 +1,66 @@
+// The tabs of a record's page: its own and those of other areas; the open one stands in the address.
+import { Tabs } from '@mantine/core';
+import { lazy, Suspense, useMemo } from 'react';
+import type { ComponentType, ReactNode } from 'react';
+import { z } from 'zod';
+import { useSuchparameter } from '../suchparameter.ts';
+import { Ladezustand } from './Zustaende.tsx';
+
+export type Reiter = { readonly schluessel: string; readonly label: string; readonly inhalt: ReactNode };
+
+type FremderReiter<P> = Omit<Reiter, 'inhalt'> & { readonly laden: () => Promise<ComponentType<P>> };
+
+/** Tabs of other areas: their code is loaded when they are opened for the first time. */
+export const useFremdeReiter = <P extends object>(
+  fremde: readonly FremderReiter<P>[],
+  props: P,
+): readonly Reiter[] => {
+  const geladene = useMemo(
+    () =>
+      fremde.map(({ schluessel, label, laden }) => ({
+        schluessel,
+        label,
+        Inhalt: lazy(async () => ({ default: await laden() })),
+      })),
+    [fremde],
+  );
+  return geladene.map(({ schluessel, label, Inhalt }) => ({
+    schluessel,
+    label,
+    inhalt: (
+      <Suspense fallback={<Ladezustand />}>
+        <Inhalt {...props} />
+      </Suspense>
+    ),
+  }));
+};
+
+const reiterSchema = z.object({ reiter: z.string().optional() });
+
+type Props = { readonly beschriftung: string; readonly reiter: readonly Reiter[] };
+
+/** The first tab has the plain address. */
+export const Aktenreiter = ({ beschriftung, reiter }: Props) => {
+  const { werte, setze } = useSuchparameter(reiterSchema);
+  const erster = reiter[0]?.schluessel;
+  return (
+    <Tabs
+      value={werte.reiter ?? erster ?? null}
+      onChange={(neu) => setze({ reiter: neu === erster ? undefined : (neu ?? undefined) })}
+      keepMounted={false}
+    >
+      <Tabs.List mb="md" className="mw-nicht-drucken" aria-label={beschriftung}>
+        {reiter.map(({ schluessel, label }) => (
+          <Tabs.Tab key={schluessel} value={schluessel}>
+            {label}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {reiter.map(({ schluessel, inhalt }) => (
+        <Tabs.Panel key={schluessel} value={schluessel}>
+          {inhalt}
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+};
