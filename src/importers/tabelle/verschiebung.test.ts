@@ -33,7 +33,7 @@ test.each([
   [
     'a separator inside the street',
     'Kurz;Jan;03.04.1981;Am Weg;4;50667;Köln;R+V;A9;Kfz;01.01.2022;1/4;30,00;',
-    ['eingerückt', 'Kurz 1981-04-03 Am Weg;4 50667', 'A9 kraftfahrt 3000'],
+    ['eingerückt', 'Kurz 1981-04-03 Am Weg; 4 50667', 'A9 kraftfahrt 3000'],
   ],
   [
     'the street left out',
