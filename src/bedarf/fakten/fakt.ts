@@ -111,7 +111,15 @@ const ortVon = (subjekt: Objekte[keyof Objekte], name: string) => {
   return { ...kundeId, pfad: `fakten.${liste}${stelle}.${name}` };
 };
 
-/** A fact of a thing. Where the list itself is open, the question is for the list. `{was}` becomes the thing's name. */
+/** `{was}` becomes the thing's name; `{das Gebäude}` keeps its words and gets the name of those that have one. */
+const stelleFrage = (frage: string, bezeichnung: string): string =>
+  frage
+    .replace('{was}', bezeichnung)
+    .replace(/\{(.+ Gebäude)\}/, (_, worte: string) =>
+      bezeichnung === 'Gebäude' ? worte : `${worte} „${bezeichnung}“`,
+    );
+
+/** A fact of a thing. Where the list itself is open, the question is for the list. */
 export const objektFakt =
   <A extends keyof Objekte>(art: A) =>
   <T>(
@@ -135,7 +143,7 @@ export const objektFakt =
           melde(
             createFehlend(liste, listenfrage, { ...mitKunde(objekt.halter?.id), pfad: `fakten.${liste}` }),
           );
-        else melde(createFehlend(name, frage.replace('{was}', objekt.bezeichnung), ortVon(objekt, name)));
+        else melde(createFehlend(name, stelleFrage(frage, objekt.bezeichnung), ortVon(objekt, name)));
       },
     };
   };

@@ -79,12 +79,12 @@ const ausNutzung = ({ nutzung: art }: Gebaeude['fakten'], wort: string): boolean
   art === undefined ? undefined : art === wort || (wort === 'vermietet' && art === 'gemischt');
 export const vermietet = gebaeude(
   'vermietet',
-  'Ist {was} vermietet?',
+  'Ist {das Gebäude} vermietet?',
   ({ fakten }) => fakten.vermietet ?? ausNutzung(fakten, 'vermietet'),
 );
 export const leerstehend = gebaeude(
   'leerstehend',
-  'Steht {was} leer?',
+  'Steht {das Gebäude} leer?',
   ({ fakten }) => fakten.leerstehend ?? ausNutzung(fakten, 'leer'),
 );
 const einheitenJeArt: Readonly<Record<string, number>> = {
@@ -94,21 +94,21 @@ const einheitenJeArt: Readonly<Record<string, number>> = {
 };
 export const einheiten = gebaeude(
   'einheiten',
-  'Wie viele Wohneinheiten hat {was}?',
+  'Wie viele Wohneinheiten hat {das Gebäude}?',
   ({ fakten }) => fakten.einheiten ?? einheitenJeArt[fakten.gebaeudeart ?? ''],
 );
 const isBau = ({ gebaeudeart: art }: Gebaeude['fakten']): boolean =>
   art !== undefined && art !== 'grundstueck';
 export const unbebaut = gebaeude(
   'unbebaut',
-  'Ist {was} unbebaut?',
+  'Ist {das Gebäude} unbebaut?',
   ({ fakten }) => fakten.unbebaut ?? (fakten.nutzung === 'selbst' || isBau(fakten) ? false : undefined),
 );
-export const saniert = gebaeudewert('saniert', 'Wurde {was} um- oder ausgebaut?');
-export const imBau = gebaeudewert('imBau', 'Wird {was} gerade gebaut?');
-export const eigenleistung = gebaeudewert('eigenleistung', 'Helfen beim Bau von {was} private Helfer mit?');
-export const baukosten = gebaeudewert('baukostenCents', 'Wie hoch sind die Baukosten von {was}?');
-const wert1914 = gebaeudewert('wert1914', 'Welchen Wert 1914 (in Mark) hat {was}?');
+export const saniert = gebaeudewert('saniert', 'Wurde {das Gebäude} um- oder ausgebaut?');
+export const imBau = gebaeudewert('imBau', 'Wird {das Gebäude} gerade gebaut?');
+export const eigenleistung = gebaeudewert('eigenleistung', 'Helfen beim Bau private Helfer mit?');
+export const baukosten = gebaeudewert('baukostenCents', 'Wie hoch sind die Baukosten von {dem Gebäude}?');
+const wert1914 = gebaeudewert('wert1914', 'Welchen Wert 1914 (in Mark) hat {das Gebäude}?');
 const neubauwertVon = gebaeude('wert1914', '', ({ fakten, neuwertfaktor }) =>
   fakten.wert1914 === undefined || neuwertfaktor === undefined
     ? fakten.baukostenCents
@@ -129,16 +129,19 @@ export const neubauwert: typeof neubauwertVon = {
   fehlt: (sicht, melde) =>
     wert1914.lies(sicht) === undefined ? wert1914.fehlt(sicht, melde) : frageNeuwertfaktor(sicht, melde),
 };
-export const oeltank = gebaeudewert('oeltank', 'Gibt es bei {was} einen Heizöltank?');
+export const oeltank = gebaeudewert('oeltank', 'Gibt es bei {dem Gebäude} einen Heizöltank?');
 export const oeltankUnterirdisch = gebaeudewert(
   'oeltankUnterirdisch',
-  'Liegt der Heizöltank von {was} unter der Erde?',
+  'Liegt der Heizöltank von {dem Gebäude} unter der Erde?',
 );
 export const pvKwp = gebaeudewert(
   'pvKwp',
-  'Wie viel kWp hat die Photovoltaikanlage auf {was} (0 für keine)?',
+  'Wie viel kWp hat die Photovoltaikanlage auf {dem Gebäude} (0 für keine)?',
 );
-export const pvKosten = gebaeudewert('pvKostenCents', 'Was hat die Photovoltaikanlage auf {was} gekostet?');
+export const pvKosten = gebaeudewert(
+  'pvKostenCents',
+  'Was hat die Photovoltaikanlage auf {dem Gebäude} gekostet?',
+);
 
 const betrieb = objektFakt('betrieb');
 const betriebswert = <K extends keyof Betrieb['fakten']>(name: K, frage: string) =>
