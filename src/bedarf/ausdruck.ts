@@ -1,5 +1,6 @@
 // Typed formulas over facts and parameters: a formula is known when its operands are.
 import type { Ausdruck, Sicht } from './sicht.ts';
+import { parameterreihen } from './parameter.daten.ts';
 import type { Parametername } from './parameter.ts';
 
 const nichts = () => undefined;
@@ -9,7 +10,14 @@ export const constant = <T>(wert: T): Ausdruck<T> => ({ lies: () => wert, fehlt:
 /** A parameter of the year, cents or percent; `versatz` 1 is the year after. */
 export const param = (name: Parametername, versatz = 0): Ausdruck<number> => ({
   lies: ({ parameter }) => parameter.lies(name, versatz)?.wert,
-  fehlt: nichts,
+  // Only of years before the first that is known.
+  fehlt: ({ parameter: { jahr } }, melde) =>
+    melde({
+      schluessel: `parameter/${name}`,
+      fakt: name,
+      frage: `Welcher Wert galt ${jahr + versatz} für: ${parameterreihen[name].label}?`,
+      pfad: `parameter.${name}`,
+    }),
   parameter: [{ name, versatz }],
 });
 

@@ -1,6 +1,6 @@
 // Conditions of rules in Kleene's three-valued logic: "unknown" stays unknown until another part decides.
 import { constant } from './ausdruck.ts';
-import type { Ausdruck, Bedingung, Melde, Sicht, Wahrheit } from './sicht.ts';
+import type { Ausdruck, Bedingung, Melde, Sicht, Spannenausdruck, Wahrheit } from './sicht.ts';
 import type { Subjekt } from './lage/subjekte.ts';
 
 export const always: Bedingung = constant(true);
@@ -80,33 +80,40 @@ export const hasAny = (fakt: Ausdruck<readonly string[]>, gesuchte: readonly str
 
 type Zahl = number | Ausdruck<number>;
 
+/** Both bounds must agree: the age of "born in 1996" may not decide. */
 const compare = (
-  links: Ausdruck<number>,
+  links: Spannenausdruck,
   rechts: Zahl,
   urteil: (a: number, b: number) => boolean,
 ): Bedingung => {
   const schranke = typeof rechts === 'number' ? constant(rechts) : rechts;
+  const lies = (sicht: Sicht): Wahrheit => {
+    const oben = links.lies(sicht);
+    const b = schranke.lies(sicht);
+    if (oben === undefined || b === undefined) return undefined;
+    const spanne = links.spanne?.(sicht);
+    if (!spanne) return urteil(oben, b);
+    const wahr = urteil(spanne[1], b);
+    return urteil(spanne[0], b) === wahr ? wahr : undefined;
+  };
   return {
-    lies: (sicht) => {
-      const a = links.lies(sicht);
-      const b = schranke.lies(sicht);
-      return a === undefined || b === undefined ? undefined : urteil(a, b);
-    },
+    lies,
     fehlt: (sicht, melde) => {
-      if (links.lies(sicht) === undefined) links.fehlt(sicht, melde);
-      if (schranke.lies(sicht) === undefined) schranke.fehlt(sicht, melde);
+      const offen = schranke.lies(sicht) === undefined;
+      if (links.lies(sicht) === undefined || (!offen && lies(sicht) === undefined)) links.fehlt(sicht, melde);
+      if (offen) schranke.fehlt(sicht, melde);
     },
     parameter: [...(links.parameter ?? []), ...(schranke.parameter ?? [])],
   };
 };
 
-export const gt = (links: Ausdruck<number>, rechts: Zahl): Bedingung =>
+export const gt = (links: Spannenausdruck, rechts: Zahl): Bedingung =>
   compare(links, rechts, (a, b) => a > b);
-export const gte = (links: Ausdruck<number>, rechts: Zahl): Bedingung =>
+export const gte = (links: Spannenausdruck, rechts: Zahl): Bedingung =>
   compare(links, rechts, (a, b) => a >= b);
-export const lt = (links: Ausdruck<number>, rechts: Zahl): Bedingung =>
+export const lt = (links: Spannenausdruck, rechts: Zahl): Bedingung =>
   compare(links, rechts, (a, b) => a < b);
-export const lte = (links: Ausdruck<number>, rechts: Zahl): Bedingung =>
+export const lte = (links: Spannenausdruck, rechts: Zahl): Bedingung =>
   compare(links, rechts, (a, b) => a <= b);
 
 /** True for the household when the condition is true for one of these subjects. */

@@ -58,6 +58,93 @@ describe('income above the Jahresarbeitsentgeltgrenze: the private system may be
   });
 });
 
+describe('what is half known is asked, what a number decides is not', () => {
+  const kind = (zahl: number, kinder?: Fakten['kinder']): Fakten => ({
+    kinderzahl: zahl,
+    ...(kinder ? { kinder } : {}),
+  });
+  const max = [{ vorname: 'Max', geburtsdatum: '2020-01-01' }];
+  const familienversichert: Fakten = { krankenversicherung: 'gkv-familie', nurMinijob: false };
+  test.each<[regel: string, fakten: Fakten, erwartet: string[], geburtsdatum?: string]>([
+    ['PF-01', {}, ['unbekannt'], '1996-00-00'],
+    ['PF-01', {}, ['luecke'], '1995-00-00'],
+    ['PF-01', {}, ['luecke'], '1996-10-00'],
+    ['PF-01', {}, ['unbekannt'], '1996-11-00'],
+    ['PF-01', {}, ['nicht relevant'], '1996-12-00'],
+    ['KFZ-02', { fahrzeuge: [{ fahrzeugart: 'pkw', erstzulassung: '2020-00-00' }] }, ['unbekannt']],
+    ['KFZ-02', { fahrzeuge: [{ fahrzeugart: 'pkw', erstzulassung: '2021-00-00' }] }, ['luecke']],
+    ['PHV-02', { kinder: [{ geburtsdatum: '2016-00-00' }] }, ['unbekannt']],
+    ['HO-03', { boote: [{}] }, ['unbekannt']],
+    ['HO-03', { boote: [{ motorisiert: false }] }, ['nicht relevant']],
+    ['LQ-02', { darlehen: [] }, ['nicht relevant']],
+    ['KV-07', { ...familienversichert, bruttoeinkommenJahrCents: 678_000 }, ['nicht relevant']],
+    ['KV-07', { ...familienversichert, bruttoeinkommenJahrCents: 678_001 }, ['luecke']],
+    ['KV-07', { ...familienversichert, nettoeinkommenMonatCents: 50_000 }, ['unbekannt']],
+    ['KV-07', { ...familienversichert, nettoeinkommenMonatCents: 70_000 }, ['luecke']],
+    ['KFZ-05', { fahrzeuge: [{ fahrzeugart: 's-pedelec' }] }, ['luecke']],
+    ['KFZ-01', { fahrzeuge: [{ fahrzeugart: 's-pedelec' }] }, ['nicht relevant']],
+    ['UN-02', kind(2), ['unbekannt']],
+    ['UN-02', kind(0), []],
+    ['UN-02', kind(1, max), ['luecke']],
+    ['UN-02', kind(3, max), ['unbekannt', 'luecke']],
+  ])('%s with %j: %j', (regel, fakten, erwartet, geburtsdatum = '1980-01-01') => {
+    const befunde = find([createMitglied(fakten, { geburtsdatum })], regel);
+    expect(befunde.map((befund) => befund.ergebnis)).toEqual(erwartet);
+    for (const { ergebnis: eines, frage } of befunde) if (eines === 'unbekannt') expect(frage).toMatch(/\?$/);
+  });
+});
+
+test('nobody is asked what a child does for a living, hunts or owes', () => {
+  const max = createMitglied({}, { geburtsdatum: '2018-05-05' });
+  const befunde = findBefunde([max], heute, { alle: true });
+  const wie = new Map(befunde.map(({ regel, ergebnis: eines }) => [regel, eines]));
+  for (const regel of [
+    'RL-01',
+    'RL-02',
+    'PHV-03',
+    'HO-01',
+    'HO-02',
+    'HO-03',
+    'HO-04',
+    'AV-05',
+    'AV-09',
+    'KI-03',
+  ])
+    expect([regel, wie.get(regel)]).toEqual([regel, 'nicht relevant']);
+  expect(wie.get('UN-03')).toBe('unbekannt');
+});
+
+describe('the value of a house', () => {
+  const haus = (gebaeude: object): Fakten => ({
+    wohnstatus: 'eigentuemer-haus',
+    gebaeude: [{ gebaeudeart: 'einfamilienhaus', ...gebaeude }],
+  });
+  const vertrag = (details: object) => [createVertrag('wohngebaeude', { ...details })];
+  test.each([
+    [{ wert1914: 20_000 }, { wert1914: 20_000, neuwertfaktor: 22.5 }, ['gedeckt', 45_000_000, 0]],
+    [{ wert1914: 20_000 }, { wert1914: 15_000, neuwertfaktor: 22.5 }, ['teilweise', 45_000_000, 11_250_000]],
+    [{}, { wert1914: 20_000, neuwertfaktor: 22.5 }, ['gedeckt', 45_000_000, 0]],
+    [
+      { baukostenCents: 40_000_000 },
+      { versicherungssummeCents: 30_000_000 },
+      ['teilweise', 40_000_000, 10_000_000],
+    ],
+    [{ baukostenCents: 40_000_000 }, { unterversicherungsverzicht: true }, ['gedeckt', 40_000_000, 0]],
+    [{ wert1914: 20_000 }, { neuwertfaktor: 2250 }, ['gedeckt', null, null]],
+  ])('%j insured with %j', (gebaeude, details, erwartet) => {
+    const [befund] = find([createMitglied(haus(gebaeude), { vertraege: vertrag(details) })], 'WG-01');
+    expect([befund?.ergebnis, befund?.ziel, befund?.luecke]).toEqual(erwartet);
+  });
+
+  test('what is missing for it is asked, the factor of the contract', () => {
+    const frage = (gebaeude: object, vertraege: Mitglied['vertraege'] = []) =>
+      find([createMitglied(haus(gebaeude), { vertraege })], 'WG-01')[0]?.frage;
+    expect(frage({})).toMatch(/Wert 1914/);
+    expect(frage({ wert1914: 20_000 }, vertrag({}))).toMatch(/Neuwertfaktor/);
+    expect(frage({ wert1914: 20_000 })).toBeNull();
+  });
+});
+
 describe('a dog needs its own liability insurance', () => {
   const hund: Fakten = { tiere: [{ tierart: 'hund', name: 'Bello' }] };
   test('typed in, the need appears; with a contract it is gone', () => {

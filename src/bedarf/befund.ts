@@ -2,7 +2,7 @@
 import type { Tag } from '#domain/datum.ts';
 import { readVermerk } from './ablehnung.ts';
 import type { Vermerk } from './ablehnung.ts';
-import { nenneVertrag, schreibeGrund } from './grund.ts';
+import { formatWert, nenneVertrag, schreibeGrund } from './grund.ts';
 import type { Haushalt } from './haushalt.ts';
 import { regeln as alleRegeln } from './index.ts';
 import { createSachverhalt } from './lage/sachverhalt.ts';
@@ -85,9 +85,9 @@ const findFehlende = (bewertung: Bewertung, sicht: Sicht): FehlenderFakt[] => {
 const sparteVon = ({ regel, subjekt }: Bewertung): string =>
   subjekt.art === 'vertrag' ? subjekt.vertrag.sparte : regel.sparte;
 
-/** Only where cover is measured; a target that is a limit has no gap. */
-const lueckeVon = ({ regel: { deckung }, ziel, urteil, ergebnis }: Bewertung): number | null => {
-  if (ziel === undefined || !urteil || (!deckung.wert && !deckung.selbst)) return null;
+/** A target that is a limit (`wort`) has no gap. */
+const lueckeVon = ({ regel, ziel, urteil, ergebnis }: Bewertung): number | null => {
+  if (ziel === undefined || !urteil || regel.ziel?.wort) return null;
   if (ergebnis === 'gedeckt') return 0;
   return urteil.vorhanden === undefined ? null : Math.max(0, ziel - urteil.vorhanden);
 };
@@ -113,7 +113,7 @@ const toBefund = (bewertung: Bewertung, sicht: Sicht, vermerke: readonly Vermerk
     einheit: regel.ziel?.einheit ?? null,
     titel: regel.titel,
     grund: schreibeGrund(bewertung, sicht, luecke, vermerk),
-    rechtsgrundlage: regel.rechtsgrundlage,
+    rechtsgrundlage: regel.gesetz?.lies(sicht) ?? regel.rechtsgrundlage,
     hinweis: regel.hinweis ?? null,
     parameterjahr: parameterjahr(regel, sicht.parameter),
     frage: fehlendeFakten[0]?.frage ?? null,
@@ -152,7 +152,12 @@ const mitVorschau = (
   jahr: number,
 ): Befund => {
   if (!morgen || (morgen.ergebnis === heute.ergebnis && morgen.ziel === heute.ziel)) return befund;
-  const text = ` Vorschau nach dem Entwurf für ${jahr} (nicht verbindlich): ${ergebnisText[morgen.ergebnis]}.`;
+  const einheit = morgen.regel.ziel?.einheit;
+  const betrag =
+    einheit && morgen.ziel !== undefined && morgen.ziel !== heute.ziel
+      ? `, ${morgen.regel.ziel?.wort ?? 'Ziel'} ${formatWert(morgen.ziel, einheit)}`
+      : '';
+  const text = ` Vorschau nach dem Entwurf für ${jahr} (nicht verbindlich): ${ergebnisText[morgen.ergebnis]}${betrag}.`;
   return {
     ...befund,
     grund: befund.grund + text,

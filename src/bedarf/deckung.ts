@@ -124,7 +124,7 @@ const ausGuete: Readonly<Record<Guete, Ergebnis>> = {
 };
 
 /** No contract of the line itself: perhaps another one includes it, or helps in part. */
-const urteilOhneEigenen = (deckung: Deckung, sicht: Sicht): Urteil => {
+const urteilOhneEigenen = (deckung: Deckung, sicht: Sicht, ziel: number | undefined): Urteil => {
   let beste: Guete = 'keine';
   let fund: Vertragslage | undefined;
   let feld: string | undefined;
@@ -141,7 +141,7 @@ const urteilOhneEigenen = (deckung: Deckung, sicht: Sicht): Urteil => {
     const offen = beste === 'unklar' ? [fehltGuete(fund, feld)] : keine;
     return urteil(ausGuete[beste], undefined, [fund], offen);
   }
-  return deckung.wert ? nichts : fehlend;
+  return deckung.wert || ziel !== undefined ? nichts : fehlend;
 };
 
 type Summe = { readonly bekannt: number; readonly unlesbar: Vertragslage | undefined };
@@ -180,7 +180,7 @@ export const pruefeDeckung = (
   vertraege: readonly Vertragslage[],
 ): Urteil => {
   if (deckung.selbst) return deckung.selbst(sicht, ziel, vertraege);
-  if (vertraege.length === 0) return urteilOhneEigenen(deckung, sicht);
+  if (vertraege.length === 0) return urteilOhneEigenen(deckung, sicht, ziel);
   if (!deckung.wert) return nachGuete(deckung, sicht, vertraege, undefined);
   const { bekannt, unlesbar } = summiere(deckung, vertraege, sicht);
   const vorhanden = unlesbar && bekannt === 0 ? undefined : bekannt;

@@ -62,7 +62,10 @@ const nenneVermerk = (vermerk: Vermerk | null): string[] => {
   return [`${was} am ${formatTag(vermerk.am)}${vermerk.grund ? `: ${vermerk.grund}` : ''}.`];
 };
 
-const satz = (teile: readonly string[]): string[] => (teile.length > 0 ? [`${teile.join('; ')}.`] : []);
+const gross = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const satz = (teile: readonly string[]): string[] =>
+  teile.length > 0 ? [`${gross(teile.join('; '))}.`] : [];
 
 /** An answer left open by the contract, or a contract that counts although its amount is not told. */
 const nichtLesbar = ({ regel: { deckung }, ziel, urteil }: Bewertung): string[] => {

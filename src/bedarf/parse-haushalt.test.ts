@@ -38,12 +38,45 @@ describe('an exported household is read leniently', () => {
     [{ bruttoeinkommenJahrCents: '-5e3' }, {}],
     [{ bruttoeinkommenJahrCents: '' }, {}],
     [{ raucher: 'nein' }, {}],
+    [{ nettoeinkommenMonatCents: -5 }, {}],
+    [{ reise: { tageAuslandJahr: 14, langzeitMonate: 'zwei' } }, { reise: { tageAuslandJahr: 14 } }],
+    [
+      { fahrzeuge: [{ fahrzeugart: 'PKW', wertCents: 'x' }, { wertCents: 1 }] },
+      { fahrzeuge: [{ fahrzeugart: 'pkw' }] },
+    ],
   ])('%j is read as %j', (fakten, erwartet) =>
     expect(parseHaushalt([{ id: '1', fakten }])[0]?.fakten).toEqual(erwartet),
   );
 
   test('facts may be missing altogether; one customer may come without a list', () => {
     expect(findBefunde(parseHaushalt({ vorname: 'Anna' }), heute).length).toBeGreaterThan(20);
+  });
+
+  test('the same customer twice is one; nobody is his own partner; who is not there is told', () => {
+    const gemeldet: string[] = [];
+    const haushalt = parseHaushalt(
+      [
+        {
+          id: '1',
+          beziehungen: [
+            { art: 'ehepartner', kundeId: '1' },
+            { art: 'kind', kundeId: '9' },
+          ],
+        },
+        { id: '1', fakten: { fantasie: 1 }, vertraege: [{ sparte: 'raumfahrt', beginn: '2026-02-30' }] },
+      ],
+      (pfad) => gemeldet.push(pfad),
+    );
+    expect(haushalt).toHaveLength(1);
+    expect(findBefunde(haushalt, heute).length).toBeGreaterThan(20);
+    expect(gemeldet).toEqual([
+      'Kunde 1.vertraege.0.sparte',
+      'Kunde 1.vertraege.0.beginn',
+      'Kunde 1.fakten.fantasie',
+      'Kunde 1.id',
+      'Kunde 1.beziehungen',
+      'Kunde 1.beziehungen',
+    ]);
   });
 
   test.each([['[]'], ['"text"'], ['5'], ['[1]']])('%s is no household', (json) => {

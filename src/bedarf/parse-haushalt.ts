@@ -6,7 +6,10 @@ import { isTag, isTeilTag } from '#domain/datum.ts';
 import { zahlweiseSchema } from '#domain/geld.ts';
 import { beziehungsartSchema } from '#domain/kunde.ts';
 import { lieferstatusSchema, vertragspersonSchema } from '#domain/vertrag.ts';
-import type { Haushalt, Haushaltsvertrag } from './haushalt.ts';
+import { sparten } from '#sparten/index.ts';
+import type { Haushalt, Haushaltsvertrag, Mitglied } from './haushalt.ts';
+import { readObjekt } from './lese-nachsichtig.ts';
+import type { Melde } from './lese-nachsichtig.ts';
 
 const wahl = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
 const text = wahl(z.string().trim().min(1));
@@ -71,42 +74,6 @@ const toVertrag = ({ status, ...vertrag }: Gelesen): Haushaltsvertrag => {
   }) as Haushaltsvertrag;
 };
 
-/** As other programs write it: `"8000000"` for a number, `Angestellt` and `gkv_freiwillig` for words of a list. */
-const schreibweisen = (wert: unknown): readonly unknown[] => {
-  if (typeof wert !== 'string') return [wert];
-  const text = wert.trim();
-  const zahl = /^\d{1,15}$/.test(text) ? [Number(text)] : [];
-  return [wert, ...zahl, text.toLowerCase().replaceAll('_', '-')];
-};
-
-const ersteGueltige = (schema: z.ZodType, wert: unknown): unknown => {
-  for (const eine of schreibweisen(wert)) {
-    const gelesen = schema.safeParse(eine);
-    if (gelesen.success) return gelesen.data;
-  }
-  return undefined;
-};
-
-/** Each fact that its schema takes; of lists the entries that it takes. */
-const readFakten = (roh: unknown): Fakten => {
-  if (typeof roh !== 'object' || roh === null) return {};
-  const fakten: Record<string, unknown> = {};
-  const schemas: Record<string, z.ZodType> = faktenSchema.shape;
-  for (const [name, wert] of Object.entries(roh)) {
-    const schema = schemas[name];
-    if (!schema) continue;
-    const ganz = ersteGueltige(schema, wert);
-    if (ganz !== undefined) fakten[name] = ganz;
-    else if (Array.isArray(wert))
-      fakten[name] = wert.flatMap((eines: unknown) => {
-        const gelesen = schema.safeParse([eines]);
-        return gelesen.success && Array.isArray(gelesen.data) ? gelesen.data : [];
-      });
-  }
-  // Every value passed the schema of its key.
-  return fakten as Fakten;
-};
-
 const mitgliedSchema = z.object({
   id: wahl(kennungSchema),
   art: z.enum(['person', 'firma']).catch('person'),
@@ -126,7 +93,7 @@ const mitgliedSchema = z.object({
       art: wahl(z.literal(['haupt', 'post', 'geschaeft', 'neben', 'frueher'])),
     }),
   ),
-  fakten: z.unknown().optional().transform(readFakten),
+  fakten: z.record(z.string(), z.unknown()).catch({}),
   beziehungen: rows(z.object({ art: beziehungsartSchema, kundeId: kennungSchema })),
   vertraege: rows(vertragSchema),
 });
@@ -140,12 +107,80 @@ const dropNull = (wert: unknown): unknown => {
   );
 };
 
-/** From the JSON of `export` (a list of customers, or one). @throws ZodError where it is no list of objects */
-export const parseHaushalt = (json: unknown): Haushalt =>
-  z
-    .array(mitgliedSchema)
+/** Keys that stand in the text and were not understood; of lists the number of entries. */
+const meldeUngelesene = (
+  roh: unknown,
+  gelesen: Record<string, unknown>,
+  pfad: string,
+  melde: Melde,
+): void => {
+  if (typeof roh !== 'object' || roh === null) return;
+  for (const [name, wert] of Object.entries(roh)) {
+    const eines = gelesen[name];
+    if (!(name in gelesen)) continue;
+    if (eines === undefined) melde(`${pfad}.${name}`, wert);
+    else if (Array.isArray(eines) && (!Array.isArray(wert) || wert.length !== eines.length))
+      melde(`${pfad}.${name}`, wert);
+  }
+};
+
+type Gelesenes = z.infer<typeof mitgliedSchema>;
+
+const toMitglied = (
+  { id, vertraege, fakten, ...mitglied }: Gelesenes,
+  roh: unknown,
+  nummer: number,
+  melde: Melde,
+): Mitglied => {
+  const kennung = id ?? `kunde-${nummer + 1}`;
+  const wo = `Kunde ${kennung}`;
+  meldeUngelesene(roh, { id, vertraege, ...mitglied }, wo, melde);
+  for (const [stelle, vertrag] of vertraege.entries()) {
+    const zeile = (roh as { vertraege?: readonly unknown[] }).vertraege?.[stelle];
+    if (
+      (zeile as { sparte?: unknown } | undefined)?.sparte !== undefined &&
+      !bekannteSparten.has(vertrag.sparte)
+    )
+      melde(`${wo}.vertraege.${stelle}.sparte`, vertrag.sparte);
+    meldeUngelesene(zeile, vertrag, `${wo}.vertraege.${stelle}`, melde);
+  }
+  return withoutUndefined({
+    ...mitglied,
+    id: kennung,
+    // Every value passed the schema of its key.
+    fakten: readObjekt(faktenSchema.shape, fakten, `${wo}.fakten`, melde) as Fakten,
+    vertraege: vertraege.map(toVertrag),
+  }) as Mitglied;
+};
+
+const bekannteSparten = new Set(sparten.map(({ schluessel }) => schluessel));
+
+const nichts = () => undefined;
+
+/** Same id twice is the same customer twice; relations to oneself or to nobody here say nothing. */
+const pruefeBeziehungen = (mitglieder: readonly Mitglied[], melde: Melde): void => {
+  const ids = new Set(mitglieder.map(({ id }) => id));
+  for (const { id, beziehungen } of mitglieder)
+    for (const { art, kundeId } of beziehungen)
+      if (kundeId === id || !ids.has(kundeId)) melde(`Kunde ${id}.beziehungen`, `${art} von ${kundeId}`);
+};
+
+/**
+ * From the JSON of `export` (a list of customers, or one). What is not understood is told and counts as not known.
+ * @throws ZodError where it is no list of objects
+ */
+export const parseHaushalt = (json: unknown, melde: Melde = nichts): Haushalt => {
+  const roh = z
+    .array(z.looseObject({}))
     .min(1)
-    .parse(dropNull(Array.isArray(json) ? json : [json]))
-    .map(({ id, vertraege, ...mitglied }, nummer) =>
-      withoutUndefined({ ...mitglied, id: id ?? `kunde-${nummer + 1}`, vertraege: vertraege.map(toVertrag) }),
-    ) as Haushalt;
+    .parse(dropNull(Array.isArray(json) ? json : [json]));
+  const gesehen = new Set<string>();
+  const mitglieder = roh
+    .map((eines, nummer) => toMitglied(mitgliedSchema.parse(eines), eines, nummer, melde))
+    .filter(({ id }) => {
+      if (gesehen.has(id)) melde(`Kunde ${id}.id`, id);
+      return !gesehen.has(id) && gesehen.add(id);
+    });
+  pruefeBeziehungen(mitglieder, melde);
+  return mitglieder;
+};

@@ -51,10 +51,11 @@ const vonSubjekt = (subjekt: Subjekt, { deckung }: Regel, vertraege: readonly Ve
 
 const mitZiel = (regel: Regel, sicht: Sicht, vertraege: readonly Vertragslage[]): Bewertung => {
   const ziel = regel.ziel?.wert.lies(sicht);
-  const erledigt = ziel !== undefined && ziel <= 0;
+  const erledigt = ziel !== undefined && (ziel <= 0 || ziel < (regel.ziel?.ab ?? 0));
   const urteil = erledigt
     ? { ergebnis: 'gedeckt' as const, vorhanden: undefined, vertraege, fehlt: [] }
-    : pruefeDeckung(regel.deckung, sicht, ziel, vertraege);
+    : // A target that is a limit measures no cover.
+      pruefeDeckung(regel.deckung, sicht, regel.ziel?.wort ? undefined : ziel, vertraege);
   return { regel, subjekt: sicht.subjekt, ergebnis: urteil.ergebnis, ziel, urteil };
 };
 

@@ -35,6 +35,8 @@ export type Regel = {
   /** Why, for the customer. */
   readonly grund: string;
   readonly rechtsgrundlage: string;
+  /** The law for this very subject; where it is known it is named instead of `rechtsgrundlage`. */
+  readonly gesetz?: Ausdruck<string>;
   /** Said instead of `grund` where that would not be true of a covered need. */
   readonly grundGedeckt?: string;
   /** For the broker: what to mind. */
@@ -45,6 +47,8 @@ export type Regel = {
     readonly einheit: Einheit;
     readonly wie?: string;
     readonly wort?: string;
+    /** Less is not worth a contract and counts as covered. */
+    readonly ab?: number;
   };
   /** Figures that the reason names. */
   readonly zahlen?: readonly {

@@ -35,6 +35,11 @@ export type Ausdruck<T> = {
   readonly parameter?: readonly Parameterbezug[];
 };
 
+/** A number of which only bounds may be known, as of an age by a partial day; `lies` gives the one to compute with. */
+export type Spannenausdruck = Ausdruck<number> & {
+  readonly spanne?: (sicht: Sicht) => readonly [number, number] | undefined;
+};
+
 /** True, false, or undefined for "not known" (Kleene). */
 export type Wahrheit = boolean | undefined;
 export type Bedingung = Ausdruck<boolean>;

@@ -89,6 +89,12 @@ export const alterAm = (geburtsdatum: TeilTag, stichtag: Tag): number => {
   return j - gj - (m < gm || (m === gm && t < gt) ? 1 : 0);
 };
 
+/** The least and the greatest age that a (partial) birth day allows. */
+export const altersspanneAm = (geburtsdatum: TeilTag, stichtag: Tag): readonly [number, number] => {
+  const spaetestens = geburtsdatum.replace('-00-', '-12-').replace(/-00$/, '-31');
+  return [Math.max(0, alterAm(spaetestens, stichtag)), alterAm(geburtsdatum, stichtag)];
+};
+
 /** The same day `jahre` later; 29 February becomes 28 February where the target year has none (§ 188 Abs. 3 BGB). */
 export const plusJahre = (tag: Tag, jahre: number): Tag => {
   const [jahr = 0, monat = 1, t = 1] = teile(tag) ?? [];

@@ -5,6 +5,8 @@ import { teilTagSchema } from './datum.ts';
 
 const text = z.string().trim().max(500);
 const ganz = z.int().min(0).max(1_000_000_000);
+/** Facts are amounts that are there: none is below zero. */
+const betragSchema = centsSchema.min(0, 'Bitte keinen negativen Betrag angeben.');
 const prozent = z.number().min(0).max(100);
 
 export const berufsstatusSchema = z.enum([
@@ -84,7 +86,7 @@ export const gebaeudeSchema = z.object({
   saniert: z.boolean().optional(),
   imBau: z.boolean().optional(),
   eigenleistung: z.boolean().optional(),
-  baukostenCents: centsSchema.optional(),
+  baukostenCents: betragSchema.optional(),
   baujahr: z.int().min(1000).max(2200).optional(),
   wert1914: ganz.optional(),
   zuersZone: z.int().min(1).max(4).optional(),
@@ -92,7 +94,7 @@ export const gebaeudeSchema = z.object({
   oeltankLiter: ganz.optional(),
   oeltankUnterirdisch: z.boolean().optional(),
   pvKwp: z.number().min(0).max(100_000).optional(),
-  pvKostenCents: centsSchema.optional(),
+  pvKostenCents: betragSchema.optional(),
   waermepumpe: z.boolean().optional(),
   wallbox: z.boolean().optional(),
 });
@@ -107,21 +109,22 @@ export const fahrzeugSchema = z.object({
     'lieferwagen',
     'moped',
     'e-scooter',
+    's-pedelec',
     'oldtimer',
     'traktor',
   ]),
   kennzeichen: text.optional(),
   hersteller: text.optional(),
   erstzulassung: teilTagSchema.optional(),
-  wertCents: centsSchema.optional(),
+  wertCents: betragSchema.optional(),
   finanzierung: z.enum(['bar', 'kredit', 'leasing']).optional(),
   kilometerJahr: ganz.optional(),
   fahrerkreis: text.optional(),
 });
 export const darlehenSchema = z.object({
   darlehensart: z.enum(['immobilie', 'raten', 'auto', 'sonstiges']),
-  restschuldCents: centsSchema.optional(),
-  rateMonatCents: centsSchema.optional(),
+  restschuldCents: betragSchema.optional(),
+  rateMonatCents: betragSchema.optional(),
   zinsbindungJahre: z.number().min(0).max(60).optional(),
   ende: teilTagSchema.optional(),
 });
@@ -138,12 +141,12 @@ export const faktenSchema = z.object({
   beruf: text.optional(),
   berufsstatus: berufsstatusSchema.optional(),
   arbeitgeber: text.optional(),
-  bruttoeinkommenJahrCents: centsSchema.optional(),
-  bruttoeinkommenVorjahrCents: centsSchema.optional(),
-  nettoeinkommenMonatCents: centsSchema.optional(),
+  bruttoeinkommenJahrCents: betragSchema.optional(),
+  bruttoeinkommenVorjahrCents: betragSchema.optional(),
+  nettoeinkommenMonatCents: betragSchema.optional(),
   krankenversicherung: krankenversicherungSchema.optional(),
   krankengeldWahlerklaerung: z.boolean().optional(),
-  arbeitgeberzuschussKvMonatCents: centsSchema.optional(),
+  arbeitgeberzuschussKvMonatCents: betragSchema.optional(),
   beihilfesatzProzent: prozent.optional(),
   oeffentlicherDienst: z.boolean().optional(),
   raucher: z.boolean().optional(),
@@ -154,23 +157,25 @@ export const faktenSchema = z.object({
   jaeger: z.boolean().optional(),
   vereinsvorstand: z.boolean().optional(),
   rentenversicherungspflichtig: z.boolean().optional(),
-  gesetzlicheRenteErwartetMonatCents: centsSchema.optional(),
-  erwerbsminderungsrenteMonatCents: centsSchema.optional(),
+  gesetzlicheRenteErwartetMonatCents: betragSchema.optional(),
+  erwerbsminderungsrenteMonatCents: betragSchema.optional(),
   entgeltpunkte: z.number().min(0).max(200).optional(),
-  pensionNettoMonatCents: centsSchema.optional(),
+  pensionNettoMonatCents: betragSchema.optional(),
   nurMinijob: z.boolean().optional(),
   vermoegenswirksameLeistungenUngenutzt: z.boolean().optional(),
   erwachsene: z.int().min(0).max(50).optional(),
   kinder: z.array(kindSchema).max(30).optional(),
-  haushaltsnettoMonatCents: centsSchema.optional(),
-  bedarfMonatCents: centsSchema.optional(),
-  ruecklagenCents: centsSchema.optional(),
+  /** How many children, where only their number was told; `kinder` says more. */
+  kinderzahl: z.int().min(0).max(30).optional(),
+  haushaltsnettoMonatCents: betragSchema.optional(),
+  bedarfMonatCents: betragSchema.optional(),
+  ruecklagenCents: betragSchema.optional(),
   wohnstatus: wohnstatusSchema.optional(),
   wohnflaecheQm: z.number().min(0).max(100_000).optional(),
   erdgeschossOderKeller: z.boolean().optional(),
-  hausratwertCents: centsSchema.optional(),
-  wertsachenCents: centsSchema.optional(),
-  fahrradwertCents: centsSchema.optional(),
+  hausratwertCents: betragSchema.optional(),
+  wertsachenCents: betragSchema.optional(),
+  fahrradwertCents: betragSchema.optional(),
   ebike: z.boolean().optional(),
   grosseGlasflaechen: z.boolean().optional(),
   haushaltshilfe: z.boolean().optional(),
@@ -185,8 +190,8 @@ export const faktenSchema = z.object({
     .object({
       tageAuslandJahr: ganz.optional(),
       ausserhalbEuropas: z.boolean().optional(),
-      langzeitMonate: ganz.optional(),
-      reisepreisMaxCents: centsSchema.optional(),
+      langzeitMonate: z.number().min(0).max(1200).optional(),
+      reisepreisMaxCents: betragSchema.optional(),
     })
     .optional(),
   betrieb: z
@@ -194,10 +199,10 @@ export const faktenSchema = z.object({
       inhaber: z.boolean().optional(),
       gesellschafter: z.boolean().optional(),
       mitarbeiter: ganz.optional(),
-      umsatzJahrCents: centsSchema.optional(),
-      rohertragJahrCents: centsSchema.optional(),
+      umsatzJahrCents: betragSchema.optional(),
+      rohertragJahrCents: betragSchema.optional(),
       /** Value of the person's share in the business. */
-      anteilswertCents: centsSchema.optional(),
+      anteilswertCents: betragSchema.optional(),
       wzCode: text.optional(),
       berufshaftpflichtPflicht: z.boolean().optional(),
     })

@@ -13,6 +13,10 @@ export const complain = (message: string, json: boolean): void => {
   process.stderr.write(json ? `${JSON.stringify({ fehler: message })}\n` : `${message}\n`);
 };
 
+export const warn = (message: string, json: boolean): void => {
+  process.stderr.write(json ? `${JSON.stringify({ hinweis: message })}\n` : `Hinweis: ${message}\n`);
+};
+
 /** The reader went away (`... | head`): nothing left to say. */
 export const isAbgerissen = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'EPIPE';

@@ -28,20 +28,25 @@ const nurMit = (zugang: Seiteneintrag['zugang'], laden: () => Promise<ComponentT
   });
 
 const NichtGefunden = () => (
-  <main style={{ padding: 24 }}>
-    <Seite titel="Seite nicht gefunden">
-      <Leerzustand
-        titel="Diese Seite gibt es nicht."
-        text="Bitte prüfen Sie die Adresse."
-        aktion={
-          <Link to="/" className="mw-link">
-            Zur Startseite
-          </Link>
-        }
-      />
-    </Seite>
-  </main>
+  <Seite titel="Seite nicht gefunden">
+    <Leerzustand
+      titel="Diese Seite gibt es nicht."
+      text="Bitte prüfen Sie die Adresse."
+      aktion={
+        <Link to="/" className="mw-link">
+          Zur Startseite
+        </Link>
+      }
+    />
+  </Seite>
 );
+
+/** Within the frame, so that the way on stands beside it; who is not signed in is asked to. */
+const unbekannt: Seiteneintrag = {
+  pfad: '$',
+  zugang: 'angemeldet',
+  laden: () => Promise.resolve(NichtGefunden),
+};
 
 export const createWege = (bereiche: readonly Bereich[], reihenfolge: readonly string[]) => {
   const wurzel = createRootRoute({
@@ -50,7 +55,6 @@ export const createWege = (bereiche: readonly Bereich[], reihenfolge: readonly s
         <Outlet />
       </RueckfrageProvider>
     ),
-    notFoundComponent: NichtGefunden,
   });
   const rahmen = createRoute({
     getParentRoute: () => wurzel,
@@ -69,7 +73,7 @@ export const createWege = (bereiche: readonly Bereich[], reihenfolge: readonly s
   return createRouter({
     routeTree: wurzel.addChildren([
       ...offene.map(alsRoute(() => wurzel)),
-      rahmen.addChildren(geschuetzte.map(alsRoute(() => rahmen))),
+      rahmen.addChildren([...geschuetzte, unbekannt].map(alsRoute(() => rahmen))),
     ]),
     parseSearch: parseSuche,
     stringifySearch: schreibeSuche,

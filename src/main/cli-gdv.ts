@@ -2,7 +2,7 @@
 import process from 'node:process';
 import { createLog } from '#platform/log.ts';
 import { readStartDir } from '#platform/start-dir.ts';
-import { complain, complainUsage, isAbgerissen, print } from './ausgabe.ts';
+import { complain, complainUsage, isAbgerissen, print, warn } from './ausgabe.ts';
 import { BefehlRefusal, BefehlUsageError } from './befehle/befehl.ts';
 import { gdvDecode, gdvPruefe, gdvStatistik } from './befehle/gdv.ts';
 import { formatHilfe, parseAufruf } from './befehle/parse.ts';
@@ -30,7 +30,13 @@ try {
   if (aufruf.art === 'hilfe') await print(formatHilfe(befehle, aufruf.befehl).trimEnd());
   else {
     const open = () => Promise.reject(new BefehlRefusal('Dieser Befehl braucht keine Datenbank.'));
-    await aufruf.befehl.run({ ...aufruf, startDir: readStartDir(process.env), open, print });
+    await aufruf.befehl.run({
+      ...aufruf,
+      startDir: readStartDir(process.env),
+      open,
+      print,
+      warn: (message) => warn(message, aufruf.json),
+    });
   }
 } catch (error) {
   process.exitCode = settle(error, words.includes('--json'));

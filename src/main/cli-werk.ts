@@ -4,7 +4,7 @@ import { createLog } from '#platform/log.ts';
 import { MigrationError } from '#platform/db/migrate.ts';
 import { PostgresError } from '#platform/db/postgres.ts';
 import { S3Error } from '#platform/files/s3-store.ts';
-import { complain, complainUsage, isAbgerissen, print } from './ausgabe.ts';
+import { complain, complainUsage, isAbgerissen, print, warn } from './ausgabe.ts';
 import { BefehlRefusal, BefehlUsageError } from './befehle/befehl.ts';
 import { befehle } from './befehle/index.ts';
 import { formatHilfe, parseAufruf } from './befehle/parse.ts';
@@ -32,6 +32,7 @@ const perform = async (aufruf: Aufruf & { art: 'befehl' }): Promise<void> => {
     startDir: env.startDir,
     open: () => (runtime ??= start()),
     print,
+    warn: (message) => warn(message, json),
   });
 };
 

@@ -16,6 +16,7 @@ const ausgeschrieben: Readonly<Record<string, string>> = {
   gewerbl: 'gewerbe',
   gewerblich: 'gewerbe',
   gew: 'gewerbe',
+  betriebl: 'betriebs',
   lv: 'leben',
   rv: 'rente',
 };
@@ -35,16 +36,23 @@ const zusammen = (worte: readonly string[]): string[] => {
   return worte.length === 2 ? [a + b, b + a, `${a}s${b}`, `${b}s${a}`] : [worte.join('')];
 };
 
-/** The words of a text that may tell its Sparte. */
-export const sprechendeWorte = (text: string): string[] =>
+const alleWorte = (text: string): string[] =>
   falteKurz(text.replace(zusatz, ''))
     .split(' ')
-    .filter((wort) => wort !== '' && !schmuck.has(wort) && !/^\d+$/.test(wort));
+    .filter((wort) => wort !== '' && !/^\d+$/.test(wort));
+
+const inLang = (wort: string): string =>
+  ausgeschrieben[wort] ?? wort.replace(/(?<=.{4})(?:versicherung|vers)$/, '');
+
+/** The words of a text that may tell its Sparte. */
+export const sprechendeWorte = (text: string): string[] =>
+  alleWorte(text).filter((wort) => !schmuck.has(wort));
 
 const muster = (wort: string): string => {
   const rein = falteKurz(wort).replaceAll(' ', '');
   const lang = ausgeschrieben[rein];
-  return lang ?? (wort.endsWith('.') ? `${rein}[a-z]*` : rein);
+  if (!wort.endsWith('.')) return lang ?? rein;
+  return lang === undefined ? `${rein}[a-z]*` : `(?:${lang}|${rein}[a-z]*)`;
 };
 
 /** What a text with words cut by a point may stand for, as compact spellings: `Betriebl. Altersvers.`; undefined without such a word. */
@@ -61,6 +69,9 @@ export const gekuerzt = (text: string): RegExp | undefined => {
 /** Folded forms without blanks to look up, the most faithful first. */
 export const wortlaute = (text: string): string[] => {
   const worte = sprechendeWorte(text);
-  const lang = worte.map((wort) => ausgeschrieben[wort] ?? wort);
-  return [...new Set([...zusammen(worte), ...zusammen(lang)])].filter(Boolean);
+  const lang = worte.map(inLang);
+  // "Basis-RV": what decorates elsewhere may be half of the name.
+  const mitSchmuck = alleWorte(text).map(inLang);
+  const ohnePrivat = lang.filter((wort) => wort !== 'privat');
+  return [...new Set([mitSchmuck, worte, lang, ohnePrivat].flatMap(zusammen))].filter(Boolean);
 };

@@ -36,6 +36,7 @@ export {
   readEinwilligungen,
   readErstinformation,
 } from './store-einwilligung.ts';
+export { insertNachweis } from './store-nachweis.ts';
 export { lockLebendenKunden, mitVerborgenem, versionUeberholt } from './store-sperre.ts';
 export { mitZusammengefuehrten } from './store-zusammengefuehrt.ts';
 export { readMarke, writeMarke } from './cursor.ts';

@@ -13,7 +13,8 @@ export const neuesPasswort = z
   .string()
   .min(12, 'Bitte mindestens 12 Zeichen verwenden.')
   .max(200, 'Bitte höchstens 200 Zeichen verwenden.');
-export const geheimnis = z.string().min(10).max(200);
+const linkfehler = 'Der Link ist unvollständig. Bitte öffnen Sie ihn noch einmal aus der E-Mail.';
+export const geheimnis = z.string(linkfehler).min(10, linkfehler).max(200, linkfehler);
 const code = z.string().trim().min(6, 'Bitte den Code vollständig eingeben.').max(40);
 export const leer = z.object({});
 

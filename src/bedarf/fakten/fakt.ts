@@ -1,8 +1,19 @@
 // How facts are declared: where a fact stands, how it is read, how it is asked for.
+import { altersspanneAm } from '#domain/datum.ts';
+import type { TeilTag } from '#domain/datum.ts';
 import type { Fakten } from '#domain/fakten.ts';
 import { findSparte } from '#sparten/index.ts';
 import type { Ausdruck, FehlenderFakt, Sicht } from '../sicht.ts';
-import type { Betrieb, Fahrzeug, Gebaeude, Kind, Person, Tier, Vertragslage } from '../lage/subjekte.ts';
+import type {
+  Betrieb,
+  Fahrzeug,
+  Gebaeude,
+  Kind,
+  Person,
+  Sachverhalt,
+  Tier,
+  Vertragslage,
+} from '../lage/subjekte.ts';
 
 /** Key first, so that a question about the same fact of the same customer is one. */
 export const createFehlend = (
@@ -23,6 +34,13 @@ export const wertIn = <T extends object, K extends keyof T>(satz: T, name: K): R
   const alle: Partial<Required<T>> = satz;
   return alle[name];
 };
+
+/** Least and greatest age by a partial day; undefined for a full one. */
+export const spanneVon = (
+  tag: TeilTag | undefined,
+  { stichtag }: Sachverhalt,
+): readonly [number, number] | undefined =>
+  tag?.includes('-00') ? altersspanneAm(tag, stichtag) : undefined;
 
 /** The person asked about. */
 export const personIn = ({ subjekt }: Sicht): Person | undefined =>
@@ -93,7 +111,15 @@ const ortVon = (subjekt: Objekte[keyof Objekte], name: string) => {
   return { ...kundeId, pfad: `fakten.${liste}${stelle}.${name}` };
 };
 
-/** A fact of a thing. Where the list itself is open, the question is for the list. `{was}` becomes the thing's name. */
+/** `{was}` becomes the thing's name; `{das Gebäude}` keeps its words and gets the name of those that have one. */
+const stelleFrage = (frage: string, bezeichnung: string): string =>
+  frage
+    .replace('{was}', bezeichnung)
+    .replace(/\{(.+ Gebäude)\}/, (_, worte: string) =>
+      bezeichnung === 'Gebäude' ? worte : `${worte} „${bezeichnung}“`,
+    );
+
+/** A fact of a thing. Where the list itself is open, the question is for the list. */
 export const objektFakt =
   <A extends keyof Objekte>(art: A) =>
   <T>(
@@ -117,7 +143,7 @@ export const objektFakt =
           melde(
             createFehlend(liste, listenfrage, { ...mitKunde(objekt.halter?.id), pfad: `fakten.${liste}` }),
           );
-        else melde(createFehlend(name, frage.replace('{was}', objekt.bezeichnung), ortVon(objekt, name)));
+        else melde(createFehlend(name, stelleFrage(frage, objekt.bezeichnung), ortVon(objekt, name)));
       },
     };
   };

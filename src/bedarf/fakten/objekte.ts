@@ -1,11 +1,13 @@
 // Facts of vehicles, animals, buildings, businesses, contracts, and of a person's own things.
-import { alterAm } from '#domain/datum.ts';
+import { alterAm, isTeilTag } from '#domain/datum.ts';
 import { findSparte } from '#sparten/index.ts';
 import { jahresbeitrag } from '#domain/vertrag.ts';
+import { isPflichtberuf } from '../formeln/pflichtversicherung.ts';
 import { bundeslandVon } from '../lage/bundesland.ts';
-import type { Betrieb, Fahrzeug, Gebaeude, Person, Tier } from '../lage/subjekte.ts';
-import type { Sicht } from '../sicht.ts';
-import { objektFakt, personFakt, vertragFakt, wertIn } from './fakt.ts';
+import { isUnter15 } from './person.ts';
+import type { Betrieb, Fahrzeug, Gebaeude, Person, Tier, Vertragslage } from '../lage/subjekte.ts';
+import type { Melde, Sicht, Spannenausdruck } from '../sicht.ts';
+import { createFehlend, objektFakt, personFakt, spanneVon, vertragFakt, wertIn } from './fakt.ts';
 
 const fahrzeug = objektFakt('fahrzeug');
 /** There is a vehicle; the list tells. */
@@ -15,19 +17,23 @@ export const istFahrzeug = fahrzeug<boolean>(
   () => true,
 );
 const artVon = ({ fakten }: Fahrzeug) => fakten.fahrzeugart;
-const kleinste: readonly unknown[] = ['moped', 'e-scooter'];
+const kleinste: readonly unknown[] = ['moped', 'e-scooter', 's-pedelec'];
 /** Needs a registration, unlike those with a yearly insurance plate. A vehicle of unknown kind counts as registered: it has a motor contract or was told among the cars. */
 export const istZugelassen = fahrzeug<boolean>(
   'fahrzeugart',
   'Was für ein Fahrzeug ist {was}?',
   (eines) => !kleinste.includes(artVon(eines)),
 );
-export const fahrzeugAlter = fahrzeug(
-  'erstzulassung',
-  'Wann wurde {was} erstmals zugelassen?',
-  ({ fakten: { erstzulassung } }, { lage }) =>
-    erstzulassung === undefined ? undefined : alterAm(erstzulassung, lage.stichtag),
-);
+export const fahrzeugAlter: Spannenausdruck = {
+  ...fahrzeug(
+    'erstzulassung',
+    'Wann wurde {was} erstmals zugelassen?',
+    ({ fakten: { erstzulassung } }, { lage }) =>
+      erstzulassung === undefined ? undefined : alterAm(erstzulassung, lage.stichtag),
+  ),
+  spanne: ({ subjekt, lage }) =>
+    subjekt.art === 'fahrzeug' ? spanneVon(subjekt.fakten.erstzulassung, lage) : undefined,
+};
 export const finanzierung = fahrzeug(
   'finanzierung',
   'Ist {was} bezahlt, finanziert oder geleast?',
@@ -74,12 +80,12 @@ const ausNutzung = ({ nutzung: art }: Gebaeude['fakten'], wort: string): boolean
   art === undefined ? undefined : art === wort || (wort === 'vermietet' && art === 'gemischt');
 export const vermietet = gebaeude(
   'vermietet',
-  'Ist {was} vermietet?',
+  'Ist {das Gebäude} vermietet?',
   ({ fakten }) => fakten.vermietet ?? ausNutzung(fakten, 'vermietet'),
 );
 export const leerstehend = gebaeude(
   'leerstehend',
-  'Steht {was} leer?',
+  'Steht {das Gebäude} leer?',
   ({ fakten }) => fakten.leerstehend ?? ausNutzung(fakten, 'leer'),
 );
 const einheitenJeArt: Readonly<Record<string, number>> = {
@@ -89,30 +95,54 @@ const einheitenJeArt: Readonly<Record<string, number>> = {
 };
 export const einheiten = gebaeude(
   'einheiten',
-  'Wie viele Wohneinheiten hat {was}?',
+  'Wie viele Wohneinheiten hat {das Gebäude}?',
   ({ fakten }) => fakten.einheiten ?? einheitenJeArt[fakten.gebaeudeart ?? ''],
 );
 const isBau = ({ gebaeudeart: art }: Gebaeude['fakten']): boolean =>
   art !== undefined && art !== 'grundstueck';
 export const unbebaut = gebaeude(
   'unbebaut',
-  'Ist {was} unbebaut?',
+  'Ist {das Gebäude} unbebaut?',
   ({ fakten }) => fakten.unbebaut ?? (fakten.nutzung === 'selbst' || isBau(fakten) ? false : undefined),
 );
-export const saniert = gebaeudewert('saniert', 'Wurde {was} um- oder ausgebaut?');
-export const imBau = gebaeudewert('imBau', 'Wird {was} gerade gebaut?');
-export const eigenleistung = gebaeudewert('eigenleistung', 'Helfen beim Bau von {was} private Helfer mit?');
-export const baukosten = gebaeudewert('baukostenCents', 'Wie hoch sind die Baukosten von {was}?');
-export const oeltank = gebaeudewert('oeltank', 'Gibt es bei {was} einen Heizöltank?');
+export const saniert = gebaeudewert('saniert', 'Wurde {das Gebäude} um- oder ausgebaut?');
+export const imBau = gebaeudewert('imBau', 'Wird {das Gebäude} gerade gebaut?');
+export const eigenleistung = gebaeudewert('eigenleistung', 'Helfen beim Bau private Helfer mit?');
+export const baukosten = gebaeudewert('baukostenCents', 'Wie hoch sind die Baukosten von {dem Gebäude}?');
+const wert1914 = gebaeudewert('wert1914', 'Welchen Wert 1914 (in Mark) hat {das Gebäude}?');
+const neubauwertVon = gebaeude('wert1914', '', ({ fakten, neuwertfaktor }) =>
+  fakten.wert1914 === undefined || neuwertfaktor === undefined
+    ? fakten.baukostenCents
+    : Math.round(fakten.wert1914 * neuwertfaktor * 100),
+);
+
+const gebaeudeSparten = new Set(['wohngebaeude']);
+const frageNeuwertfaktor = ({ lage }: Sicht, melde: Melde): void => {
+  const vertrag = lage.vertraege.find((eine) => !eine.kuenftig && gebaeudeSparten.has(eine.vertrag.sparte));
+  if (!vertrag) return;
+  const frage = `Welchen gleitenden Neuwertfaktor nennt die Wohngebäudeversicherung bei ${vertrag.bezeichnung}?`;
+  melde(createFehlend('neuwertfaktor', frage, { vertragId: vertrag.kennung, pfad: 'details.neuwertfaktor' }));
+};
+
+/** Cents: Wert 1914 times the factor that the building's contract states, else what it cost to build. */
+export const neubauwert: typeof neubauwertVon = {
+  ...neubauwertVon,
+  fehlt: (sicht, melde) =>
+    wert1914.lies(sicht) === undefined ? wert1914.fehlt(sicht, melde) : frageNeuwertfaktor(sicht, melde),
+};
+export const oeltank = gebaeudewert('oeltank', 'Gibt es bei {dem Gebäude} einen Heizöltank?');
 export const oeltankUnterirdisch = gebaeudewert(
   'oeltankUnterirdisch',
-  'Liegt der Heizöltank von {was} unter der Erde?',
+  'Liegt der Heizöltank von {dem Gebäude} unter der Erde?',
 );
 export const pvKwp = gebaeudewert(
   'pvKwp',
-  'Wie viel kWp hat die Photovoltaikanlage auf {was} (0 für keine)?',
+  'Wie viel kWp hat die Photovoltaikanlage auf {dem Gebäude} (0 für keine)?',
 );
-export const pvKosten = gebaeudewert('pvKostenCents', 'Was hat die Photovoltaikanlage auf {was} gekostet?');
+export const pvKosten = gebaeudewert(
+  'pvKostenCents',
+  'Was hat die Photovoltaikanlage auf {dem Gebäude} gekostet?',
+);
 
 const betrieb = objektFakt('betrieb');
 const betriebswert = <K extends keyof Betrieb['fakten']>(name: K, frage: string) =>
@@ -124,9 +154,13 @@ export const betriebsinhaber = betrieb(
   ({ fakten, halter }) => fakten.inhaber ?? (halter?.art === 'firma' ? true : undefined),
 );
 export const mitarbeiter = betriebswert('mitarbeiter', 'Wie viele Mitarbeiter hat {was}?');
-export const berufshaftpflichtPflicht = betriebswert(
+/** Told, or clear from the profession of an own business. */
+export const berufshaftpflichtPflicht = betrieb(
   'berufshaftpflichtPflicht',
   'Schreibt das Gesetz für den Beruf eine Berufshaftpflicht vor?',
+  (eines, sicht) =>
+    eines.fakten.berufshaftpflichtPflicht ??
+    (betriebsinhaber.lies(sicht) && isPflichtberuf(eines) ? true : undefined),
 );
 export const rechtsform = betrieb('rechtsform', 'Welche Rechtsform hat {was}?', (eines) => eines.rechtsform);
 
@@ -139,6 +173,8 @@ const eigene = (
   personFakt<boolean>(name, frage, (person, sicht) => {
     const eigenes = lies(person, sicht);
     if (eigenes !== undefined) return eigenes;
+    if (person.fakten[name]) return undefined;
+    if (isUnter15(person)) return false;
     return sicht.lage.personen.some(({ fakten }) => fakten[name]) ? false : undefined;
   });
 
@@ -183,16 +219,23 @@ export const vertragsgruppe = vertragFakt<string>(
 );
 
 /** Age of the contract's conditions, else of the contract. */
-export const bedingungsalter = vertragFakt(
-  'bedingungsstand',
-  'Welchen Bedingungsstand hat der Vertrag {was}?',
-  ({ vertrag: { details, beginn } }, { lage }) => {
-    const stand = details['bedingungsstand'];
-    const tag = typeof stand === 'string' ? stand : beginn;
-    return tag === undefined ? undefined : alterAm(tag, lage.stichtag);
-  },
-  'details.bedingungsstand',
-);
+const bedingungstag = ({ vertrag: { details, beginn } }: Vertragslage): string | undefined => {
+  const stand = details['bedingungsstand'];
+  return typeof stand === 'string' && isTeilTag(stand) ? stand : beginn;
+};
+export const bedingungsalter: Spannenausdruck = {
+  ...vertragFakt(
+    'bedingungsstand',
+    'Welchen Bedingungsstand hat der Vertrag {was}?',
+    (vertrag, { lage }) => {
+      const tag = bedingungstag(vertrag);
+      return tag === undefined ? undefined : alterAm(tag, lage.stichtag);
+    },
+    'details.bedingungsstand',
+  ),
+  spanne: ({ subjekt, lage }) =>
+    subjekt.art === 'vertrag' ? spanneVon(bedingungstag(subjekt), lage) : undefined,
+};
 
 /** Growth of the yearly premium in percent, from the year before or as told in the details. */
 export const beitragserhoehung = vertragFakt(

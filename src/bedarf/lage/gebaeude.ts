@@ -34,6 +34,12 @@ const faktenAus = (lage: Vertragslage): Gebaeude['fakten'] => {
   };
 };
 
+/** As contracts and bills state it, between 5 and 100 for decades; undefined for anything else. */
+export const neuwertfaktorVon = (lage: Vertragslage): number | undefined => {
+  const faktor = detailZahl(lage, 'neuwertfaktor');
+  return faktor !== undefined && faktor >= 5 && faktor <= 100 ? faktor : undefined;
+};
+
 const isBewohnt = ({ fakten: { nutzung, gebaeudeart } }: Gebaeude, arten: readonly string[]): boolean =>
   nutzung !== 'vermietet' && arten.includes(gebaeudeart ?? '');
 
@@ -73,8 +79,12 @@ const addVertrag = (gebaeude: Gebaeude[], lage: Vertragslage): void => {
   const stelle = gebaeude.findIndex(isHaus);
   const bekannt = gebaeude[stelle];
   const aus = faktenAus(lage);
-  if (!bekannt) gebaeude.push(toGebaeude(`${lage.kennung}/gebaeude`, aus, lage.halter, undefined));
-  else if (gebaeude.length === 1) gebaeude[stelle] = { ...bekannt, fakten: { ...aus, ...bekannt.fakten } };
+  const neuwertfaktor = neuwertfaktorVon(lage);
+  const faktor = neuwertfaktor === undefined ? {} : { neuwertfaktor };
+  if (!bekannt)
+    gebaeude.push({ ...toGebaeude(`${lage.kennung}/gebaeude`, aus, lage.halter, undefined), ...faktor });
+  else if (gebaeude.length === 1)
+    gebaeude[stelle] = { ...bekannt, ...faktor, fakten: { ...aus, ...bekannt.fakten } };
 };
 
 /** Sparten whose contract means that there is a building. */

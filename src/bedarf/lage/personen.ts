@@ -16,8 +16,9 @@ const isKindVon = (mitglied: Mitglied, haushalt: Haushalt): boolean =>
     beziehungen.some(({ art, kundeId }) => art === 'elternteil' && kundeId === mitglied.id),
   );
 
+/** A birth day after the day looked at is none that could be counted with. */
 const alterVon = (geburtsdatum: string | undefined, stichtag: Tag): number | undefined =>
-  geburtsdatum === undefined ? undefined : alterAm(geburtsdatum, stichtag);
+  geburtsdatum === undefined || geburtsdatum > stichtag ? undefined : alterAm(geburtsdatum, stichtag);
 
 const toPerson = (mitglied: Mitglied, haushalt: Haushalt, stichtag: Tag): Person => ({
   art: 'person',
@@ -87,11 +88,24 @@ const toKind = (
   ...woher,
 });
 
-const offenesKind = (person: Person): Kind => ({
+const offenesKind = (person: Person, bezeichnung: string): Kind => ({
   ...toKind('kinder', {}, '', { halter: person.halter, stelle: undefined, person: undefined }),
-  bezeichnung: 'Kinder',
+  bezeichnung,
   offen: true,
 });
+
+/** Children that were counted but not named, or nothing told at all: one entry that asks; undefined where all are known. */
+const fehlendeKinder = (personen: readonly Person[], genannt: number, bekannt: boolean): Kind | undefined => {
+  const [erste] = personen;
+  const zahlen = personen.flatMap(({ fakten, istKind }) => (istKind ? [] : (fakten.kinderzahl ?? [])));
+  if (!erste || (zahlen.length === 0 && bekannt)) return undefined;
+  if (zahlen.length === 0) return offenesKind(erste, 'Kinder');
+  const fehlen = Math.max(...zahlen) - genannt;
+  return fehlen > 0 ? offenesKind(erste, fehlen === 1 ? 'ein Kind' : `${fehlen} Kinder`) : undefined;
+};
+
+const isGeboren = ({ geburtsdatum }: Angabe, stichtag: Tag): boolean =>
+  geburtsdatum === undefined || geburtsdatum <= stichtag;
 
 /** Children by relation and by the parents' facts; one that both parents name is one. */
 export const findKinder = (personen: readonly Person[], stichtag: Tag): Kind[] => {
@@ -115,12 +129,15 @@ export const findKinder = (personen: readonly Person[], stichtag: Tag): Kind[] =
     // Only against what others told: two unnamed children of one list are two.
     const andere = kinder.length;
     for (const [stelle, angabe] of fakten.kinder.entries())
-      if (!kinder.some((kind, nummer) => nummer < andere && istDasselbe(kind, angabe)))
+      if (
+        isGeboren(angabe, stichtag) &&
+        !kinder.some((kind, nummer) => nummer < andere && istDasselbe(kind, angabe))
+      )
         kinder.push(
           toKind(`${kennung}/kinder/${stelle}`, angabe, stichtag, { halter, stelle, person: undefined }),
         );
   }
-  const [erste] = personen;
-  if (!bekannt && erste) kinder.push(offenesKind(erste));
+  const fehlende = fehlendeKinder(personen, kinder.length, bekannt);
+  if (fehlende) kinder.push(fehlende);
   return kinder;
 };

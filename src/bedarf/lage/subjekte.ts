@@ -53,6 +53,8 @@ export type Tier = Basis & {
 export type Gebaeude = Basis & {
   readonly art: 'gebaeude';
   readonly fakten: Partial<NonNullable<Fakten['gebaeude']>[number]>;
+  /** Of the building's contract: what a Mark of 1914 costs today. */
+  readonly neuwertfaktor?: number;
 };
 export type Betrieb = Basis & {
   readonly art: 'betrieb';

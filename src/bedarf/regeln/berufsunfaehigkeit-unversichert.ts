@@ -53,8 +53,7 @@ export const berufsunfaehigkeitUnversichertRegeln: readonly Regel[] = [
     grund:
       'Die gesetzliche Erwerbsminderungsrente ist niedrig (Bestand 2024: im Schnitt 1.044 € bei voller, 657 € bei teilweiser Erwerbsminderung) und fragt nicht nach dem Beruf. Ohne BU fehlt das Einkommen auf Dauer.',
     rechtsgrundlage: '§ 43 SGB VI (Erwerbsminderung), § 172 VVG (BU)',
-    hinweis:
-      'Versicherer begrenzen i. d. R. auf 60–70 % Brutto bzw. ~80 % Netto. DIN-Stufe 1 orientiert sich am Mindestlohnniveau, Stufe 2 am Netto.',
+    hinweis: 'Versicherer begrenzen i. d. R. auf 60–70 % Brutto bzw. ~80 % Netto.',
     wenn: all(is(berufsstatus, 'angestellt'), lt(alter, 60)),
     ziel: { wert: anteil(75, nettoMonat), einheit: 'Cent/Monat', wie: '75 % vom Netto, bis Alter 67' },
     zahlen: [

@@ -2,7 +2,7 @@
 import { constant } from '../ausdruck.ts';
 import { all, gt, isIn, isTrue } from '../bedingung.ts';
 import { berufshaftpflichtPflicht, betriebsinhaber, mitarbeiter, rechtsform } from '../fakten/objekte.ts';
-import { pflichtsumme } from '../formeln/pflichtsumme.ts';
+import { pflichtgesetz, pflichtsumme } from '../formeln/pflichtversicherung.ts';
 import type { Regel } from '../regel.ts';
 
 export const betriebUnversichertRegeln: readonly Regel[] = [
@@ -16,7 +16,6 @@ export const betriebUnversichertRegeln: readonly Regel[] = [
     titel: 'Betrieb: Betriebshaftpflicht',
     grund: 'Für Schäden aus dem Betrieb haftet der Inhaber unbegrenzt.',
     rechtsgrundlage: '§ 823, § 831 BGB',
-    hinweis: 'Startpunkt Gewerberechner mit Betriebsart.',
     wenn: isTrue(betriebsinhaber),
     ziel: { wert: constant(500_000_000), einheit: 'Cent', wie: 'empfohlene Deckungssumme, besser 10 Mio. €' },
     deckung: { sparten: ['betriebshaftpflicht'], wert: 'summe', hoechster: true },
@@ -30,7 +29,8 @@ export const betriebUnversichertRegeln: readonly Regel[] = [
     rang: 2,
     titel: 'Pflichtversicherung des Berufs',
     grund: 'Für diesen Beruf ist eine Berufshaftpflicht gesetzlich vorgeschrieben.',
-    rechtsgrundlage: 'siehe Pflichttabelle',
+    rechtsgrundlage: 'Berufsrecht des jeweiligen Berufs, etwa § 51 BRAO, § 67 StBerG, § 12 VersVermV',
+    gesetz: pflichtgesetz,
     wenn: isTrue(berufshaftpflichtPflicht),
     ziel: { wert: pflichtsumme, einheit: 'Cent', wie: 'gesetzliche Mindestsumme je Versicherungsfall' },
     deckung: { sparten: ['berufshaftpflicht'], wert: 'summe', hoechster: true },

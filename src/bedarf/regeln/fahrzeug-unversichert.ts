@@ -66,8 +66,7 @@ export const fahrzeugUnversichertRegeln: readonly Regel[] = [
     grund:
       'Jedes zugelassene Fahrzeug braucht Haftpflichtschutz. Gesetzlich mindestens 7,5 Mio. € für Personen- und 1,3 Mio. € für Sachschäden, marktüblich 100 Mio. €.',
     rechtsgrundlage: '§§ 1, 4 PflVG mit Anlage zu § 4 Abs. 2',
-    hinweis:
-      'Sachschaden-Mindestsumme 1,22 Mio. (Stand 2022, Gesetzestext), 1,3 Mio. seit Umsetzung der KH-Richtlinie 2024 (nicht im Volltext geprüft).',
+    hinweis: 'Bis zur Umsetzung der KH-Richtlinie 2024 lag die Mindestsumme für Sachschäden bei 1,22 Mio. €.',
     wenn: all(istFahrzeug, istZugelassen),
     ziel: { wert: constant(10_000_000_000), einheit: 'Cent', wie: 'marktübliche Deckungssumme' },
     deckung: {
@@ -118,7 +117,7 @@ export const fahrzeugUnversichertRegeln: readonly Regel[] = [
     grund:
       'Pannen-, Abschlepp- und Rückreisehilfe für wenige Euro; Doppelversicherung mit Automobilclub vermeiden.',
     rechtsgrundlage: ohneGesetz,
-    hinweis: 'Unterdrücken, wenn Kunde Clubmitglied ist (customer.autoClub).',
+    hinweis: 'Bei Mitgliedern eines Automobilclubs als erledigt vermerken.',
     wenn: all(istFahrzeug, istZugelassen),
     deckung: {
       sparten: ['schutzbrief'],

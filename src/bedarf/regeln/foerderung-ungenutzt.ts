@@ -59,8 +59,7 @@ export const foerderungUngenutztRegeln: readonly Regel[] = [
       'Ab 01.01.2027 ersetzt der neue Altersvorsorgevertrag (auch Depot ohne Garantie) Riester im Neugeschäft: Grundzulage bis 540 € im Jahr, je Kind bis 300 €.',
     rechtsgrundlage:
       '§§ 10a, 79–93 EStG i. d. F. Altersvorsorgereformgesetz vom 26.05.2026 (BGBl. 2026 I Nr. 156)',
-    hinweis:
-      'Kreis der Berechtigten (insbes. Selbstständige) und Details am Gesetzestext prüfen – hier nur aus zwei übereinstimmenden Sekundärquellen.',
+    hinweis: 'Den Kreis der Berechtigten, besonders bei Selbstständigen, vor dem Rat am Gesetzestext prüfen.',
     wenn: all(
       from('2026-05-26'),
       isIn(berufsstatus, [

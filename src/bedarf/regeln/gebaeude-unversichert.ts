@@ -1,12 +1,14 @@
 // Damage to the building.
 import { all, any, gt, is, isIn, isTrue } from '../bedingung.ts';
 import type { Guete } from '../deckung.ts';
-import { anyAmount, included, isVeraltet } from '../vertragsumfang.ts';
+import { anyAmount, included, isVeraltet, zahlIn } from '../vertragsumfang.ts';
+import { neuwertfaktorVon } from '../lage/gebaeude.ts';
 import { wohnstatus } from '../fakten/familie.ts';
 import {
   istEigentumswohnung,
   istWohnhaus,
   leerstehend,
+  neubauwert,
   pvKosten,
   pvKwp,
   saniert,
@@ -33,6 +35,18 @@ const volleGefahren = (lage: Vertragslage, sicht: Sicht): Guete =>
     ? 'teils'
     : 'voll';
 
+/** Insured for its Wert 1914 at today's prices, else for a sum. */
+const gleitenderNeuwert = (lage: Vertragslage): number | undefined => {
+  const mark = zahlIn(lage, 'wert1914');
+  const faktor = neuwertfaktorVon(lage);
+  return mark === undefined || faktor === undefined
+    ? zahlIn(lage, 'versicherungssummeCents')
+    : Math.round(mark * faktor * 100);
+};
+
+const verzichtetAufUnterversicherung = ({ vertrag }: Vertragslage): boolean =>
+  vertrag.details['unterversicherungsverzicht'] === true;
+
 /** The contract exists, the insurer may not know. */
 const zuMelden = (): Guete => 'teils';
 
@@ -48,9 +62,20 @@ export const gebaeudeUnversichertRegeln: readonly Regel[] = [
     grund:
       'Feuer, Leitungswasser, Sturm/Hagel können das Haus vollständig vernichten. Kreditgeber verlangen mindestens Feuer.',
     rechtsgrundlage: '§ 142 ff. VVG (Realgläubiger)',
-    hinweis: 'DIN-Rang ab 16 nicht bestätigt (nur 1–15 öffentlich gelistet gefunden).',
+    hinweis:
+      'Der Neubauwert lässt sich nur rechnen, wenn Wert 1914 und gleitender Neuwertfaktor bekannt sind; den Faktor nennt die Beitragsrechnung.',
     wenn: all(is(wohnstatus, 'eigentuemer-haus'), istWohnhaus),
-    deckung: { sparten: ['wohngebaeude'], guete: volleGefahren },
+    ziel: {
+      wert: neubauwert,
+      einheit: 'Cent',
+      wie: 'Neubauwert: Wert 1914 mal gleitender Neuwertfaktor des Vertrags, sonst die Baukosten',
+    },
+    deckung: {
+      sparten: ['wohngebaeude'],
+      wert: gleitenderNeuwert,
+      ohneSumme: verzichtetAufUnterversicherung,
+      guete: volleGefahren,
+    },
   },
   {
     id: 'WG-02',
@@ -64,7 +89,7 @@ export const gebaeudeUnversichertRegeln: readonly Regel[] = [
       'Ohne Elementarbaustein sind Überschwemmung, Rückstau, Erdrutsch und Schneedruck nicht versichert. Starkregen trifft auch Lagen fern von Flüssen.',
     rechtsgrundlage: 'Kein Pflichtgesetz in Kraft (Stand der Quellen Okt. 2026)',
     hinweis:
-      'Koalitionsvertrag 2025 sieht Elementar als Standard im Neugeschäft vor; Gesetz nicht bestätigt. ZÜRS-Zone und Rückstauklappe abfragen.',
+      'ZÜRS-Zone und Rückstauklappe abfragen. Der Koalitionsvertrag 2025 sieht Elementarschutz als Standard im Neugeschäft vor; ein Gesetz ist uns nicht bekannt.',
     wenn: all(isIn(wohnstatus, eigentuemer), any(istWohnhaus, istEigentumswohnung)),
     deckung: {
       sparten: ['elementar'],

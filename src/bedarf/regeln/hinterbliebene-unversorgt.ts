@@ -31,7 +31,7 @@ export const hinterbliebeneUnversorgtRegeln: readonly Regel[] = [
       'Stirbt ein Haupt- oder Mitverdiener, fehlt der Familie Einkommen bis zum Ende der Ausbildung der Kinder. Witwen-/Witwerrente ersetzt nur einen Teil.',
     rechtsgrundlage: '§§ 46, 48, 97 SGB VI',
     hinweis:
-      'Bei Paaren beide Leben prüfen; unverheiratete Paare: Über-Kreuz-Versicherung (Erbschaftsteuer-Freibetrag nur 20.000 €, § 16 ErbStG). DIN-Stufe 1: Mindestlohnniveau für 5 Jahre.',
+      'Bei Paaren beide Leben prüfen; unverheiratete Paare: Über-Kreuz-Versicherung (Erbschaftsteuer-Freibetrag nur 20.000 €, § 16 ErbStG).',
     wenn: any(
       all(hatKind, gt(einkommensanteil, 0.2)),
       all(isIn(familienstand, inPartnerschaft), gt(einkommensanteil, 0.6)),
@@ -66,7 +66,7 @@ export const hinterbliebeneUnversorgtRegeln: readonly Regel[] = [
       'Die Restschuld soll beim Tod eines Darlehensnehmers getilgt sein, damit die Familie im Haus bleiben kann.',
     rechtsgrundlage: 'Darlehensvertrag; § 491a BGB; § 7a VVG bzw. § 492 BGB bei Kopplung',
     hinweis:
-      'Freie Risikoleben ist meist günstiger als Restschuldversicherung der Bank; Abschluss Restkredit seit 2025 erst nach 7-Tage-Frist (§ 7a Abs. 5 VVG – Fassung prüfen).',
+      'Freie Risikoleben ist meist günstiger als Restschuldversicherung der Bank; Abschluss Restkredit seit 2025 erst nach 7-Tage-Frist (§ 7a Abs. 5 VVG).',
     wenn: isTrue(hatImmobiliendarlehen),
     ziel: { wert: restschuldImmobilie, einheit: 'Cent', wie: 'Restschuld der Immobiliendarlehen' },
     deckung: { sparten: ['risikoleben', 'restschuld', 'kapitalleben'], wert: 'summe' },

@@ -17,7 +17,7 @@ export const kassenleistungBegrenztRegeln: readonly Regel[] = [
     grund:
       'Der Festzuschuss sinkt für Bewilligungen ab 01.01.2027 von 60/70/75 % auf 50/60/65 % der Regelversorgung.',
     rechtsgrundlage: '§ 55 SGB V i. d. F. GKV-Beitragssatzstabilisierungsgesetz (BGBl. 2026 I Nr. 228)',
-    hinweis: 'Angeratene Behandlungen sind nicht versicherbar. DIN-Rang Zahnersatz: 39 von 42.',
+    hinweis: 'Angeratene Behandlungen sind nicht versicherbar.',
     wenn: isIn(krankenversicherung, [...gkv, 'kvdr']),
     ziel: { wert: constant(80), einheit: 'Prozent', wie: 'Erstattung mit der Kasse, besser 100 %' },
     zahlen: [

@@ -36,12 +36,13 @@ export const krankengeldLueckeRegeln: readonly Regel[] = [
       'Nach sechs Wochen Lohnfortzahlung zahlt die Kasse Krankengeld: 70 % vom Brutto (bis zur BBG), höchstens 90 % vom Netto, abzüglich Sozialbeiträgen. Die Differenz zum Netto fehlt jeden Monat, längstens 78 Wochen.',
     rechtsgrundlage: '§ 3 EFZG; §§ 44, 47, 48 SGB V',
     hinweis:
-      'krankengeldBrutto = min(0,70*min(brutto, BBG_KV/12), 0,90*netto); krankengeldNetto = krankengeldBrutto * (1 - (RV/2 + AV/2 + PV-Anteil inkl. Kinderlosenzuschlag)). Höchstkrankengeld/Tag = 0,70*BBG_KV/360 (2026: 135,63 €). Unter ca. 5 €/Tag nicht anzeigen.',
+      'Gerechnet mit 70 % vom Brutto bis zur Beitragsbemessungsgrenze, höchstens 90 % vom Netto, weniger Beiträge zur Renten-, Arbeitslosen- und Pflegeversicherung. Lücken unter 5 € am Tag lohnen keinen Vertrag und gelten als gedeckt.',
     wenn: all(is(berufsstatus, 'angestellt'), isIn(krankenversicherung, ['gkv-pflicht', 'gkv-freiwillig'])),
     ziel: {
       wert: krankengeldLuecke,
       einheit: 'Cent/Tag',
       wie: 'Netto weniger gesetzliches Krankengeld, ab Tag 43',
+      ab: 500,
     },
     zahlen: [
       { label: 'Netto', wert: nettoMonat, einheit: 'Cent/Monat' },
@@ -65,7 +66,8 @@ export const krankengeldLueckeRegeln: readonly Regel[] = [
     titel: 'Selbstständige ohne Krankengeld',
     grund: 'Ohne Wahlerklärung bzw. Krankentagegeld entfällt das Einkommen bei Krankheit vom ersten Tag an.',
     rechtsgrundlage: '§ 44 Abs. 2, § 53 Abs. 6 SGB V; § 192 Abs. 5 VVG',
-    hinweis: 'Karenztage = floor(liquidReserves / Tagesbedarf), auf Stufen 8/15/22/29/43 abrunden.',
+    hinweis:
+      'Die Karenzzeit darf nur so lang sein, wie die Rücklagen reichen; üblich ist Leistung ab Tag 8, 15, 22, 29 oder 43.',
     wenn: all(isIn(berufsstatus, selbststaendige), not(isTrue(krankengeldWahl))),
     ziel: {
       wert: tagesbedarfSelbststaendig,

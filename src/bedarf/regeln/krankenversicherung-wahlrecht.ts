@@ -17,7 +17,7 @@ export const krankenversicherungWahlrechtRegeln: readonly Regel[] = [
       'Das regelmäßige Jahresbrutto liegt über der Jahresarbeitsentgeltgrenze. Damit besteht ein Wahlrecht zwischen freiwilliger GKV und PKV. Vor- und Nachteile (Familie, Alter, Gesundheit, Rückkehr) müssen besprochen werden.',
     rechtsgrundlage: '§ 6 Abs. 1 Nr. 1, Abs. 4, 6 SGB V; Höhe: Rechengrößen-VO des Jahres',
     hinweis:
-      'Austritt zum Jahresende nur, wenn auch die JAEG des Folgejahres überschritten wird (§ 6 Abs. 4 SGB V); bei neuem Job sofort nach vorausschauender Prüfung. Altfall: am 31.12.2002 PKV-versichert -> besondere JAEG (§ 6 Abs. 7). Kein Verkaufsargument, sondern Wahlrecht.',
+      'Austritt zum Jahresende nur, wenn auch die JAEG des Folgejahres überschritten wird (§ 6 Abs. 4 SGB V); bei neuem Job sofort nach vorausschauender Prüfung. Wer am 31.12.2002 privat versichert war, für den gilt die besondere Grenze (§ 6 Abs. 7). Kein Verkaufsargument, sondern Wahlrecht.',
     wenn: all(
       is(berufsstatus, 'angestellt'),
       gt(bruttoJahr, param('jahresarbeitsentgeltgrenze')),

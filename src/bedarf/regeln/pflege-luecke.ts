@@ -25,8 +25,7 @@ export const pflegeLueckeRegeln: readonly Regel[] = [
     grund:
       'Die Pflegeversicherung ist nur eine Teilkasko. Der durchschnittliche Eigenanteil im Pflegeheim lag bundesweit bei 3.364 € im Monat (erstes Jahr, vdek, 01.07.2026).',
     rechtsgrundlage: '§§ 36–43c SGB XI',
-    hinweis:
-      'Pflege-Neuordnungsgesetz (Kabinett 30.09.2026) kann Leistungen/Grade ab 2027 ändern – Parameter, nicht Code.',
+    hinweis: 'Pflege-Neuordnungsgesetz (Kabinett 30.09.2026) kann Leistungen und Grade ab 2027 ändern.',
     wenn: all(gte(alter, 30), lt(alter, 75)),
     ziel: {
       wert: pflegeluecke,

@@ -27,7 +27,7 @@ export const renteLueckeRegeln: readonly Regel[] = [
     grund: 'Zwischen letztem Netto und Nettorente klafft eine Lücke; zudem mindert Inflation die Kaufkraft.',
     rechtsgrundlage: '§ 64 SGB VI (Rentenformel), § 109 SGB VI (Renteninformation)',
     hinweis:
-      'pensionProjected = EP_bisher*RW + (brutto/Durchschnittsentgelt, gekappt an BBG)*Jahre*RW; Nettofaktor ca. 0,87 (KVdR+PV) und Steuer nach Kohorte. Standard: Inflation 2 %, Rentenanpassung 1–1,5 %. Renteninformation des Kunden hat Vorrang.',
+      'Die Renteninformation des Kunden hat Vorrang. Ohne sie gerechnet aus Entgeltpunkten mit 2 % Inflation und 1 % Rentenanpassung im Jahr, vor Steuern.',
     wenn: all(isIn(berufsstatus, erwerbstaetige), lt(alter, 63)),
     ziel: {
       wert: rentenluecke,

@@ -1,5 +1,5 @@
 // Liquidity and debts.
-import { gt, isTrue, known } from '../bedingung.ts';
+import { all, gt, isTrue, known } from '../bedingung.ts';
 import { urteil } from '../deckung.ts';
 import {
   dreiHaushaltsnetto,
@@ -49,7 +49,8 @@ export const ruecklageFehltRegeln: readonly Regel[] = [
     grund:
       'Die Kreditraten übersteigen 40 % des Haushaltsnettos. Vor neuen Verträgen Überschuldung vermeiden.',
     rechtsgrundlage: 'DIN 77230: Erkennen drohender Überschuldung/Illiquidität',
-    wenn: gt(ratenMonat, vierzigProzentHaushaltsnetto),
+    // Who pays no instalments is not asked for the income.
+    wenn: all(gt(ratenMonat, 0), gt(ratenMonat, vierzigProzentHaushaltsnetto)),
     zahlen: [
       { label: 'Kreditraten', wert: ratenMonat, einheit: 'Cent/Monat' },
       { label: '40 % vom Haushaltsnetto', wert: vierzigProzentHaushaltsnetto, einheit: 'Cent/Monat' },

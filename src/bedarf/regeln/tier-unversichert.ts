@@ -30,8 +30,7 @@ export const tierUnversichertRegeln: readonly Regel[] = [
     grund:
       'Tierhalter haften ohne Verschulden. In Berlin, Hamburg, Niedersachsen, Sachsen-Anhalt, Schleswig-Holstein und Thüringen ist die Versicherung für alle Hunde Pflicht; in NRW für große Hunde (ab 20 kg oder 40 cm), fast überall für gefährliche/Listenhunde.',
     rechtsgrundlage: '§ 833 BGB; Hundegesetze der Länder',
-    hinweis:
-      'Landesrecht ändert sich; Tabelle je Land pflegen (BB, BW, BY, HB, HE, MV, NW, RP, SL, SN einzeln prüfen; MV ohne allgemeine Pflicht).',
+    hinweis: 'Landesrecht ändert sich oft: außerhalb der genannten Länder bitte im Einzelfall prüfen.',
     wenn: all(
       is(tierart, 'hund'),
       any(

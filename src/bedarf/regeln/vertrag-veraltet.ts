@@ -18,7 +18,7 @@ export const vertragVeraltetRegeln: readonly Regel[] = [
     grund:
       'Alte Verträge enthalten oft schlechtere Bedingungen. Eine Umstellung kann bessere Leistungen zum gleichen Beitrag bringen.',
     rechtsgrundlage: '§ 61 VVG (Beratungsanlass)',
-    hinweis: 'Startet Prozess „Vertragsupgrade“.',
+    hinweis: 'Bessere Bedingungen beim selben oder einem anderen Versicherer anfragen.',
     wenn: all(isIn(vertragsgruppe, sachgruppen), gte(bedingungsalter, 8)),
     deckung: { sparten: [] },
   },

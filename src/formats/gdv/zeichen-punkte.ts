@@ -4,11 +4,13 @@ import { zeichenTabelle, type Zeichensatz } from './zeichensatz.ts';
 type Klasse =
   | 'steuer'
   | 'fremd'
-  | 'selten'
+  | 'seltenKlein'
+  | 'seltenGross'
   | 'symbol'
   | 'zitat'
   | 'binder'
   | 'geld'
+  | 'akut'
   | 'klein'
   | 'gross'
   | 'umlautKlein'
@@ -23,9 +25,11 @@ const KLASSEN: readonly [RegExp, Klasse][] = [
   [/[€§°²³]/, 'geld'],
   [/[´’–—]/, 'binder'],
   [/[„“”‚‘«»‹›]/, 'zitat'],
-  [/[ªº¤¦¨¯¸ﬁﬂƒˆ˜˚˝˛ˇ˘˙]/, 'fremd'],
+  [/[ªº¤¦¨¯¸ﬁﬂƒˆ˜˚˝˛ˇ˘˙ðÐþÞ]|(?!µ)\p{Script=Greek}/u, 'fremd'],
   [/[¡-¿†‡•…‰™×÷ ]/, 'symbol'],
-  [/[ãõÃÕ]/, 'selten'],
+  [/[ãõæœ]/, 'seltenKlein'],
+  [/[ÃÕÆŒ]/, 'seltenGross'],
+  [/[áíóú]/, 'akut'],
   [/\p{Ll}/u, 'klein'],
   [/\p{Lu}/u, 'gross'],
 ];
@@ -68,17 +72,19 @@ const grossPunkte = (vor: number, nach: number, wert: number): number => {
 };
 
 /** Points of an umlaut or ß where it belongs: the most that a byte can get. */
-export const UMLAUT = 6;
+export const UMLAUT = 8;
 
 /** Points of a character class between two neighbours. ß follows a vowel; some signs may join words (O’Neill). */
 const PUNKTE: Readonly<Record<Klasse, (vor: number, nach: number) => number>> = {
   steuer: () => -12,
   fremd: () => -6,
-  selten: () => 0,
+  seltenKlein: (vor, nach) => kleinPunkte(vor, nach, 0),
+  seltenGross: (vor, nach) => grossPunkte(vor, nach, 0),
   symbol: (vor, nach) => symbolPunkte(vor, nach, 1),
   geld: (vor, nach) => symbolPunkte(vor, nach, 3),
   zitat: (vor, nach) => ((vor === KEIN) === (nach === KEIN) ? -4 : 3),
   binder: (vor, nach) => (vor !== KEIN && nach !== KEIN ? 3 : 0),
+  akut: (vor, nach) => kleinPunkte(vor, nach, 4),
   klein: (vor, nach) => kleinPunkte(vor, nach, 2),
   gross: (vor, nach) => grossPunkte(vor, nach, 2),
   umlautKlein: (vor, nach) => kleinPunkte(vor, nach, UMLAUT),

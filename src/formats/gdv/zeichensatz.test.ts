@@ -38,6 +38,9 @@ const DEUTSCH = [
   'Vögele',
 ];
 
+/** Names that another set would give a letter as well, only a foreign one: Voá, Ízdemir, ‹ber. */
+const MISCHUNG = [...DEUTSCH, 'Voß', 'Straße', 'HÄUSSER', 'Fußgänger', 'KÖLN', 'älter', 'Überseering'];
+
 describe('detection', () => {
   test.each(['iso-8859-1', 'windows-1252', 'iso-8859-15', 'cp850', 'cp437', 'macintosh', 'utf-8'] as const)(
     'German names in %s, together and each alone',
@@ -61,14 +64,28 @@ describe('detection', () => {
     expect(namen(datei(erwartet, zeichensatz))).toEqual(erwartet);
   });
 
-  test('records of two sets in one file', () => {
-    const bytes = Buffer.concat(
-      DEUTSCH.map((name, i) => datei([name], i % 2 === 0 ? 'macintosh' : 'iso-8859-1')),
-    );
-    expect(namen(bytes)).toEqual(DEUTSCH);
-    const hinweise = lies(bytes).flatMap((td) => td.hinweise);
-    expect(new Set(hinweise.map((h) => h.code))).toEqual(new Set(['zeichensatz_gemischt']));
+  test.each<[Zeichensatz, Zeichensatz]>([
+    ['macintosh', 'iso-8859-1'],
+    ['cp850', 'iso-8859-1'],
+    ['iso-8859-1', 'cp850'],
+    ['cp437', 'windows-1252'],
+    ['cp850', 'utf-8'],
+  ])('records of %s and of %s in one file, and one of the first among many', (a, b) => {
+    for (const jeder of [2, MISCHUNG.length]) {
+      const bytes = Buffer.concat(MISCHUNG.map((name, i) => datei([name], i % jeder === 1 ? a : b)));
+      expect(namen(bytes)).toEqual(MISCHUNG);
+      const hinweise = lies(bytes).flatMap((td) => td.hinweise);
+      expect(new Set(hinweise.map((h) => h.code))).toEqual(new Set(['zeichensatz_gemischt']));
+    }
   });
+
+  test.each<[Zeichensatz, string]>([
+    ['iso-8859-1', 'Julián'],
+    ['cp850', 'FRANÇOIS'],
+    ['windows-1252', 'Šimunek'],
+  ])('in a file of %s, %s is what it says', (zeichensatz, name) =>
+    expect(namen(datei([...DEUTSCH, name], zeichensatz)).at(-1)).toBe(name),
+  );
 
   test('can be overridden', () => expect(namen(datei(['Müller'], 'cp850'), 'cp850')).toEqual(['Müller']));
 });

@@ -16,6 +16,8 @@ export type ZeilenText = {
 };
 
 const SATZLAENGE = 256;
+/** Characters of a word before its umlaut that tell which one it is. */
+const WORTANFANG = 8;
 
 /** The first byte beyond ASCII; `bis` when there is none. */
 const findHigh = (buffer: Uint8Array, von: number, bis: number): number => {
@@ -66,25 +68,24 @@ export const createZeilenText = (
     return /[\ud800-\udfff]/.test(text) ? [...text] : undefined;
   };
 
+  const liesUnicode = (buffer: Buffer, von: number, bis: number, zeichensatz: Zeichensatz): ZeilenText => {
+    const roh = decodeText(buffer, von, bis, zeichensatz);
+    const text = roh.length === SATZLAENGE ? roh : roh.normalize('NFC');
+    const geaendert = text !== roh || text.includes('\uFFFD');
+    const zellen = unicodeZellen(text, bis - von, zeichensatz);
+    return { text, zellen, zeichensatz, hatUmlaute: true, geaendert };
+  };
+
   return (buffer, von, bis) => {
     const high = findHigh(buffer, von, bis);
     if (high === bis) {
       const zeichensatz = fest ?? 'iso-8859-1';
       const text = latin1(buffer, von, bis);
-      return { text, geaendert: false, zellen: undefined, zeichensatz, hatUmlaute: false };
+      return { text, zellen: undefined, zeichensatz, hatUmlaute: false, geaendert: false };
     }
-    const zeichensatz = wahl.waehle(buffer, Math.max(von, high - 1), bis);
-    const roh = decodeText(buffer, von, bis, zeichensatz);
-    if (!isUnicode(zeichensatz))
-      return { text: roh, geaendert: false, zellen: undefined, zeichensatz, hatUmlaute: true };
-    const text = roh.length === SATZLAENGE ? roh : roh.normalize('NFC');
-    const geaendert = text !== roh || text.includes('\uFFFD');
-    return {
-      text,
-      geaendert,
-      zellen: unicodeZellen(text, bis - von, zeichensatz),
-      zeichensatz,
-      hatUmlaute: true,
-    };
+    const zeichensatz = wahl.waehle(buffer, Math.max(von, high - WORTANFANG), bis);
+    if (isUnicode(zeichensatz)) return liesUnicode(buffer, von, bis, zeichensatz);
+    const text = decodeText(buffer, von, bis, zeichensatz);
+    return { text, zellen: undefined, zeichensatz, hatUmlaute: true, geaendert: false };
   };
 };

@@ -13,6 +13,7 @@ export { KODIERUNGEN } from './text/kodierung.ts';
 export type { Kodierung, KodierungBefund } from './text/kodierung.ts';
 export { readRohzeilen } from './text/rohzeilen.ts';
 export type { Rohzeile, RohzeilenOptionen } from './text/rohzeilen.ts';
+export { entwirreText } from './text/doppelt-kodiert.ts';
 export { TRENNER } from './text/trenner.ts';
 export type { TrennerBefund } from './text/trenner.ts';
 export { isLeer } from './zelle.ts';

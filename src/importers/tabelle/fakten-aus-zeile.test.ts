@@ -30,6 +30,11 @@ describe('facts of a list', () => {
     ['Nettoeinkommen', '3.000,00', { nettoeinkommenMonatCents: 300_000 }],
     ['Nettoeinkommen', '36.000,00 € p. a.', { nettoeinkommenMonatCents: 300_000 }],
     ['Haushaltsnetto', '4.200,00', { haushaltsnettoMonatCents: 420_000 }],
+    ['Anzahl Kinder', '2', { kinderzahl: 2 }],
+    ['Kinder', '1,00', { kinderzahl: 1 }],
+    ['Kinder', '3 Kinder', { kinderzahl: 3 }],
+    ['Kinder', '0', { kinderzahl: 0 }],
+    ['Kinder', 'keine', { kinderzahl: 0 }],
   ])('%s: %s', async (kopf, zelle, fakten) => {
     const kunde = await lies(kopf, zelle);
     expect(kunde?.fakten).toEqual(fakten);
@@ -45,7 +50,8 @@ describe('facts of a list', () => {
     ['Berufsstatus', 'Astronautin'],
     ['Raucher', 'gelegentlich'],
     ['Familienstand', 'getrennt'],
-    ['Anzahl Kinder', '2'],
+    ['Anzahl Kinder', 'Max und Lena'],
+    ['Kinder', '31'],
   ])('%s: %s is no fact, and is not lost', async (kopf, zelle) => {
     const kunde = await lies(kopf, zelle);
     expect(kunde?.fakten).toEqual({});

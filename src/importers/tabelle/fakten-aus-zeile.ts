@@ -3,7 +3,7 @@ import type { Kunde } from '#domain/kunde.ts';
 import type { Fundstelle } from '#domain/vorschlag.ts';
 import type { Tabellenfeld } from './felder.ts';
 import type { Familienstand } from './zellen/auswahl.daten.ts';
-import { readBerufsstatus, readFamilienstand, readWahrheit } from './zellen/auswahl.ts';
+import { readBerufsstatus, readFamilienstand, readKinderzahl, readWahrheit } from './zellen/auswahl.ts';
 import { readGeld } from './zellen/geld.ts';
 import type { Geldwert } from './zellen/geld.ts';
 import type { Zeilenleser } from './zeilenleser.ts';
@@ -72,6 +72,7 @@ const spalteVon: Readonly<Partial<Record<keyof Fakten, Tabellenfeld>>> = {
   beruf: 'kunde.beruf',
   berufsstatus: 'kunde.berufsstatus',
   raucher: 'kunde.raucher',
+  kinderzahl: 'kunde.kinder',
   bruttoeinkommenJahrCents: 'kunde.bruttoeinkommen',
   nettoeinkommenMonatCents: 'kunde.nettoeinkommen',
   haushaltsnettoMonatCents: 'kunde.nettoeinkommen',
@@ -91,6 +92,7 @@ export const leseFakten = (zeile: Zeilenleser, stellen: Stellen): Fakten =>
     beruf: zeile.text('kunde.beruf')?.slice(0, 500),
     berufsstatus: zeile.lies('kunde.berufsstatus', readBerufsstatus),
     raucher: zeile.lies('kunde.raucher', readWahrheit),
+    kinderzahl: zeile.lies('kunde.kinder', readKinderzahl),
     bruttoeinkommenJahrCents: leseEinkommen(zeile, 'kunde.bruttoeinkommen', 'jahr'),
     ...leseNetto(zeile),
   });

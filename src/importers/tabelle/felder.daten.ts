@@ -2,7 +2,7 @@
 export type Zellinhalt =
   | 'text' | 'name' | 'vorname' | 'nachname' | 'anrede' | 'titel' | 'datum' | 'geld' | 'strasse' | 'hausnummer' | 'plz' | 'ort'
   | 'plzOrt' | 'anschrift' | 'land' | 'telefon' | 'email' | 'iban' | 'bic' | 'familienstand' | 'nummer' | 'gesellschaft'
-  | 'sparte' | 'zahlweise' | 'kennzeichen' | 'wahrheit' | 'zahl' | 'blz' | 'zeitraum';
+  | 'sparte' | 'vuNummer' | 'zahlweise' | 'kennzeichen' | 'wahrheit' | 'zahl' | 'blz' | 'zeitraum';
 
 export type FeldAngaben = {
   /** German label for the page where columns are chosen. */
@@ -60,7 +60,7 @@ export const FELDER = {
   'partner.nachname': { label: 'Partner: Nachname', inhalt: 'nachname' },
   'partner.geburtsdatum': { label: 'Partner: Geburtsdatum', inhalt: 'datum' },
   'vertrag.gesellschaft': { label: 'Gesellschaft', inhalt: 'gesellschaft' },
-  'vertrag.gesellschaftsnummer': { label: 'Nummer der Gesellschaft', inhalt: 'nummer' },
+  'vertrag.gesellschaftsnummer': { label: 'Nummer der Gesellschaft', inhalt: 'vuNummer' },
   'vertrag.versicherungsscheinnummer': { label: 'Versicherungsscheinnummer', inhalt: 'nummer' },
   'vertrag.antragsnummer': { label: 'Antragsnummer', inhalt: 'nummer' },
   'vertrag.sparte': { label: 'Sparte', inhalt: 'sparte' },

@@ -61,6 +61,7 @@ export const INHALTE: Partial<Record<Zellinhalt, Probe>> = {
     /\d{3}/.test(text) &&
     /^[\p{L}\d][\p{L}\d\s./-]{3,30}$/u.test(text) &&
     !/^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(text),
+  vuNummer: (_, text) => /^\d{3,5}(?:\.0)?$/.test(text),
   zahl: (_, text) => /^\d{1,6}(?:[.,]\d+)?$/.test(text),
   ort: (_, text) => /^\p{L}[\p{L} .()/-]*$/u.test(text),
 };

@@ -183,7 +183,6 @@ const leseBank = (zeile: Zeilenleser, stellen: Stellen): Kunde['bankverbindungen
 /** Fields without a place in the record: their text goes along. */
 const ohneHeim: readonly Tabellenfeld[] = [
   'kunde.art',
-  'kunde.kinder',
   'kunde.betreuer',
   'partner.name',
   'partner.vorname',

@@ -5,13 +5,10 @@ import type { Vertrag } from '#domain/vertrag.ts';
 import type { Abweisung, Importschritt, KundeVorschlag } from '#domain/vorschlag.ts';
 import { halterschluessel } from '#domain/vorschlag.ts';
 import type { Zeile } from '#formats/tabelle/index.ts';
-import { textZelle } from '#formats/tabelle/zelle.ts';
 import { gesellschaftSchluessel, nummerSchluessel } from '../abgleich/gesellschaft.ts';
 import type { Kundenliste } from '../abgleich/kundenliste.ts';
 import type { GelesenerKunde } from './kunde-aus-zeile.ts';
-import { leseKunde } from './kunde-aus-zeile.ts';
 import type { Kundengedaechtnis } from './kundengedaechtnis.ts';
-import { feldAngaben } from './felder.ts';
 import type { Spalte } from './spalten.ts';
 import { uebersetze } from './uebersetze.ts';
 import type { GelesenerVertrag, Vertragsgruppe } from './vertrag-aus-zeile.ts';
@@ -20,7 +17,6 @@ import { isBeispielzeile } from './vorlage.ts';
 import type { Rest, Zeilenleser } from './zeilenleser.ts';
 import { readNummer } from './zellen/nummer.ts';
 import { openZeile } from './zeilenleser.ts';
-import { createZeilenplan } from './zeilenplan.ts';
 import type { Zeilenplan } from './zeilenplan.ts';
 
 /** What a sheet's columns mean. */
@@ -92,7 +88,12 @@ const mitNotiz = ({ kunde }: GelesenerKunde, reste: readonly Rest[]): KundeVorsc
 
 type Halter = { readonly schluessel?: string; readonly schritte: readonly Importschritt[] };
 
-const halterDerZeile = (gelesen: GelesenerKunde, reste: readonly Rest[], { kunden }: Zeilenfolge): Halter => {
+/** The customer of a row among those of the file; told again where the row knows more. */
+export const halterDerZeile = (
+  gelesen: GelesenerKunde,
+  reste: readonly Rest[],
+  { kunden }: Zeilenfolge,
+): Halter => {
   const kunde = mitNotiz(gelesen, reste);
   const { schluessel, neuerInhalt } = kunden.ordne(kunde);
   const vorschlag: KundeVorschlag = { art: 'kunde', schluessel, kunde, nachweis: gelesen.nachweis };
@@ -131,36 +132,6 @@ const alsSchritte = (
     vertrag: i === 0 ? mitResten(vertrag, reste) : vertrag,
     nachweis,
   }));
-
-const KUNDENZEILE =
-  /^(?:(?:kunde|kundin|vn|versicherungsnehmer(?:in)?|name|mandant|kd\.?-?nr\.?\s*(?<nr>\w+))\s*[:,-]?\s+)?(?<name>\D.*)$/i;
-
-/** Names the customer of the rows below, where the table has no column for it; undefined for other titles. */
-export const leseKundenzeile = (
-  { zeile, text }: { readonly zeile: number; readonly text: string },
-  { plan }: Gedeutet,
-  folge: Zeilenfolge,
-): Importschritt[] | undefined => {
-  const { name = '', nr } = KUNDENZEILE.exec(text.replace(/\s*\((?=\d+\)\s*$)/, ' '))?.groups ?? {};
-  const spalten = (['kunde.name', 'kunde.kundennummer'] as const).map((feld, spalte) => ({
-    spalte,
-    schluessel: feld,
-    kopf: feldAngaben(feld).label,
-    feld,
-    sicherheit: 1,
-    grund: '',
-    beispiele: [],
-    alternativen: [],
-  }));
-  const zellen = [textZelle(name), textZelle(nr ?? '')];
-  const gelesen = leseKunde(
-    openZeile({ nummer: zeile, zellen }, createZeilenplan(spalten, plan.regeln), () => undefined),
-  );
-  if (!gelesen || !(gelesen.kunde.firma ? gelesen.kunde.rechtsform : gelesen.kunde.vorname)) return undefined;
-  const { schluessel, schritte } = halterDerZeile(gelesen, [], folge);
-  folge.ueberschrift = schluessel === undefined ? undefined : { zeile, schluessel };
-  return [...schritte];
-};
 
 /** The steps that a row of data comes to. */
 export const leseZeile = (

@@ -120,7 +120,12 @@ const STATTDESSEN: Partial<Record<Tabellenfeld, readonly Tabellenfeld[]>> = {
   'vertrag.ablauf': ['vertrag.laufzeit'],
   'vertrag.laufzeit': ['vertrag.ablauf'],
   'vertrag.sparte': ['vertrag.gesellschaft'],
-  'vertrag.gesellschaft': ['vertrag.sparte', 'vertrag.gesellschaftsnummer'],
+  'vertrag.gesellschaft': [
+    'vertrag.sparte',
+    'vertrag.gesellschaftsnummer',
+    'vertrag.versicherungsscheinnummer',
+  ],
+  'vertrag.gesellschaftsnummer': ['vertrag.gesellschaft', 'vertrag.versicherungsscheinnummer'],
   'vertrag.zahlweise': ['vertrag.beitrag'],
   'vertrag.hauptfaelligkeit': [],
 };
@@ -180,13 +185,17 @@ function passung(feld: Tabellenfeld, werte: readonly Zelle[]): number {
   return anteil(werte, feldAngaben(feld).inhalt) ?? 0.35;
 }
 
-/** 1, 2, 3, … down the column. */
+/** 1, 2, 3, … down the column; a number may stand in several rows of one customer. */
 export function isLaufend(werte: readonly Zelle[]): boolean {
   const zahlen = werte.map((zelle) => Number(zelle.text));
   return (
     zahlen.length >= 2 &&
-    zahlen.every((zahl, i) => Number.isInteger(zahl) && (i === 0 || zahl === (zahlen[i - 1] ?? 0) + 1)) &&
-    (zahlen[0] ?? 9) <= 1
+    zahlen.every(
+      (zahl, i) => Number.isInteger(zahl) && (i === 0 || [0, 1].includes(zahl - (zahlen[i - 1] ?? 0))),
+    ) &&
+    (zahlen[0] ?? 9) <= 1 &&
+    (zahlen.at(-1) ?? 0) >= zahlen.length / 5 &&
+    new Set(zahlen).size > 1
   );
 }
 

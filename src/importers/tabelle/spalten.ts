@@ -6,6 +6,8 @@ import { feldAngaben } from './felder.ts';
 import { anteil } from './inhalt.ts';
 import type { Spalte } from './spalte.ts';
 import { deuteSpalte } from './spalte.ts';
+import { fuelleLuecken } from './spaltenluecken.ts';
+import { ohneVorworte } from './vorworte.ts';
 import { ohneTextmarke } from './zellen/textmarke.ts';
 
 export { ZWEIFEL_UNTER } from './spalte.ts';
@@ -35,17 +37,21 @@ export function erkenneSpalten(
 ): Spalte[] {
   const werte = kopf.map((_, spalte) => spaltenWerte(zeilen, spalte));
   const schluessel = spaltenSchluessel(kopf);
+  const worte = ohneVorworte(kopf);
   const einzeln = kopf.map((text, spalte): Spalte => {
     const ort = { spalte, schluessel: schluessel[spalte] ?? '', kopf: text };
     const beispiele = [
       ...new Set((werte[spalte] ?? []).map((zelle) => zelle.text.trim().slice(0, 80))),
     ].slice(0, 3);
-    const erkannt = deuteSpalte(text, werte[spalte] ?? [], optionen.heute);
+    const erkannt = deuteSpalte(worte[spalte] ?? text, werte[spalte] ?? [], optionen.heute);
     const fest = optionen.fest?.get(ort.schluessel);
     if (fest) return { ...ort, beispiele, ...festgelegt(fest, erkannt) };
     return { alternativen: [], ...erkannt, ...ort, beispiele };
   });
-  const geordnet = ordneHausnummern(ordneOrte(ordneNamen(pruefeUmfeld(einzeln), werte), werte), werte);
+  const geordnet = fuelleLuecken(
+    ordneHausnummern(ordneOrte(ordneNamen(pruefeUmfeld(einzeln), werte), werte), werte),
+    werte,
+  );
   return ersterVertrag(vergebeGruppen(geordnet));
 }
 
@@ -169,7 +175,7 @@ function ordneOrte(spalten: Spalte[], werte: readonly Zelle[][]): Spalte[] {
     if (s.kopf === '' && wort && links === 'kunde.plz' && !vergeben.has('kunde.ort'))
       return { ...s, feld: 'kunde.ort', sicherheit: 0.7, grund: 'Steht rechts der Postleitzahl' };
     const nebenVorname = links === 'kunde.vorname' || rechts === 'kunde.vorname';
-    if (s.kopf === '' && wort && nebenVorname && !vergeben.has('kunde.nachname'))
+    if ((s.kopf === '' || s.feld === undefined) && wort && nebenVorname && !vergeben.has('kunde.nachname'))
       return { ...s, feld: 'kunde.nachname', sicherheit: 0.6, grund: 'Steht neben dem Vornamen' };
     return s;
   });

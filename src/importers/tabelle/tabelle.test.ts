@@ -50,6 +50,40 @@ describe('rows', () => {
       },
     ]);
   });
+  test('the insurer and the Sparte of the title hold for all rows', async () => {
+    const { vertraege } = await lies(
+      'Bestandsliste Allianz Versicherungs-AG;;;\nHausrat;;;\nName;Geburtsdatum;VS-Nr.;Beitrag\nOtt, Eva;01.02.1980;A1;12,50\n',
+    );
+    expect(vertraege).toMatchObject([{ gesellschaft: 'Allianz', sparte: 'hausrat' }]);
+  });
+  test('the customer of a form above the rows', async () => {
+    const { kunden, vertraege } = await lies(
+      'Name: Ott;;;\nVorname: Eva;;;\ngeb. am: 01.02.1980;;;\nGesellschaft;VS-Nr.;Sparte;Beitrag\nAllianz;A1;PHV;12,50\nAXA;A2;HR;9,50\n',
+    );
+    expect(kunden).toMatchObject([{ nachname: 'Ott', vorname: 'Eva', geburtsdatum: '1980-02-01' }]);
+    expect(vertraege.map(({ kunde }) => kunde)).toEqual(['k1', 'k1']);
+  });
+  test('umlauts encoded twice', async () => {
+    const { kunden, rest } = await lies('Name;StraÃŸe;Ort\nMÃ¼ller, JÃ¶rg;BÃ¤renweg 1;KÃ¶ln\n');
+    expect(kunden).toMatchObject([
+      { nachname: 'Müller', anschriften: [{ strasse: 'Bärenweg 1', ort: 'Köln' }] },
+    ]);
+    expect(JSON.stringify(rest)).toContain('umlaute-entwirrt');
+  });
+  test('columns under headings of a program, and an insurer under a heading of its own', async () => {
+    const { kunden, vertraege } = await lies(
+      'Endkunde Name;Endkunde Vorname;Endkunde Geburtsdatum;Endkunde PLZ;Versichert bei;Versich.-Nr.\n' +
+        'Ott;Eva;01.02.1980;80331;Allianz;123456\nZorn;Uwe;02.03.1970;20095;Signal Iduna;234567\n',
+    );
+    expect(kunden.map(({ nachname, vorname }) => [nachname, vorname])).toEqual([
+      ['Ott', 'Eva'],
+      ['Zorn', 'Uwe'],
+    ]);
+    expect(vertraege.map((v) => [v.gesellschaft, v.versicherungsscheinnummer])).toEqual([
+      ['Allianz', '123456'],
+      ['SIGNAL IDUNA', '234567'],
+    ]);
+  });
   test.each([
     ['storniert zum 31.12.2025', ['storniert', '2025-12-31']],
     ['gekündigt zum 31.12.2027', [undefined, '2027-12-31']],

@@ -15,8 +15,11 @@ import { createKundenliste } from '../abgleich/kundenliste.ts';
 import type { Kundenliste } from '../abgleich/kundenliste.ts';
 import type { Beischritt, Importauftrag, Importer } from '../importer.ts';
 import type { Tabellenfeld } from './felder.ts';
+import { findBlattkontext, kontexthinweise } from './blattkontext.ts';
+import type { Blattkontext } from './blattkontext.ts';
 import { createKundengedaechtnis } from './kundengedaechtnis.ts';
-import { createZeilenfolge, leseKundenzeile, leseZeile } from './lese-zeile.ts';
+import { leseFormular, leseKundenzeile } from './kopfkunde.ts';
+import { createZeilenfolge, leseZeile } from './lese-zeile.ts';
 import type { Gedeutet as Zeilendeutung, Zeilenfolge } from './lese-zeile.ts';
 import { erkenneSpalten } from './spalten.ts';
 import type { Spalte } from './spalten.ts';
@@ -26,13 +29,20 @@ import { erkenneSpaltenregeln } from './spaltenregeln.ts';
 import type { Spaltenregeln } from './spaltenregeln.ts';
 import { kenntKopf } from './ueberschrift.ts';
 import { uebersetze } from './uebersetze.ts';
+import { entwirre, entwirrhinweis, mitAnfang } from './zeilenstrom.ts';
 import { vertragsgruppen } from './vertrag-aus-zeile.ts';
 import { isBeispielzeile } from './vorlage.ts';
 import type { Blattvorgabe, Tabellenvorgaben } from './wahl.ts';
 import { openWahl } from './wahl.ts';
+import { createVerschiebungspruefung } from './verschiebung.ts';
+import type { Verschiebungspruefung } from './verschiebung.ts';
 import { createZeilenplan } from './zeilenplan.ts';
 
-type Gedeutet = Zeilendeutung & { readonly buch: Spaltenbuch };
+type Gedeutet = Zeilendeutung & {
+  readonly buch: Spaltenbuch;
+  readonly kontext: Blattkontext;
+  readonly pruefe: Verschiebungspruefung;
+};
 
 /** Columns that say whom or what a row is about; without one of them a sheet is no list of ours. */
 const tragend: ReadonlySet<Tabellenfeld | undefined> = new Set<Tabellenfeld>([
@@ -65,6 +75,7 @@ const deute = (
   heute: string,
   vorgaben: Blattvorgabe,
   wert: Spaltenregeln['wert'],
+  ueber: { readonly blatt: string; readonly titel: readonly string[]; readonly trenner: string },
 ): Gedeutet => {
   const spalten = erkenneSpalten(kopf, probe, { heute, fest: vorgaben.fest });
   const regeln = erkenneSpaltenregeln(spalten, probe, heute, {
@@ -72,12 +83,15 @@ const deute = (
     wert,
   });
   const plan = createZeilenplan(spalten, regeln);
+  const kontext = findBlattkontext(ueber.blatt, ueber.titel, spalten);
   return {
     spalten,
     plan,
     leseKunde: createKundengedaechtnis(spalten, plan),
-    gruppen: vertragsgruppen(spalten),
+    kontext,
+    gruppen: vertragsgruppen(spalten).map((gruppe) => ({ ...kontext, ...gruppe })),
     buch: createSpaltenbuch(spalten, regeln),
+    pruefe: createVerschiebungspruefung(spalten, probe, ueber.trenner),
   };
 };
 
@@ -134,15 +148,19 @@ const inFolge = (
   verworfen: readonly VerworfeneZeile[],
 ): (Zeile | VerworfeneZeile)[] => {
   if (verworfen.length === 0) return [...daten];
-  const ort = (eine: Zeile | VerworfeneZeile): number => ('zellen' in eine ? eine.nummer : eine.zeile);
+  const ort = (eine: Zeile | VerworfeneZeile): number => ('nummer' in eine ? eine.nummer : eine.zeile);
   return [...daten, ...verworfen].sort((a, b) => ort(a) - ort(b));
 };
 
+const isOhneKunden = ({ spalten }: Gedeutet): boolean =>
+  !spalten.some(({ feld }) => feld !== undefined && KUNDENSPALTEN.has(feld));
+
 /** A title between the rows may name the customer of those below. */
 const leseTitel = (titel: VerworfeneZeile, gedeutet: Gedeutet, folge: Zeilenfolge): Importschritt[] => {
-  const ohneKunden = !gedeutet.spalten.some(({ feld }) => feld !== undefined && KUNDENSPALTEN.has(feld));
   const kunde =
-    titel.code === 'zwischenzeile' && ohneKunden ? leseKundenzeile(titel, gedeutet, folge) : undefined;
+    titel.code === 'zwischenzeile' && isOhneKunden(gedeutet)
+      ? leseKundenzeile(titel, gedeutet.plan.regeln, folge)
+      : undefined;
   return kunde ?? [alsSchritt(titel)];
 };
 
@@ -157,52 +175,70 @@ type Lauf = {
 };
 
 const ohneListe = 'Keine Spalte nennt Namen oder Versicherungsscheinnummern.';
-const anfangZeilen = 12;
 /** Of a workbook of many sheets no more columns are shown; all are read. */
 const hoechstensSpalten = 2000;
 
-/** Passes the rows on and keeps the first ones for the page. */
-async function* mitAnfang(
-  zeilen: AsyncIterable<readonly Zeile[]>,
-  anfang: Blattbefund['anfang'],
-): AsyncGenerator<readonly Zeile[]> {
-  for await (const teil of zeilen) {
-    for (const { nummer, zellen } of teil.slice(0, Math.max(0, anfangZeilen - anfang.length)))
-      anfang.push({ zeile: nummer, zellen: zellen.slice(0, 30).map(({ text }) => text.trim().slice(0, 60)) });
-    yield teil;
-  }
-}
+/** A line of a text file, put right where its values have slipped; in sheets a cell stands where it stands. */
+const leseTextzeile = (zeile: Zeile, gedeutet: Gedeutet, folge: Zeilenfolge): Importschritt[] => {
+  const urteil = gedeutet.pruefe(zeile);
+  if (urteil.art === 'abgewiesen') return [urteil.abweisung];
+  if (urteil.art === 'gut') return leseZeile(zeile, gedeutet, folge);
+  return [{ art: 'hinweis', hinweis: urteil.hinweis }, ...leseZeile(urteil.zeile, gedeutet, folge)];
+};
 
-async function* leseBlatt(blatt: Blatt, form: 'text' | 'blatt', lauf: Lauf): AsyncGenerator<Importschritt> {
+/** A row that is no data for the format may be one for who knows the columns. */
+const leseVerworfene = (eine: VerworfeneZeile, gedeutet: Gedeutet, folge: Zeilenfolge): Importschritt[] =>
+  eine.zellen
+    ? leseTextzeile({ nummer: eine.zeile, zellen: eine.zellen }, gedeutet, folge)
+    : leseTitel(eine, gedeutet, folge);
+
+async function* leseBlatt(
+  blatt: Blatt,
+  trenner: string | undefined,
+  lauf: Lauf,
+): AsyncGenerator<Importschritt> {
   const { auftrag, vorgaben, kunden } = lauf;
   const { kopfzeile } = vorgaben.blatt(blatt.name);
   const befund = { ...ungelesen(blatt.name, blatt.versteckt, ohneListe) };
   lauf.befunde.push(befund);
   const folge = createZeilenfolge(kunden, blatt.name);
+  const zustand = { entwirrt: 0 };
   let gedeutet: Gedeutet | undefined;
   const kennt = (kopf: string): boolean => kenntKopf(kopf) || vorgaben.kenntKopf(kopf);
+  const form = trenner === undefined ? ('blatt' as const) : ('text' as const);
+  const liesEine = form === 'text' ? leseTextzeile : leseZeile;
   const optionen = { form, kenntKopf: kennt, ...(kopfzeile === undefined ? {} : { kopfzeile }) };
   for await (const { kopf, daten, verworfen } of streamTabelle(
-    mitAnfang(blatt.zeilen(), befund.anfang),
+    mitAnfang(entwirre(blatt.zeilen(), zustand), befund.anfang),
     optionen,
   )) {
     if (!gedeutet) {
       const vorgabe = vorgaben.spalten(blatt.name, kopf.kopf);
-      gedeutet = deute(kopf.kopf, daten, auftrag.heute, vorgabe, vorgaben.wert);
+      const titel = verworfen.filter(({ code }) => code === 'titelzeile');
+      gedeutet = deute(kopf.kopf, daten, auftrag.heute, vorgabe, vorgaben.wert, {
+        blatt: blatt.name,
+        titel: titel.map(({ text }) => text),
+        trenner: trenner ?? ';',
+      });
       befund.kopfzeilen = kopf.kopfZeilen;
       befund.kopfsatz = vorgabe.kopfsatz;
       if (vorgabe.gelerntAm !== undefined) befund.gelerntAm = vorgabe.gelerntAm;
       befund.gelesen = gedeutet.spalten.some(({ feld }) => tragend.has(feld));
       if (befund.gelesen) {
         delete befund.grund;
-        for (const hinweis of [...kopf.hinweise.map(uebersetze), ...spaltenhinweise(gedeutet.spalten)])
+        for (const hinweis of [
+          ...kopf.hinweise.map(uebersetze),
+          ...spaltenhinweise(gedeutet.spalten),
+          ...kontexthinweise(gedeutet.kontext),
+        ])
           yield { art: 'hinweis', hinweis };
+        if (isOhneKunden(gedeutet)) yield* leseFormular(titel, gedeutet.plan.regeln, folge) ?? [];
       }
     }
     for (const zeile of daten) if (!isBeispielzeile(zeile, gedeutet.spalten)) gedeutet.buch.zaehle(zeile);
     if (!befund.gelesen) break;
     for (const eine of inFolge(daten, verworfen))
-      yield* 'zellen' in eine ? leseZeile(eine, gedeutet, folge) : leseTitel(eine, gedeutet, folge);
+      yield* 'nummer' in eine ? liesEine(eine, gedeutet, folge) : leseVerworfene(eine, gedeutet, folge);
     befund.zeilen += daten.length + verworfen.length;
     lauf.gelesen += daten.length + verworfen.length;
     yield { art: 'stand', gelesen: lauf.gelesen };
@@ -211,6 +247,7 @@ async function* leseBlatt(blatt: Blatt, form: 'text' | 'blatt', lauf: Lauf): Asy
   const bisher = lauf.befunde.reduce((summe, { spalten }) => summe + spalten.length, 0);
   if (bisher < hoechstensSpalten) befund.spalten = gedeutet.buch.befund();
   if (!befund.gelesen) return;
+  if (zustand.entwirrt > 0) yield { art: 'hinweis', hinweis: entwirrhinweis(zustand.entwirrt) };
   addWerte(lauf.werte, gedeutet.buch.werte);
   for (const hinweis of fragen(befund.spalten)) yield { art: 'hinweis', hinweis };
 }
@@ -230,10 +267,9 @@ const isEingeschaltet = (
 ): boolean => code === 'blatt_versteckt' && befunde.some(({ name, gelesen }) => gelesen && name === wert);
 
 async function* leseTabelle(tabelle: Tabelle, lauf: Lauf): AsyncGenerator<Importschritt | Beischritt> {
-  const form = tabelle.art === 'csv' ? 'text' : 'blatt';
   for (const blatt of tabelle.blaetter) {
     const { lesen = !blatt.versteckt } = lauf.vorgaben.blatt(blatt.name);
-    if (lesen) yield* leseBlatt(blatt, form, lauf);
+    if (lesen) yield* leseBlatt(blatt, tabelle.trenner?.trenner, lauf);
     else
       lauf.befunde.push(
         ungelesen(blatt.name, blatt.versteckt, blatt.versteckt ? 'Ausgeblendet.' : 'Von Ihnen abgewählt.'),

@@ -28,7 +28,7 @@ export function kopfWorte(kopf: string): string[] {
       /versicherungs?(?=[^a-z]|schein|nehmer|art|gesellschaft|ges|beginn|ende|summe|nr|zweig|sparte|ablauf|unternehmen|beitrag|leistung|traeger|typ|ort)/g,
       'vers',
     )
-    .replaceAll(/versicherung$/g, 'vers')
+    .replaceAll(/versicherung$|(?<![a-z])versich(?![a-z])/g, 'vers')
     .replaceAll(/strasse/g, 'str')
     .replaceAll(/€/g, ' ')
     .replaceAll(/[^a-z0-9#]+/g, ' ')

@@ -25,7 +25,17 @@ export type GelesenerVertrag = { readonly vertrag: Vertrag; readonly nachweis: N
 export type Melder = (hinweis: Hinweis) => void;
 
 /** A contract's columns in a row; undefined: the row holds one contract. */
-export type Vertragsgruppe = { readonly gruppe: number | undefined; readonly sparte: string | undefined };
+export type Vertragsgruppe = {
+  readonly gruppe: number | undefined;
+  readonly sparte?: string | undefined;
+  /** The insurer of all rows, where no column names it. */
+  readonly gesellschaft?: string | undefined;
+};
+
+const spartenangabe = (spalten: readonly Spalte[]): Pick<Vertragsgruppe, 'sparte'> => {
+  const sparte = spalten.find((s) => s.sparte)?.sparte;
+  return sparte ? { sparte } : {};
+};
 
 /** The groups that a table's columns form. */
 export const vertragsgruppen = (spalten: readonly Spalte[]): Vertragsgruppe[] => {
@@ -33,11 +43,10 @@ export const vertragsgruppen = (spalten: readonly Spalte[]): Vertragsgruppe[] =>
   const nummern = [...new Set(eigene.map(({ gruppe }) => gruppe))]
     .filter((gruppe) => gruppe !== undefined)
     .sort((a, b) => a - b);
-  if (nummern.length === 0)
-    return eigene.length > 0 ? [{ gruppe: undefined, sparte: eigene.find((s) => s.sparte)?.sparte }] : [];
+  if (nummern.length === 0) return eigene.length > 0 ? [{ gruppe: undefined, ...spartenangabe(eigene) }] : [];
   return nummern.map((gruppe) => ({
     gruppe,
-    sparte: eigene.find((s) => s.gruppe === gruppe && s.sparte)?.sparte,
+    ...spartenangabe(eigene.filter((s) => s.gruppe === gruppe)),
   }));
 };
 
@@ -146,7 +155,7 @@ export const leseVertrag = (
   if (!istDa(zeile, eine)) return undefined;
   const stellen: Stellen = {};
   const leser: Leser = { zeile, gruppe, stellen };
-  const gesellschaft = leseGesellschaft(leser);
+  const gesellschaft = leseGesellschaft(leser) ?? eine.gesellschaft;
   const gelesen = zeile.lies('vertrag.versicherungsscheinnummer', readNummer, gruppe);
   const ohneSparte = gelesen && !zeile.hat('vertrag.sparte', gruppe) ? nummerOhneSparte(gelesen) : undefined;
   const nummer = (ohneSparte?.nummer ?? gelesen)?.slice(0, 60);

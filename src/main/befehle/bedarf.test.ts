@@ -22,7 +22,13 @@ const haushalt = [
 ];
 await writeFile(join(startDir, 'haushalt.json'), `\uFEFF${JSON.stringify(haushalt)}`);
 await writeFile(join(startDir, 'kaputt.json'), '{');
+await writeFile(join(startDir, 'bestand.json'), JSON.stringify(Array.from({ length: 201 }, () => ({}))));
+await writeFile(
+  join(startDir, 'zeilen.json'),
+  `${JSON.stringify({ ...haushalt[0], geburtsdatum: '2026-02-30' })}\n{"id":"2","fakten":{"tiere":[{"tierart":"hund","gewichtKg":"viel"}],"ruecklagenCents":-1}}\n`,
+);
 
+const warnungen: string[] = [];
 const run = async (options: Record<string, string | boolean>, args: readonly string[] = [], json = true) => {
   const zeilen: (string | object)[] = [];
   await bedarf.run({
@@ -32,6 +38,7 @@ const run = async (options: Record<string, string | boolean>, args: readonly str
     startDir,
     open: () => Promise.reject(new Error('needs no database')),
     print: async (zeile) => void zeilen.push(zeile),
+    warn: (text) => void warnungen.push(text),
   });
   return zeilen;
 };
@@ -65,12 +72,27 @@ describe('bedarf --haushalt', () => {
     ).toBe(true);
   });
 
+  test('one customer a line is a household too; what is not understood is told and not known', async () => {
+    warnungen.length = 0;
+    const befunde = (await run({ haushalt: 'zeilen.json', stichtag })) as Befund[];
+    expect(befunde.filter(({ regel }) => regel === 'TIER-02').map(({ ergebnis }) => ergebnis)).toEqual([
+      'luecke',
+      'luecke',
+    ]);
+    expect(warnungen.map((text) => text.replace(/^.*?: /, ''))).toEqual([
+      'Kunde 1.geburtsdatum: "2026-02-30"',
+      'Kunde 2.fakten.tiere.0.gewichtKg: "viel"',
+      'Kunde 2.fakten.ruecklagenCents: -1',
+    ]);
+  });
+
   test.each<[Record<string, string>, readonly string[], new (text: string) => Error]>([
     [{}, [], BefehlUsageError],
     [{ haushalt: 'haushalt.json', stichtag: '2026-02-30' }, [], BefehlUsageError],
     [{ haushalt: 'haushalt.json' }, ['1'], BefehlUsageError],
     [{ haushalt: 'fehlt.json', stichtag }, [], BefehlRefusal],
     [{ haushalt: 'kaputt.json', stichtag }, [], BefehlRefusal],
+    [{ haushalt: 'bestand.json', stichtag }, [], BefehlRefusal],
     [{ stichtag }, ['1'], BefehlUsageError],
   ])('%o %j is refused', async (options, args, art) => {
     await expect(run(options, args)).rejects.toBeInstanceOf(art);

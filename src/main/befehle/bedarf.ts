@@ -14,18 +14,54 @@ import { findMandant } from './mandant-schluessel.ts';
 
 const usage = 'bedarf (KUNDE --mandant SCHLUESSEL | --haushalt DATEI.json) [--stichtag JJJJ-MM-TT] [--alle]';
 
-const readDatei = async ({ startDir }: BefehlKontext, datei: string): Promise<Haushalt> => {
-  const text = await readFile(resolve(startDir, datei), 'utf8').catch((cause: unknown) => {
+/** One JSON value; or one object a line, as `export` prints them. */
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (fehler) {
+    const zeilen = text.split('\n').filter((zeile) => zeile.trim() !== '');
+    if (zeilen.length < 2 || !zeilen[0]?.trim().endsWith('}')) throw fehler;
+    return zeilen.map((zeile): unknown => JSON.parse(zeile));
+  }
+};
+
+const hoechstensGemeldet = 20;
+/** More are no household, but somebody's whole book. */
+const hoechstzahlMitglieder = 200;
+
+/** What was not understood, to stderr: the findings alone stand on stdout. */
+const warne = ({ warn }: BefehlKontext, unverstanden: readonly string[]): void => {
+  for (const text of unverstanden.slice(0, hoechstensGemeldet))
+    warn(`Nicht verstanden, gilt als unbekannt: ${text}`);
+  const weitere = unverstanden.length - hoechstensGemeldet;
+  if (weitere > 0) warn(`${weitere} weitere Angaben wurden nicht verstanden.`);
+};
+
+const readDatei = async (kontext: BefehlKontext, datei: string): Promise<Haushalt> => {
+  const roh = await readFile(resolve(kontext.startDir, datei), 'utf8').catch((cause: unknown) => {
     throw new BefehlRefusal(`Die Datei "${datei}" ist nicht lesbar.`, { cause });
   });
+  let json: unknown;
   try {
-    return parseHaushalt(JSON.parse(text.replace(/^\uFEFF/, '')));
+    json = parseJson(roh.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    throw new BefehlRefusal(`Die Datei "${datei}" enthält kein gültiges JSON.`, { cause });
+  }
+  if (Array.isArray(json) && json.length > hoechstzahlMitglieder)
+    throw new BefehlRefusal(
+      `Die Datei "${datei}" enthält ${json.length} Kunden. Ein Haushalt hat höchstens ${hoechstzahlMitglieder}.`,
+    );
+  const unverstanden: string[] = [];
+  try {
+    const haushalt = parseHaushalt(json, (pfad, wert) =>
+      unverstanden.push(`${pfad}: ${(JSON.stringify(wert) ?? '').slice(0, 80)}`),
+    );
+    warne(kontext, unverstanden);
+    return haushalt;
   } catch (cause) {
     throw new BefehlRefusal(
       `Die Datei "${datei}" enthält keinen Haushalt: erwartet wird eine JSON-Liste von Kunden.`,
-      {
-        cause,
-      },
+      { cause },
     );
   }
 };

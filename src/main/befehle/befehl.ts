@@ -16,6 +16,8 @@ export type BefehlKontext = {
   readonly open: () => Promise<Runtime>;
   /** One line to stdout: a text, or an object as JSON. Waits when the reader is slow. */
   readonly print: (line: string | object) => Promise<void>;
+  /** One German line to stderr: worth knowing, not in the way. */
+  readonly warn: (message: string) => void;
 };
 
 export type Befehl = {

@@ -31,6 +31,7 @@ const rufe = async (kunde: string, options: Readonly<Record<string, string>> = {
     json: true,
     startDir: ordner,
     open: () => Promise.resolve(runtime as unknown as Awaited<ReturnType<BefehlKontext['open']>>),
+    warn: () => undefined,
     print: (zeile) => Promise.resolve(void zeilen.push(zeile)),
   });
   return zeilen;

@@ -21,6 +21,7 @@ const lauf = async (befehl: Befehl, datei = 'b.gdv', options: Record<string, str
     json: false,
     startDir,
     open: () => Promise.reject(new Error('no database is needed')),
+    warn: () => undefined,
     print: async (line) => {
       for (const zeile of String(line).split('\n')) zeilenAus.push(JSON.parse(zeile));
     },

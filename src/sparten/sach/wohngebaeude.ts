@@ -14,6 +14,7 @@ export const wohngebaeude = createSparte({
   berVersV: '14',
   steuersatz: 16.34,
   schreibweisen: [
+    'VGB',
     'Wohngebäude',
     'Wohngebäudeversicherung',
     'WG',

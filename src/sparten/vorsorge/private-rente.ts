@@ -13,6 +13,7 @@ export const privateRente = createSparte({
   berVersV: '01',
   steuersatz: 0,
   schreibweisen: [
+    'FLV-Rente',
     'Private Rente',
     'Private Rentenversicherung',
     'PRV',

@@ -16,14 +16,16 @@ export const HerkunftZeichen = ({ herkunft }: { readonly herkunft: Herkunft | un
   const worte = text(herkunft, name);
   const Symbol = herkunft.art === 'eingabe' ? IconPencil : IconFileImport;
   return (
-    <Tooltip label={worte} multiline maw={320}>
-      <UnstyledButton
-        aria-label={`Herkunft: ${worte}`}
-        className="mw-nicht-drucken"
-        style={{ verticalAlign: 'middle', marginLeft: 4, lineHeight: 1, opacity: 0.75 }}
-      >
-        <Symbol size={13} stroke={1.6} aria-hidden color="var(--mantine-color-dimmed)" />
-      </UnstyledButton>
-    </Tooltip>
+    <span className="mw-anhang mw-nicht-drucken">
+      {'\u2060'}
+      <Tooltip label={worte} multiline maw={320}>
+        <UnstyledButton
+          aria-label={`Herkunft: ${worte}`}
+          style={{ verticalAlign: 'middle', marginLeft: 4, lineHeight: 1, opacity: 0.75 }}
+        >
+          <Symbol size={13} stroke={1.6} aria-hidden color="var(--mantine-color-dimmed)" />
+        </UnstyledButton>
+      </Tooltip>
+    </span>
   );
 };

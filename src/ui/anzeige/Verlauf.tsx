@@ -42,6 +42,7 @@ const aktionLabel: Readonly<Record<string, string>> = {
   erteilt: 'erteilt',
   widerrufen: 'widerrufen',
   uebergeben: 'übergeben',
+  nachgewiesen: 'mit Nachweis belegt',
   abgeschlossen: 'abgeschlossen',
   verworfen: 'verworfen',
 };

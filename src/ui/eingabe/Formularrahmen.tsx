@@ -10,7 +10,10 @@ type Props = {
   readonly sendet: boolean;
   readonly speichern?: string;
   readonly onAbbrechen?: () => void;
+  /** At the other end of the row: what gives the record up. */
   readonly links?: ReactNode;
+  /** Beside the button that saves: the step after it. */
+  readonly daneben?: ReactNode;
   readonly children: ReactNode;
 };
 
@@ -23,6 +26,7 @@ export const Formularrahmen = ({
   speichern = 'Speichern',
   onAbbrechen,
   links,
+  daneben,
   children,
 }: Props) => {
   useHotkeys([['mod+S', () => void absenden()]], []);
@@ -44,6 +48,7 @@ export const Formularrahmen = ({
                 Abbrechen
               </Button>
             )}
+            {daneben}
             <Button type="submit" loading={sendet}>
               {speichern}
             </Button>

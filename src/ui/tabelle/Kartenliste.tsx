@@ -24,9 +24,9 @@ export const Kartenliste = <T,>({ spalten, zeilen, kennung, beschriftung, laedt 
       {zeilen.map((zeile) => (
         <li key={kennung(zeile)} className={klassen['karte']}>
           <div style={{ minWidth: 0 }}>
-            {an('titel').map(({ schluessel, zelle }) => (
+            {an('titel').map(({ schluessel, zelle, karte = zelle }) => (
               <Text key={schluessel} fw={600} component="div" size="sm">
-                {zelle(zeile)}
+                {karte(zeile)}
               </Text>
             ))}
             <Text size="sm" c="dimmed" component="div" data-platz="text">
@@ -39,9 +39,6 @@ export const Kartenliste = <T,>({ spalten, zeilen, kennung, beschriftung, laedt 
                   </span>
                 ))}
             </Text>
-            {an('zeile').map(({ schluessel, zelle }) => (
-              <div key={schluessel}>{zelle(zeile)}</div>
-            ))}
           </div>
           <div className={klassen['rechts']}>
             {an('rechts').map(({ schluessel, zelle, karte = zelle, text }) =>
@@ -52,6 +49,11 @@ export const Kartenliste = <T,>({ spalten, zeilen, kennung, beschriftung, laedt 
               ) : null,
             )}
           </div>
+          {an('zeile').map(({ schluessel, zelle, karte = zelle }) => (
+            <div key={schluessel} className={klassen['zeile']}>
+              {karte(zeile)}
+            </div>
+          ))}
         </li>
       ))}
     </ul>

@@ -17,7 +17,7 @@ export const Kreuztabelle = <Z extends Kopf, S extends Kopf>({
   spalten,
   renderZelle,
 }: Props<Z, S>) => (
-  <Table fz="sm" verticalSpacing={4} aria-label={beschriftung}>
+  <Table fz="sm" verticalSpacing={4} aria-label={beschriftung} className="mw-kreuz">
     <Table.Thead>
       <Table.Tr>
         <Table.Td />

@@ -16,9 +16,9 @@ export type Spalte<T> = {
   readonly anfangs?: boolean;
   /** Never hidden. */
   readonly immer?: boolean;
-  /** Place on the phone's card; absent there unless told. `zeile` stands below the others, alone. */
+  /** Place on the phone's card; absent there unless told. `zeile` stands alone below the others. */
   readonly handy?: 'titel' | 'text' | 'zeile' | 'rechts';
-  /** On the card instead of `zelle`: no heading stands above a figure there. */
+  /** On the card instead of `zelle`: there a figure has no heading above it, and the place is narrow. */
   readonly karte?: (zeile: T) => ReactNode;
 };
 

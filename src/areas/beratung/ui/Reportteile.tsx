@@ -13,7 +13,7 @@ type Fehlt = Reportteil['fehlt'];
 
 /** What can be filled in somewhere, by place; the rest is room to write by hand. */
 const Luecken = ({ kundeId, fehlt }: { readonly kundeId: string; readonly fehlt: Fehlt }) => (
-  <Stack gap={0} pl={30}>
+  <Stack gap={0} pl={32} mt={2}>
     {[...Map.groupBy(fehlt, ({ wo }) => wo)].map(([wo, felder]) => {
       const ziel = orte[wo]?.(kundeId);
       return (

@@ -94,8 +94,9 @@ export const Paarkarte = (props: Props) => {
       {darfSchreiben && (
         <Text size="xs" c="dimmed" mb="xs">
           Vorgewählt ist jeweils die beste Angabe: von Hand Eingegebenes vor Geliefertem, Neueres vor Älterem,
-          Listen zusammen. Mit <Kbd size="xs">1</Kbd> bis <Kbd size="xs">{vergleich.saetze.length}</Kbd>{' '}
-          nehmen Sie alles von einem Datensatz, mit <Kbd size="xs">V</Kbd> wieder den Vorschlag.
+          Listen zusammen. Mit <Kbd size="xs">1</Kbd> {vergleich.saetze.length === 2 ? 'oder' : 'bis'}{' '}
+          <Kbd size="xs">{vergleich.saetze.length}</Kbd> nehmen Sie alles von einem Datensatz, mit{' '}
+          <Kbd size="xs">V</Kbd> wieder den Vorschlag.
         </Text>
       )}
       <Wahltafel vergleich={vergleich} wahl={wahl} onWahl={darfSchreiben ? setWahl : undefined} />

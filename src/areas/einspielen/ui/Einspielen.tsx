@@ -44,25 +44,24 @@ export const Einspielen = () => {
           <Link to="/einspielen/vorlage" className="mw-link mw-textlink">
             Vorlage und Spalten
           </Link>
+          {' · '}
+          <Link to="/einspielen/gelernt" className="mw-link mw-textlink">
+            Gemerkte Zuordnungen
+          </Link>
         </>
       }
       aktionen={
-        <>
-          <Button component={Link} to="/einspielen/gelernt" variant="default">
-            Gemerkte Zuordnungen
+        istInhaber && (
+          <Button
+            component="a"
+            href={adresse(vertraegeContract.export.path)}
+            download
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+          >
+            Bestand ausgeben
           </Button>
-          {istInhaber && (
-            <Button
-              component="a"
-              href={adresse(vertraegeContract.export.path)}
-              download
-              variant="default"
-              leftSection={<IconDownload size={16} aria-hidden />}
-            >
-              Bestand ausgeben
-            </Button>
-          )}
-        </>
+        )
       }
     >
       <Stack gap="md" mb="lg">

@@ -23,12 +23,16 @@ export const EinspielungAktionen = ({ einspielung }: { readonly einspielung: Ein
         variant="default"
         leftSection={<IconDownload size={16} aria-hidden />}
       >
-        Datei laden
+        Herunterladen
       </Button>
       {darfSchreiben && entscheidbar && <Planaktionen einspielung={einspielung} />}
       {darfSchreiben && status === 'uebernommen' && <Zuruecknehmen einspielungId={id} />}
       {status === 'uebernommen' && einspielung.kunden.neu > 0 && (
-        <Button component={Link} to={`/kunden?einspielung=${id}`}>
+        <Button
+          component={Link}
+          to={`/kunden?einspielung=${id}`}
+          variant={entscheidbar ? 'default' : 'filled'}
+        >
           {formatZahl(einspielung.kunden.neu)} {einspielung.kunden.neu === 1 ? 'neuer Kunde' : 'neue Kunden'}
         </Button>
       )}

@@ -50,7 +50,7 @@ const Knoepfe = ({ fall, laeuft, onAntwort }: KnopfProps) => {
         />
       )}
       <Button
-        variant="default"
+        variant={fall.kandidaten.length === 0 ? 'filled' : 'default'}
         disabled={laeuft || (brauchtKunde(fall) && kundeId === undefined)}
         onClick={() => onAntwort({ wahl: 'neu', ...(kundeId === undefined ? {} : { kundeId }) })}
         rightSection={<Kbd size="xs">N</Kbd>}

@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useAbfrage, useAktion } from '#ui/client/abfrage.ts';
 import { Abschnitt } from '#ui/seite/Zustaende.tsx';
@@ -25,12 +25,14 @@ export const Neuigkeiten = () => {
     >
       <Stack gap={6}>
         {data.einspielungen.slice(0, gezeigt).map((eine) => (
-          <Text key={eine.id} size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+          <Group key={eine.id} gap="xs" fz="sm" style={{ rowGap: 0, overflowWrap: 'anywhere' }}>
             <Link to={`/einspielen/${eine.id}`} className="mw-link" style={{ fontWeight: 550 }}>
               {eine.dateiname}
-            </Link>{' '}
-            {neuigkeit(eine)}
-          </Text>
+            </Link>
+            <Text size="sm" c="dimmed">
+              {neuigkeit(eine)}
+            </Text>
+          </Group>
         ))}
         {weitere > 0 && (
           <Text size="sm" c="dimmed">

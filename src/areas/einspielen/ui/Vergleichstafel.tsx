@@ -65,15 +65,17 @@ export const Vergleichstafel = ({ fall }: { readonly fall: Klaerfall }) => {
         fz="sm"
         verticalSpacing={4}
         layout="fixed"
-        miw={fall.kandidaten.length > 1 ? 480 : 0}
+        role="table"
         aria-label="Geliefert und im Bestand"
+        className="mw-gegenueber"
+        style={{ '--mw-spalten': fall.kandidaten.length + 1 } as never}
       >
-        <Table.Thead>
-          <Table.Tr style={{ verticalAlign: 'top' }}>
-            <Table.Th scope="col" w="30%">
+        <Table.Thead role="rowgroup">
+          <Table.Tr role="row">
+            <Table.Th scope="col" role="columnheader">
               Feld
             </Table.Th>
-            <Table.Th scope="col">
+            <Table.Th scope="col" role="columnheader">
               <Text size="xs" c="dimmed">
                 geliefert
               </Text>
@@ -85,13 +87,13 @@ export const Vergleichstafel = ({ fall }: { readonly fall: Klaerfall }) => {
               )}
             </Table.Th>
             {fall.kandidaten.map((kandidat, i) => (
-              <Table.Th key={kandidat.id} scope="col">
+              <Table.Th key={kandidat.id} scope="col" role="columnheader">
                 <Kopf fall={fall} kandidat={kandidat} nr={i + 1} />
               </Table.Th>
             ))}
           </Table.Tr>
         </Table.Thead>
-        <Table.Tbody>
+        <Table.Tbody role="rowgroup">
           {zeilen.map(({ feld, werte, anders }) => {
             const beschreibung = beschreibe(fall.gegenstand, feld, details);
             const zeige = (wert: unknown) =>
@@ -102,17 +104,12 @@ export const Vergleichstafel = ({ fall }: { readonly fall: Klaerfall }) => {
                   : wert,
               );
             return (
-              <Table.Tr key={feld} style={{ verticalAlign: 'top' }}>
-                <Table.Th
-                  scope="row"
-                  fw={500}
-                  c="dimmed"
-                  style={{ hyphens: 'auto', overflowWrap: 'anywhere' }}
-                >
+              <Table.Tr key={feld} role="row">
+                <Table.Th scope="row" role="rowheader" fw={500} c="dimmed">
                   {beschreibung.label}
                 </Table.Th>
                 {werte.map((eine, i) => (
-                  <Table.Td key={i} style={{ overflowWrap: 'anywhere' }}>
+                  <Table.Td key={i} role="cell">
                     <Wert werte={eine} zeige={zeige} />
                     {i > 0 && anders[i - 1] && (
                       <Badge size="xs" color="orange">

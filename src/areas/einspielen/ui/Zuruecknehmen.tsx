@@ -80,7 +80,7 @@ export const Zuruecknehmen = ({ einspielungId }: { readonly einspielungId: strin
                   Abbrechen
                 </Button>
                 <Button
-                  color="red"
+                  color="red.8"
                   loading={zuruecknehmen.isPending}
                   onClick={() => zuruecknehmen.mutate({ params })}
                 >

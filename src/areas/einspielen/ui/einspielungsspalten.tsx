@@ -1,11 +1,12 @@
-import { Text } from '@mantine/core';
+import { ActionIcon, Text } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Strich } from '#ui/anzeige/Werte.tsx';
 import { formatDauer, formatZahl, formatZeitpunkt } from '#ui/anzeige/zeitpunkt.ts';
 import type { Spalte } from '#ui/tabelle/spalte.ts';
 import { adresse } from '#ui/client/call.ts';
 import { einspielenContract } from '../contract.ts';
-import type { Einspielung } from '../contract.ts';
+import type { Einspielung, Zaehler } from '../contract.ts';
 import { beschreibeLieferung } from './lieferungstext.ts';
 import { Nummernpruefung } from './Nummernpruefung.tsx';
 import { kurzfassung, statusWort } from './stand.ts';
@@ -13,15 +14,43 @@ import { Statuszeichen } from './Statuszeichen.tsx';
 
 const warnungen = ({ hinweise }: Einspielung): string =>
   [
-    hinweise.fehler > 0
-      ? `${formatZahl(hinweise.fehler)} ${hinweise.fehler === 1 ? 'Fehler' : 'Fehler'}`
-      : '',
+    hinweise.fehler > 0 ? `${formatZahl(hinweise.fehler)} Fehler` : '',
     hinweise.warnung > 0
       ? `${formatZahl(hinweise.warnung)} ${hinweise.warnung === 1 ? 'Warnung' : 'Warnungen'}`
       : '',
   ]
     .filter(Boolean)
     .join(', ');
+
+const Datei = ({ einspielung }: { readonly einspielung: Einspielung }) => (
+  <>
+    <Link
+      to={`/einspielen/${einspielung.id}`}
+      className="mw-link"
+      style={{ fontWeight: 550, overflowWrap: 'anywhere' }}
+    >
+      {einspielung.dateiname}
+    </Link>
+    <Text size="xs" c="dimmed">
+      {beschreibeLieferung(einspielung)}
+    </Text>
+    {einspielung.grund && (
+      <Text size="xs" c="dimmed">
+        {einspielung.grund}
+      </Text>
+    )}
+  </>
+);
+
+/** `12 neu` and `3 geändert`, each on a line of its own where both are there. */
+const Zahlen = ({ zaehler }: { readonly zaehler: Zaehler }) =>
+  kurzfassung(zaehler)
+    .split(', ')
+    .map((teil) => (
+      <div key={teil} className="mw-zahl">
+        {teil}
+      </div>
+    ));
 
 /** While a person still decides about the file. */
 const nochZuPruefen: ReadonlySet<Einspielung['status']> = new Set(['wartet', 'liest', 'geplant']);
@@ -36,24 +65,11 @@ export const einspielungsspalten: readonly Spalte<Einspielung>[] = [
     text: ({ dateiname }) => dateiname,
     zelle: (einspielung) => (
       <>
-        <Link
-          to={`/einspielen/${einspielung.id}`}
-          className="mw-link"
-          style={{ fontWeight: 550, overflowWrap: 'anywhere' }}
-        >
-          {einspielung.dateiname}
-        </Link>
-        <Text size="xs" c="dimmed">
-          {beschreibeLieferung(einspielung)}
-        </Text>
-        {einspielung.grund && (
-          <Text size="xs" c="dimmed">
-            {einspielung.grund}
-          </Text>
-        )}
+        <Datei einspielung={einspielung} />
         {nochZuPruefen.has(einspielung.status) && <Nummernpruefung einspielung={einspielung} />}
       </>
     ),
+    karte: (einspielung) => <Datei einspielung={einspielung} />,
   },
   {
     schluessel: 'status',
@@ -73,19 +89,19 @@ export const einspielungsspalten: readonly Spalte<Einspielung>[] = [
     schluessel: 'kunden',
     titel: 'Kunden',
     text: ({ kunden }) => kurzfassung(kunden),
-    zelle: ({ kunden }) => kurzfassung(kunden),
+    zelle: ({ kunden }) => <Zahlen zaehler={kunden} />,
   },
   {
     schluessel: 'vertraege',
     titel: 'Verträge',
     text: ({ vertraege }) => kurzfassung(vertraege),
-    zelle: ({ vertraege }) => kurzfassung(vertraege),
+    zelle: ({ vertraege }) => <Zahlen zaehler={vertraege} />,
   },
   {
     schluessel: 'hinweise',
     titel: 'Hinweise',
     text: warnungen,
-    zelle: (zeile) => warnungen(zeile) || <Strich />,
+    zelle: (zeile) => <span className="mw-zahl">{warnungen(zeile) || <Strich />}</span>,
   },
   {
     schluessel: 'am',
@@ -107,16 +123,18 @@ export const einspielungsspalten: readonly Spalte<Einspielung>[] = [
   {
     schluessel: 'laden',
     titel: 'Original',
+    rechts: true,
     text: ({ sha256 }) => sha256,
     zelle: ({ id, dateiname }) => (
-      <a
+      <ActionIcon
+        component="a"
         href={adresse(einspielenContract.downloadDatei.path, { einspielungId: id })}
         download
-        className="mw-link"
-        aria-label={`${dateiname} unverändert laden`}
+        color="gray"
+        aria-label={`${dateiname} unverändert herunterladen`}
       >
-        laden
-      </a>
+        <IconDownload size={16} aria-hidden />
+      </ActionIcon>
     ),
   },
 ];

@@ -1,5 +1,5 @@
-import { Button, Stack, Text } from '@mantine/core';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Anchor, Button, Stack, Text } from '@mantine/core';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { z } from 'zod';
 import { useAbfrage } from '#ui/client/abfrage.ts';
@@ -77,7 +77,9 @@ export const Einladung = () => {
   if (einladung.error)
     return (
       <Anmelderahmen titel="Einladung" fehler={einladung.error.detail}>
-        {null}
+        <Anchor component={Link} to="/anmeldung" size="sm">
+          Zur Anmeldung
+        </Anchor>
       </Anmelderahmen>
     );
   if (!einladung.data)

@@ -3,7 +3,7 @@ import type { Zelle } from '#formats/tabelle/zelle.ts';
 import { ANREDEN, BERUFSSTAENDE, FAMILIENSTAENDE, LAENDER, WAHRHEITEN } from './auswahl.daten.ts';
 import type { Anrede, Berufsstatus, Familienstand } from './auswahl.daten.ts';
 import type { Lesung } from './lesung.ts';
-import { gelesen, ohneFuelltext, unlesbar } from './lesung.ts';
+import { gelesen, ohneFuelltext, saubere, unlesbar } from './lesung.ts';
 
 function kern(text: string): string {
   return text
@@ -47,4 +47,17 @@ export function readWahrheit(zelle: Zelle): Lesung<boolean> {
   return wert === undefined
     ? unlesbar(zelle.text, 'Hier wird Ja oder Nein erwartet.')
     : gelesen(wert, zelle.text);
+}
+
+const KINDERZAHL = /^(\d{1,2})(?:[.,]0+)?(?: kind(?:er)?)?$/i;
+const KINDERLOS = /^(?:keine?(?: kinder)?|kinderlos|nein)$/i;
+
+/** A number of children. Unlike elsewhere 0 and "keine" are answers. */
+export function readKinderzahl(zelle: Zelle): Lesung<number> {
+  const text = saubere(zelle.text);
+  const zahl = KINDERLOS.test(text) ? 0 : Number(KINDERZAHL.exec(text)?.[1] ?? Number.NaN);
+  if (zahl <= 30) return gelesen(zahl, zelle.text);
+  return ohneFuelltext(text) === ''
+    ? undefined
+    : unlesbar(zelle.text, 'Hier wird die Zahl der Kinder erwartet.');
 }

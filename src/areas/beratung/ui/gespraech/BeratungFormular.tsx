@@ -1,4 +1,4 @@
-import { Alert, Button, Group, SimpleGrid, Stack } from '@mantine/core';
+import { Alert, Button, SimpleGrid, Stack } from '@mantine/core';
 import { IconLock, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { beratungSchema } from '#domain/beratung.ts';
@@ -95,7 +95,22 @@ export const BeratungFormular = ({ akt }: { readonly akt: Beratungsakt }) => {
   const { frei } = useUngespeichert(form.formular.geaendert);
   const { formular } = form;
   return (
-    <Formularrahmen {...form} speichern="Entwurf speichern" links={<Verwerfen akt={akt} frei={frei} />}>
+    <Formularrahmen
+      {...form}
+      speichern="Entwurf speichern"
+      links={<Verwerfen akt={akt} frei={frei} />}
+      daneben={
+        <Button
+          variant="default"
+          leftSection={<IconLock size={16} aria-hidden />}
+          disabled={formular.geaendert || akt.fehlt.length > 0}
+          loading={laeuft}
+          onClick={() => void schliesse(akt.version)}
+        >
+          Abschließen und als PDF ablegen
+        </Button>
+      }
+    >
       <Luecken fehlt={akt.fehlt} />
       <Abschnitt titel="Gespräch">
         <Stack gap="xs">
@@ -121,18 +136,6 @@ export const BeratungFormular = ({ akt }: { readonly akt: Beratungsakt }) => {
           ))}
         </SimpleGrid>
       </Abschnitt>
-      <Group justify="flex-end">
-        <Button
-          color="petrol"
-          variant="light"
-          leftSection={<IconLock size={16} aria-hidden />}
-          disabled={formular.geaendert || akt.fehlt.length > 0}
-          loading={laeuft}
-          onClick={() => void schliesse(akt.version)}
-        >
-          Abschließen und als PDF ablegen
-        </Button>
-      </Group>
     </Formularrahmen>
   );
 };

@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { kundenContract } from '#areas/kunden/contract.ts';
 import { formatTag } from '#domain/datum.ts';
 import { useAbfrage } from '#ui/client/abfrage.ts';
 import { Seite } from '#ui/seite/Seite.tsx';
@@ -15,6 +16,11 @@ export const BeratungSeite = () => {
   const { darfSchreiben } = useSitzung();
   const abfrage = useAbfrage(beratungsaktContract.getBeratung, { params: { beratungId } }, { frisch: true });
   const akt = abfrage.data?.id === beratungId ? abfrage.data : undefined;
+  const kunde = useAbfrage(
+    kundenContract.getKunde,
+    { params: { kundeId: akt?.kundeId ?? '' } },
+    { aktiv: akt !== undefined },
+  );
   return (
     <Seite
       titel="Beratungsdokumentation"
@@ -23,7 +29,9 @@ export const BeratungSeite = () => {
       unterzeile={akt && `${formatTag(akt.am)} · ${akt.wer}`}
       pfad={[
         { label: 'Kunden', pfad: '/kunden' },
-        ...(akt ? [{ label: 'Kundenakte', pfad: `/kunden/${akt.kundeId}?reiter=beratung` }] : []),
+        ...(akt
+          ? [{ label: kunde.data?.name ?? 'Kundenakte', pfad: `/kunden/${akt.kundeId}?reiter=beratung` }]
+          : []),
       ]}
     >
       <Geladen abfrage={abfrage} zeilen={12}>

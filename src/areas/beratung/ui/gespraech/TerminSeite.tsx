@@ -19,6 +19,7 @@ import { NeueBeratung } from './NeueBeratung.tsx';
 
 type Auswahl = ResponseOf<typeof finanzreportContract.getFinanzreport>;
 
+/** Lines that say the same stand once. */
 const Punkte = ({ titel, punkte, leer }: { titel: string; punkte: readonly string[]; leer: string }) => (
   <Abschnitt titel={titel}>
     {punkte.length === 0 ? (
@@ -27,7 +28,7 @@ const Punkte = ({ titel, punkte, leer }: { titel: string; punkte: readonly strin
       </Text>
     ) : (
       <List size="sm" spacing={4}>
-        {punkte.map((punkt) => (
+        {[...new Set(punkte)].map((punkt) => (
           <List.Item key={punkt} style={{ overflowWrap: 'anywhere' }}>
             {punkt}
           </List.Item>
@@ -36,6 +37,15 @@ const Punkte = ({ titel, punkte, leer }: { titel: string; punkte: readonly strin
     )}
   </Abschnitt>
 );
+
+const fragenhoechstens = 8;
+
+/** The first questions decide most; the tab "Bedarf" has them all. */
+const kuerze = (fragen: readonly string[]): readonly string[] => {
+  const weitere = fragen.length - fragenhoechstens;
+  if (weitere <= 1) return fragen;
+  return [...fragen.slice(0, fragenhoechstens), `und ${weitere} weitere, siehe Kundenakte, Bedarf`];
+};
 
 const Lage = ({ termin }: { readonly termin: Termin }) => (
   <Stack gap="md">
@@ -53,7 +63,7 @@ const Lage = ({ termin }: { readonly termin: Termin }) => (
       punkte={termin.offen.map(({ titel, subjekt }) => `${titel} (${subjekt})`)}
       leer="Kein offener Bedarf bekannt."
     />
-    <Punkte titel="Offene Fragen" punkte={termin.fragen} leer="Alles Wichtige ist bekannt." />
+    <Punkte titel="Offene Fragen" punkte={kuerze(termin.fragen)} leer="Alles Wichtige ist bekannt." />
     <Punkte
       titel="Aufgaben"
       punkte={termin.aufgaben.map(({ titel, faellig }) =>

@@ -47,6 +47,9 @@ const Einmalanzeige = ({ token, onFertig }: { readonly token: string; readonly o
       {token}
     </Code>
     <Group justify="flex-end" gap="xs">
+      <Button variant="default" onClick={onFertig}>
+        Fertig
+      </Button>
       <CopyButton value={token} timeout={4000}>
         {({ copied, copy }) => (
           <Button
@@ -59,9 +62,6 @@ const Einmalanzeige = ({ token, onFertig }: { readonly token: string; readonly o
           </Button>
         )}
       </CopyButton>
-      <Button variant="default" onClick={onFertig}>
-        Fertig
-      </Button>
     </Group>
   </Stack>
 );

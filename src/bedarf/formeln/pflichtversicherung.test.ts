@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Fakten } from '#domain/fakten.ts';
 import { findBefunde } from '../befund.ts';
 import { createMitglied, createVertrag } from '../pruefstand/haushalt.ts';
 
@@ -24,4 +25,27 @@ test.each([
   [undefined, undefined, ['luecke', null, null]],
 ])('%s with %s: %j', (beruf, summe, erwartet) => {
   expect(pruefe(beruf, summe)).toEqual(erwartet);
+});
+
+test.each<[Fakten, string, string]>([
+  [{ beruf: 'Steuerberaterin' }, 'luecke', '§ 67 StBerG, §§ 51 ff. DVStB'],
+  [{ beruf: 'Rechtsanwalt und Notar' }, 'luecke', '§ 51 BRAO; § 19a BNotO'],
+  [{ beruf: 'Architekt' }, 'luecke', 'Architekten- bzw. Baukammergesetz des Landes'],
+  [
+    { betrieb: { inhaber: true, wzCode: '66.22.0' } },
+    'luecke',
+    '§ 34d Abs. 5 Nr. 3 GewO, § 12 Abs. 2 VersVermV',
+  ],
+  [{ beruf: 'Hausverwalter' }, 'unbekannt', '§ 34c Abs. 2 Nr. 3 GewO, § 15 MaBV'],
+  [{ beruf: 'Tierärztin' }, 'luecke', 'Berufsordnung der Kammer'],
+  [
+    { beruf: 'Tischler', betrieb: { inhaber: true, berufshaftpflichtPflicht: true } },
+    'luecke',
+    'Berufsrecht des jeweiligen Berufs, etwa § 51 BRAO, § 67 StBerG, § 12 VersVermV',
+  ],
+  [{ beruf: 'Rechtsanwältin', betrieb: { inhaber: false } }, 'unbekannt', '§ 51 BRAO'],
+])('%j: %s by %s', (fakten, ergebnis, gesetz) => {
+  const betrieb = { betrieb: { inhaber: true }, ...fakten };
+  const befund = findBefunde([createMitglied(betrieb)], '2026-11-23').find(({ regel }) => regel === 'GE-02');
+  expect([befund?.ergebnis, befund?.rechtsgrundlage]).toEqual([ergebnis, gesetz]);
 });

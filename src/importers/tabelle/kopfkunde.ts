@@ -1,0 +1,88 @@
+// The customer named above the rows, in lists without columns for it: a title between the rows, or a form above them.
+import type { Importschritt } from '#domain/vorschlag.ts';
+import { textZelle } from '#formats/tabelle/zelle.ts';
+import type { Tabellenfeld } from './felder.ts';
+import { feldAngaben } from './felder.ts';
+import { leseKunde } from './kunde-aus-zeile.ts';
+import { halterDerZeile } from './lese-zeile.ts';
+import type { Zeilenfolge } from './lese-zeile.ts';
+import type { Spaltenregeln } from './spaltenregeln.ts';
+import { deuteKopf } from './ueberschrift.ts';
+import { openZeile } from './zeilenleser.ts';
+import { createZeilenplan } from './zeilenplan.ts';
+
+type Angabe = { readonly feld: Tabellenfeld; readonly text: string };
+
+const ausAngaben = (zeile: number, angaben: readonly Angabe[], regeln: Spaltenregeln) => {
+  const spalten = angaben.map(({ feld }, spalte) => ({
+    spalte,
+    schluessel: `${feld} ${spalte}`,
+    kopf: feldAngaben(feld).label,
+    feld,
+    sicherheit: 1,
+    grund: '',
+    beispiele: [],
+    alternativen: [],
+  }));
+  const zellen = angaben.map(({ text }) => textZelle(text));
+  return leseKunde(openZeile({ nummer: zeile, zellen }, createZeilenplan(spalten, regeln), () => undefined));
+};
+
+const merke = (
+  zeile: number,
+  gelesen: ReturnType<typeof ausAngaben>,
+  folge: Zeilenfolge,
+): Importschritt[] | undefined => {
+  if (!gelesen) return undefined;
+  const { firma, rechtsform, vorname } = gelesen.kunde;
+  // One word alone ("Service") is a title like any other.
+  if (!(firma ? (rechtsform ?? firma.includes(' ')) : vorname)) return undefined;
+  const { schluessel, schritte } = halterDerZeile(gelesen, [], folge);
+  folge.ueberschrift = schluessel === undefined ? undefined : { zeile, schluessel };
+  return [...schritte];
+};
+
+const KUNDENZEILE =
+  /^(?:(?:kunde|kundin|vn|versicherungsnehmer(?:in)?|name|mandant|kd\.?-?nr\.?\s*(?<nr>\w+))\s*[:,-]?\s+)?(?<name>\D.*)$/i;
+
+/** "Kunde: Müller, Hans" between the rows; undefined for other titles. */
+export const leseKundenzeile = (
+  { zeile, text }: { readonly zeile: number; readonly text: string },
+  regeln: Spaltenregeln,
+  folge: Zeilenfolge,
+): Importschritt[] | undefined => {
+  const { name = '', nr = '' } = KUNDENZEILE.exec(text.replace(/\s*\((?=\d+\)\s*$)/, ' '))?.groups ?? {};
+  const angaben: Angabe[] = [
+    { feld: 'kunde.name', text: name },
+    { feld: 'kunde.kundennummer', text: nr },
+  ];
+  return merke(zeile, ausAngaben(zeile, angaben, regeln), folge);
+};
+
+const PAAR = /^(?<wort>[^:]{2,40}):\s*(?<text>\S.*)$/su;
+const NAECHSTES = /\s+(?=\p{Lu}[\p{L}./-]{1,25}(?:\s\p{L}[\p{L}./-]*)?:\s)/u;
+
+const kundenangabe = (titel: string): Angabe[] => {
+  const { wort = '', text = '' } = PAAR.exec(titel)?.groups ?? {};
+  const feld = deuteKopf(wort)?.felder.find((eines) => eines.startsWith('kunde.'));
+  return feld ? [{ feld, text }] : [];
+};
+
+/** "Name: Müller", "Vorname: Hans", "geb.: 01.02.1960" above the table; undefined where no customer is named. */
+export const leseFormular = (
+  titel: readonly { readonly zeile: number; readonly text: string }[],
+  regeln: Spaltenregeln,
+  folge: Zeilenfolge,
+): Importschritt[] | undefined => {
+  const angaben = titel.flatMap(({ text }) => text.split(NAECHSTES).flatMap(kundenangabe));
+  // "Name" beside "Vorname" is the surname.
+  const hatVorname = angaben.some(({ feld }) => feld === 'kunde.vorname');
+  const geordnet = angaben.map(({ feld, text }) => ({
+    feld: feld === 'kunde.name' && hatVorname ? ('kunde.nachname' as const) : feld,
+    text,
+  }));
+  const zeile = titel[0]?.zeile;
+  return zeile === undefined || angaben.length < 2
+    ? undefined
+    : merke(zeile, ausAngaben(zeile, geordnet, regeln), folge);
+};
