@@ -2,6 +2,7 @@
 -- again on the way. Figures for the planner come from a smaller sample, and only of columns that a query asks for.
 alter table einspielung_vorschlag
   alter column daten type json using daten::json, alter column nachweis type json using nachweis::json;
+alter table einspielung_vorschlag set (toast_tuple_target = 8160);
 alter table einspielung_plan alter column konflikte set statistics 0, alter column gruende set statistics 0,
   alter column bezeichnung set statistics 0, alter column suche set statistics 0;
 alter function frische_statistik_einspielung() set default_statistics_target = 10;

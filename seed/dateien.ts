@@ -51,29 +51,39 @@ const zusammen = (stuecke: Iterable<Uint8Array>): Uint8Array => new Uint8Array(B
 /** Names in the Vorsatz have 30 bytes. */
 const kurzname = (name: string): string => name.replace(' (Demo)', ' Demo').slice(0, 30);
 
+type Monat = { readonly von: Tag; readonly bis: Tag };
+const oktober: Monat = { von: '2026-10-01', bis: '2026-10-31' };
+const november: Monat = { von: '2026-11-01', bis: '2026-11-30' };
+
+const gdvDatei = (
+  mandant: DemoMandant,
+  { gesellschaft, nummer }: DemoMandant['vermittlernummern'][number],
+  monat: Monat,
+  akten: readonly Akte[],
+): SeedDatei => {
+  const eintrag = erkenneVersicherer(gesellschaft).versicherer;
+  const kopf = {
+    vuNr: eintrag?.vuNummern[0] ?? '9999',
+    absender: kurzname(gesellschaft),
+    adressat: kurzname(mandant.name),
+    vermittler: nummer,
+    ...monat,
+  };
+  return {
+    mandant: mandant.schluessel,
+    name: `Bestand_${eintrag?.schluessel.replace('demo-', '') ?? 'x'}_${monat.von.slice(0, 7).replace('-', '')}.gdv`,
+    bytes: zusammen(renderGdv(kopf, akten)),
+  };
+};
+
+/** What this insurer sends by GDV. */
+const beiVersicherer = (akten: readonly Akte[], gesellschaft: string): Akte[] =>
+  nurBei(akten, (vertrag) => vertrag.gesellschaft === gesellschaft && !ohneCode.has(vertrag.sparte));
+
 const gdvDateien = (mandant: DemoMandant, akten: readonly Akte[]): SeedDatei[] =>
   mandant.vermittlernummern
     .filter(({ gesellschaft }) => gesellschaft !== ohneGdv)
-    .map(({ gesellschaft, nummer }) => {
-      const eintrag = erkenneVersicherer(gesellschaft).versicherer;
-      const kopf = {
-        vuNr: eintrag?.vuNummern[0] ?? '9999',
-        absender: kurzname(gesellschaft),
-        adressat: kurzname(mandant.name),
-        vermittler: nummer,
-        von: '2026-10-01',
-        bis: '2026-10-31',
-      };
-      const eigene = nurBei(
-        akten,
-        (vertrag) => vertrag.gesellschaft === gesellschaft && !ohneCode.has(vertrag.sparte),
-      );
-      return {
-        mandant: mandant.schluessel,
-        name: `Bestand_${eintrag?.schluessel.replace('demo-', '') ?? 'x'}_202610.gdv`,
-        bytes: zusammen(renderGdv(kopf, eigene)),
-      };
-    });
+    .map((agentur) => gdvDatei(mandant, agentur, oktober, beiVersicherer(akten, agentur.gesellschaft)));
 
 /** All files of both brokerages, in the order of their import: the same bytes at every call. */
 export const createSeedDateien = (): SeedDatei[] =>
@@ -90,3 +100,66 @@ export const createSeedDateien = (): SeedDatei[] =>
     };
     return gdvDateien(mandant, akten).concat(kundenliste);
   });
+
+const teurer = (cents: number | undefined): number | undefined => cents && Math.round(cents * 1.18);
+
+/** A month later: every eleventh contract costs 18 % more, a few customers have moved, one contract has ended. */
+const einMonatSpaeter = (akte: Akte, stelle: number): Akte => ({
+  ...akte,
+  kunde:
+    stelle % 13 === 5
+      ? {
+          ...akte.kunde,
+          anschriften: [{ strasse: `Neue Gasse ${stelle + 1}`, plz: '50667', ort: 'Köln', land: 'DE' }],
+        }
+      : akte.kunde,
+  vertraege: akte.vertraege.map((vertrag) => ({
+    ...vertrag,
+    ...(stelle % 11 === 3
+      ? { beitragCents: teurer(vertrag.beitragCents), jahresbeitragCents: teurer(vertrag.jahresbeitragCents) }
+      : {}),
+    ...(stelle === 7 ? { lieferstatus: 'storniert' as const, stornoAm: '2026-11-15' } : {}),
+  })),
+});
+
+/** A namesake in the same town without a birth date: nobody can tell whether it is the same person. */
+const ohneGeburtsdatum = ({ kunde, ...akte }: Akte): Akte => {
+  const { geburtsdatum: _, kundennummer: __, ...rest } = kunde;
+  return {
+    ...akte,
+    kunde: {
+      ...rest,
+      anschriften: rest.anschriften.map((eine) => ({ ...eine, strasse: 'Rosenweg 3' })),
+      telefonnummern: [],
+      emails: [],
+      bankverbindungen: [],
+    },
+    vertraege: akte.vertraege.map((vertrag) => ({
+      ...vertrag,
+      versicherungsscheinnummer: `${vertrag.versicherungsscheinnummer}9`,
+    })),
+  };
+};
+
+/** The first brokerage's newest delivery, for looking at a plan before it is applied: changes, new ones, leaps, a question, missing contracts. */
+export const createOffeneLieferung = (): SeedDatei | undefined => {
+  const [mandant] = demoMandanten;
+  const [agentur] = mandant?.vermittlernummern ?? [];
+  if (!mandant || !agentur) return undefined;
+  const alle = beiVersicherer(createSeedBestand(mandant), agentur.gesellschaft);
+  const neu = createBestand({
+    seed: 'maklerwerk-november',
+    kunden: 6,
+    stichtag: seedStichtag,
+    anbieter: demoAnbieter.map((anbieter) => ({ ...anbieter, vermittlernummer: agentur.nummer })),
+    abNummer: 15_000,
+  });
+  return gdvDatei(mandant, agentur, november, [
+    ...alle.slice(0, -2).map(einMonatSpaeter),
+    ...alle
+      .filter(({ kunde }) => kunde.art === 'person')
+      .slice(20, 22)
+      .map(ohneGeburtsdatum),
+    ...beiVersicherer([...neu], agentur.gesellschaft),
+  ]);
+};

@@ -38,14 +38,14 @@ export const uebernimm = async (
   return warte(mitMandant, id);
 };
 
-/** Takes a file in and applies its plan; goes on where an earlier attempt was cut off, and is harmless when repeated. */
-export const spieleEin = async (
-  { database, files }: Pick<Runtime, 'database' | 'files'>,
-  mandantId: number,
-  datei: { readonly name: string; readonly bytes: Uint8Array },
-): Promise<void> => {
-  const mitMandant: MitMandant = (work) =>
-    database.mitMandant({ mandantId, benutzerId: null, rolle: 'system', anlass: 'demo' }, work);
+type Datei = { readonly name: string; readonly bytes: Uint8Array };
+
+/** Takes a file in and waits for its plan; an earlier attempt is found again. */
+const planeEin = async (
+  files: Runtime['files'],
+  mitMandant: MitMandant,
+  datei: Datei,
+): Promise<Einspielung> => {
   const ankunft = await nimmBytes(
     files,
     datei.name,
@@ -57,6 +57,31 @@ export const spieleEin = async (
     async (handle) =>
       (await findGleiche(handle, ankunft.datei.sha256))?.id ?? (await nimmAn(handle, ankunft, 'system')),
   );
-  const { status } = await warte(mitMandant, id);
+  return warte(mitMandant, id);
+};
+
+/** As the demo, in one brokerage. */
+const alsDemo =
+  ({ database }: Pick<Runtime, 'database'>, mandantId: number): MitMandant =>
+  (work) =>
+    database.mitMandant({ mandantId, benutzerId: null, rolle: 'system', anlass: 'demo' }, work);
+
+/** Takes a file in and leaves its plan for people to look at. */
+export const legeVor = async (
+  runtime: Pick<Runtime, 'database' | 'files'>,
+  mandantId: number,
+  datei: Datei,
+): Promise<void> => {
+  await planeEin(runtime.files, alsDemo(runtime, mandantId), datei);
+};
+
+/** Takes a file in and applies its plan; goes on where an earlier attempt was cut off, and is harmless when repeated. */
+export const spieleEin = async (
+  runtime: Pick<Runtime, 'database' | 'files'>,
+  mandantId: number,
+  datei: Datei,
+): Promise<void> => {
+  const mitMandant = alsDemo(runtime, mandantId);
+  const { id, status } = await planeEin(runtime.files, mitMandant, datei);
   if (status === 'geplant') await uebernimm(mitMandant, id, { weg: 'system', bestaetigt: true });
 };

@@ -1,13 +1,21 @@
 // The demo at first start: two invented brokerages, their people, and their files through the same door as everybody's.
-import { addZugehoerigkeit, createMandant, ensurePerson, setBetreiber } from '#areas/verwaltung/anlegen.ts';
+import {
+  addZugehoerigkeit,
+  createMandant,
+  einmal,
+  ensurePerson,
+  setBetreiber,
+} from '#areas/verwaltung/anlegen.ts';
 import { insertVermittlernummer } from '#areas/verwaltung/store-nummern.ts';
 import { listMandanten } from '#areas/verwaltung/store.ts';
 import type { Personen } from '#platform/auth/personen.ts';
-import { createSeedDateien } from '#seed/dateien.ts';
+import { createAlltag } from '#seed/alltag.ts';
+import { createOffeneLieferung, createSeedBestand, createSeedDateien } from '#seed/dateien.ts';
 import { demoMandanten, demoPasswort, demoPersonen, demoProfil } from '#seed/mandanten.ts';
 import type { DemoMandant, DemoPerson } from '#seed/mandanten.ts';
-import { spieleEin } from './durchlauf.ts';
+import { legeVor, spieleEin } from './durchlauf.ts';
 import type { Runtime } from './runtime.ts';
+import { lebeAlltag } from './seed-alltag.ts';
 
 const system = { benutzerId: null, weg: 'system' } as const;
 
@@ -27,7 +35,7 @@ const ensureDemoPerson = async (
   personen: Personen,
   ids: ReadonlyMap<string, number>,
   { email, name, rollen, betreiber }: DemoPerson,
-): Promise<void> => {
+): Promise<string> => {
   const benutzerId = await ensurePerson(personen, { email, name, passwort: demoPasswort });
   for (const [schluessel, rolle] of Object.entries(rollen)) {
     const mandantId = ids.get(schluessel);
@@ -35,6 +43,7 @@ const ensureDemoPerson = async (
       await addZugehoerigkeit(database, { mandantId, benutzerId, name, email, rolle }, system);
   }
   if (betreiber) await setBetreiber(postgres.ownerUrl, benutzerId);
+  return benutzerId;
 };
 
 /** Lines to print after the address. */
@@ -46,6 +55,30 @@ const signIns = (): readonly string[] => [
   }),
 ];
 
+/** What each owner did since, and the first brokerage's delivery that nobody has looked at yet. */
+const belebe = async (
+  runtime: Runtime,
+  ids: ReadonlyMap<string, number>,
+  menschen: ReadonlyMap<string, string>,
+): Promise<void> => {
+  for (const demo of demoMandanten) {
+    const mandantId = ids.get(demo.schluessel);
+    const benutzerId = menschen.get(`inhaber@${demo.schluessel}.example`) ?? null;
+    if (mandantId !== undefined)
+      await runtime.database.mitMandant({ mandantId, benutzerId, rolle: 'inhaber' }, (handle) =>
+        einmal(handle, { aktion: 'belebt', weg: 'system' }, () =>
+          lebeAlltag(
+            { handle, weg: 'system', heute: runtime.clock.today() },
+            createAlltag(createSeedBestand(demo)),
+          ),
+        ),
+      );
+  }
+  const offen = createOffeneLieferung();
+  const mandantId = offen && ids.get(offen.mandant);
+  if (offen && mandantId !== undefined) await legeVor(runtime, mandantId, offen);
+};
+
 /**
  * Makes what of the demo is missing; every step may be repeated, so a start that was killed goes on here.
  * @returns lines to print: the demo's sign-ins
@@ -55,10 +88,13 @@ export const loadDemo = async (runtime: Runtime, personen: Personen): Promise<re
   const ids = new Map(da.map(({ schluessel, id }) => [schluessel, id]));
   for (const demo of demoMandanten)
     if (!ids.has(demo.schluessel)) ids.set(demo.schluessel, await createDemoMandant(runtime, demo));
-  for (const person of demoPersonen) await ensureDemoPerson(runtime, personen, ids, person);
+  const menschen = new Map<string, string>();
+  for (const person of demoPersonen)
+    menschen.set(person.email, await ensureDemoPerson(runtime, personen, ids, person));
   for (const { mandant, name, bytes } of createSeedDateien()) {
     const mandantId = ids.get(mandant);
     if (mandantId !== undefined) await spieleEin(runtime, mandantId, { name, bytes });
   }
+  await belebe(runtime, ids, menschen);
   return signIns();
 };

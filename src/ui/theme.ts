@@ -75,6 +75,7 @@ export const farben: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#6b7279',
     '--mantine-color-error': '#c01c28',
     '--mantine-color-teal-light-color': '#05583f',
+    '--mantine-color-green-light-color': '#1a5727',
     '--mantine-color-orange-light-color': '#8a3200',
     '--mantine-color-yellow-light-color': '#664a00',
     '--mantine-color-blue-light-color': '#124a7d',

@@ -93,6 +93,11 @@ export const anleger: Readonly<Record<string, Anleger>> = {
   '/api/api-tokens/{id}': (fremd) =>
     angelegt(fremd, '/api/api-tokens', { name: marke, recht: 'lesen' }, 'id'),
   '/api/kunden/{kundeId}': kunde,
+  '/api/kunden/{kundeId}/einwilligungen/{einwilligungId}': async (fremd) => {
+    const { kundeId = '' } = await kunde(fremd);
+    const { json } = await fremd.post(`/api/kunden/${kundeId}/einwilligungen`, bodies['createEinwilligung']);
+    return { kundeId, einwilligungId: json.eintraege[0].id };
+  },
   '/api/beratungen/{beratungId}': async (fremd) => {
     const { kundeId } = await kunde(fremd);
     return angelegt(fremd, `/api/kunden/${kundeId}/beratungen`, {}, 'beratungId');

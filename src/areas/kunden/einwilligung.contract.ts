@@ -26,6 +26,8 @@ const eintragSchema = z.object({
   erklaertVon: z.string().nullable(),
   bemerkung: z.string().nullable(),
   dokument: nachweis.nullable(),
+  /** Proofs that came later; the entry itself stays as it was. */
+  nachgereicht: z.array(nachweis.extend({ am: z.string(), wer: z.string() })),
   /** Who wrote it down, and when. */
   wer: z.string(),
   erfasstAm: z.string(),
@@ -61,6 +63,8 @@ export const einwilligungEingabeSchema = z.object({
   dokumentId: idSchema.optional(),
 });
 export type EinwilligungEingabe = z.infer<typeof einwilligungEingabeSchema>;
+
+export const nachweisEingabeSchema = z.object({ dokumentId: idSchema });
 
 const uebergabeSchema = z.object({
   id: idSchema,
@@ -104,6 +108,16 @@ export const einwilligungContract = {
     status: 201,
     params: kundeId,
     body: einwilligungEingabeSchema,
+    response: einwilligungenSchema,
+  }),
+  createNachweis: defineRoute({
+    method: 'POST',
+    path: '/kunden/:kundeId/einwilligungen/:einwilligungId/nachweise',
+    summary: 'Zu einer Erklärung ein Dokument als Nachweis nachreichen; die Erklärung bleibt, wie sie ist',
+    zugang: 'mitarbeiter',
+    status: 201,
+    params: kundeId.extend({ einwilligungId: idSchema }),
+    body: nachweisEingabeSchema,
     response: einwilligungenSchema,
   }),
   listFehlendeEinwilligungen: defineRoute({

@@ -87,6 +87,43 @@ describe('einwilligungen', () => {
     expect([falsch.status, falsch.json.feld]).toEqual([422, 'dokumentId']);
   });
 
+  test('a proof that comes later stands beside the statement; twice is once', async () => {
+    const [kundeId, anderer] = [await kunde(), await kunde()];
+    const lade = async (kategorie: string, zu = kundeId) =>
+      (
+        await mia.upload('POST', `/api/kunden/${zu}/dokumente?kategorie=${kategorie}`, [
+          { name: `${kategorie}.txt`, inhalt: `${kategorie} ${zu}` },
+        ])
+      ).json.dokumente[0].dokument.id;
+    const eintrag = (await erklaere(kundeId, {})).json.eintraege[0];
+    const reiche = (dokumentId: string, zu = kundeId) =>
+      mia.post(`/api/kunden/${zu}/einwilligungen/${eintrag.id}/nachweise`, { dokumentId });
+    const [brief, befund] = [await lade('einwilligung'), await lade('gesundheit')];
+    await reiche(brief);
+    await reiche(befund);
+    const { status, json } = await reiche(brief);
+    const { nachgereicht, ...rest } = json.eintraege[0];
+    expect(status).toBe(201);
+    expect({ ...rest, nachgereicht: [] }).toEqual(eintrag);
+    expect(nachgereicht).toMatchObject([
+      { id: brief, name: 'einwilligung.txt', wer: expect.any(String) },
+      { id: befund, name: 'gesundheit.txt' },
+    ]);
+    const { json: verlauf } = await mia.get(`/api/kunden/${kundeId}/verlauf`);
+    expect(
+      verlauf.eintraege.filter((einer: { aktion: string }) => einer.aktion === 'nachgewiesen'),
+    ).toHaveLength(2);
+    expect((await reiche(await lade('einwilligung', anderer))).status).toBe(422);
+    expect((await reiche(brief, anderer)).status).toBe(404);
+    // Who may not see health documents does not read their names here either.
+    const leser = await web.anmelden('lesend', mia.mandantId);
+    const { json: gesehen } = await leser.get(`/api/kunden/${kundeId}/einwilligungen`);
+    expect(gesehen.eintraege[0].nachgereicht.map(({ name }: { name: string }) => name)).toEqual([
+      'einwilligung.txt',
+      'geschütztes Dokument',
+    ]);
+  });
+
   test.each([
     ['in the future', { am: '2026-11-24' }, 'am'],
     ['no day', { am: '2026-02-30' }, 'am'],

@@ -6,6 +6,7 @@ import {
   createBeziehung,
   insertEinwilligung,
   insertKunde,
+  insertNachweis,
   insertUebergabe,
   listAufgaben,
   listFehlendeEinwilligungen,
@@ -60,6 +61,10 @@ export const kundenHandlers: Handlers<typeof kundenContract> = {
   },
   createEinwilligung: async (kontext, { params, body }) => {
     await insertEinwilligung(kontext, params.kundeId, body);
+    return readEinwilligungen(kontext.handle, params.kundeId);
+  },
+  createNachweis: async (kontext, { params, body }) => {
+    await insertNachweis(kontext, { ...params, ...body });
     return readEinwilligungen(kontext.handle, params.kundeId);
   },
   listFehlendeEinwilligungen: ({ handle }, { query }) => listFehlendeEinwilligungen(handle, query),

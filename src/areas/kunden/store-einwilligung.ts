@@ -15,12 +15,13 @@ import type {
   Erstinformationsstand,
   UebergabeEingabe,
 } from './einwilligung.contract.ts';
+import { assertDokument, dokumentname, nachgereichte } from './store-nachweis.ts';
 import { lockLebendenKunden } from './store-sperre.ts';
 import { mitZusammengefuehrten } from './store-zusammengefuehrt.ts';
 import type { Schreibkontext } from './tabellen.ts';
 
-const werUndNachweis = sql`coalesce(z.name, 'eine frühere Person') wer,
-  case when d.id is null then null else jsonb_build_object('id', d.id::text, 'name', d.name) end dokument`;
+const werUndNachweis = (handle: Handle) => sql`coalesce(z.name, 'eine frühere Person') wer,
+  case when d.id is null then null else jsonb_build_object('id', d.id::text, 'name', ${dokumentname(handle)}) end dokument`;
 const verbunden = sql`left join zugehoerigkeit z on z.benutzer_id = e.benutzer_id
   left join dokument d on d.id = e.dokument_id`;
 
@@ -29,7 +30,7 @@ type Eintragszeile = Omit<Einwilligungseintrag, 'erfasstAm'> & { erfasst_am: Dat
 const readEintraege = async (handle: Handle, kundeId: string): Promise<Einwilligungseintrag[]> => {
   const { rows } = await sql<Eintragszeile>`
     select e.id, e.zweck, e.ereignis, e.am, e.kanal, e.fassung, e.wortlaut, e.erklaert_von "erklaertVon", e.bemerkung,
-      ${werUndNachweis}, e.erfasst_am
+      ${werUndNachweis(handle)}, ${nachgereichte(handle)} nachgereicht, e.erfasst_am
     from einwilligung e ${verbunden}
     where e.kunde_id = any(${mitZusammengefuehrten('kunde', kundeId)}) order by e.am desc, e.id desc`.execute(
     handle.db,
@@ -71,22 +72,6 @@ const readWortlaut = async (handle: Handle, zweck: Einwilligungszweck) => {
 
 const assertNichtKuenftig = (am: string, heute: string): void => {
   if (am > heute) throw new ApiError('eingabe-ungueltig', 'Das Datum liegt in der Zukunft.', { feld: 'am' });
-};
-
-const assertDokument = async (
-  handle: Handle,
-  kundeId: string,
-  dokumentId: string | undefined,
-): Promise<void> => {
-  if (dokumentId === undefined) return;
-  const { rows } = await sql`
-    select 1 from dokument where id = ${dokumentId} and kunde_id = ${kundeId} and geloescht_am is null`.execute(
-    handle.db,
-  );
-  if (rows.length === 0)
-    throw new ApiError('eingabe-ungueltig', 'Dieses Dokument liegt nicht bei diesem Kunden.', {
-      feld: 'dokumentId',
-    });
 };
 
 /** A withdrawal needs nothing that a consent did not need. @throws ApiError as `lockLebendenKunden`, `eingabe-ungueltig` */
@@ -167,7 +152,7 @@ export const readErstinformation = async (
 ): Promise<Erstinformationsstand> => {
   const fassung = fassungsname(await wirksamerText(handle, 'erstinformation'));
   const { rows } = await sql<Uebergabezeile>`
-    select e.id, e.am, e.kanal, e.fassung, ${werUndNachweis}, e.erfasst_am
+    select e.id, e.am, e.kanal, e.fassung, ${werUndNachweis(handle)}, e.erfasst_am
     from erstinformation e ${verbunden}
     where e.kunde_id = any(${mitZusammengefuehrten('kunde', kundeId)}) order by e.am desc, e.id desc`.execute(
     handle.db,

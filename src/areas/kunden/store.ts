@@ -25,7 +25,7 @@ import { kundenDb } from './tabellen.ts';
 import type { Schreibkontext } from './tabellen.ts';
 
 export { kundenseite, listKunden, readFilterwerte } from './store-liste.ts';
-export { createBeziehung, readHaushalt, removeBeziehung } from './store-beziehungen.ts';
+export { createBeziehung, removeBeziehung } from './store-beziehungen.ts';
 export { createAufgabe, listAufgaben, removeAufgabe, updateAufgabe } from './store-aufgaben.ts';
 export { findKundeId } from './store-nummer.ts';
 export { listVerlauf, listVerlaufVon } from './store-verlauf.ts';
@@ -36,6 +36,7 @@ export {
   readEinwilligungen,
   readErstinformation,
 } from './store-einwilligung.ts';
+export { insertNachweis } from './store-nachweis.ts';
 export { lockLebendenKunden, mitVerborgenem, versionUeberholt } from './store-sperre.ts';
 export { mitZusammengefuehrten } from './store-zusammengefuehrt.ts';
 export { readMarke, writeMarke } from './cursor.ts';

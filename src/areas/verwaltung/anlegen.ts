@@ -1,7 +1,8 @@
 // Making brokerages, people and memberships: by the operator's page, the command line and the demo alike.
+import { sql } from 'kysely';
 import pg from 'pg';
 import type { Personen } from '#platform/auth/personen.ts';
-import type { Database } from '#platform/db/handle.ts';
+import type { Database, Handle } from '#platform/db/handle.ts';
 import { writeProtokoll } from '#platform/db/protokoll.ts';
 import { ApiError } from '#platform/http/api-error.ts';
 import type { Weg } from '#platform/http/kontext.ts';
@@ -83,4 +84,21 @@ export const setBetreiber = async (ownerUrl: string, benutzerId: string): Promis
   } finally {
     await owner.end();
   }
+};
+
+/** Does `work` once per brokerage and in the transaction of the handle; the audit remembers it under `aktion`. */
+export const einmal = async (
+  handle: Handle,
+  { aktion, weg }: { readonly aktion: string; readonly weg: Weg },
+  work: () => Promise<void>,
+): Promise<void> => {
+  const gegenstandId = String(handle.mandantId);
+  const { rows } = await sql`
+    select from protokoll
+    where gegenstand = 'mandant' and gegenstand_id = ${gegenstandId} and aktion = ${aktion} limit 1`.execute(
+    handle.db,
+  );
+  if (rows.length > 0) return;
+  await work();
+  await writeProtokoll(handle, [{ weg, gegenstand: 'mandant', gegenstandId, aktion }]);
 };

@@ -34,9 +34,15 @@ import { vertragsgruppen } from './vertrag-aus-zeile.ts';
 import { isBeispielzeile } from './vorlage.ts';
 import type { Blattvorgabe, Tabellenvorgaben } from './wahl.ts';
 import { openWahl } from './wahl.ts';
+import { createVerschiebungspruefung } from './verschiebung.ts';
+import type { Verschiebungspruefung } from './verschiebung.ts';
 import { createZeilenplan } from './zeilenplan.ts';
 
-type Gedeutet = Zeilendeutung & { readonly buch: Spaltenbuch; readonly kontext: Blattkontext };
+type Gedeutet = Zeilendeutung & {
+  readonly buch: Spaltenbuch;
+  readonly kontext: Blattkontext;
+  readonly pruefe: Verschiebungspruefung;
+};
 
 /** Columns that say whom or what a row is about; without one of them a sheet is no list of ours. */
 const tragend: ReadonlySet<Tabellenfeld | undefined> = new Set<Tabellenfeld>([
@@ -69,7 +75,7 @@ const deute = (
   heute: string,
   vorgaben: Blattvorgabe,
   wert: Spaltenregeln['wert'],
-  ueber: { readonly blatt: string; readonly titel: readonly string[] },
+  ueber: { readonly blatt: string; readonly titel: readonly string[]; readonly trenner: string },
 ): Gedeutet => {
   const spalten = erkenneSpalten(kopf, probe, { heute, fest: vorgaben.fest });
   const regeln = erkenneSpaltenregeln(spalten, probe, heute, {
@@ -85,6 +91,7 @@ const deute = (
     kontext,
     gruppen: vertragsgruppen(spalten).map((gruppe) => ({ ...kontext, ...gruppe })),
     buch: createSpaltenbuch(spalten, regeln),
+    pruefe: createVerschiebungspruefung(spalten, probe, ueber.trenner),
   };
 };
 
@@ -141,7 +148,7 @@ const inFolge = (
   verworfen: readonly VerworfeneZeile[],
 ): (Zeile | VerworfeneZeile)[] => {
   if (verworfen.length === 0) return [...daten];
-  const ort = (eine: Zeile | VerworfeneZeile): number => ('zellen' in eine ? eine.nummer : eine.zeile);
+  const ort = (eine: Zeile | VerworfeneZeile): number => ('nummer' in eine ? eine.nummer : eine.zeile);
   return [...daten, ...verworfen].sort((a, b) => ort(a) - ort(b));
 };
 
@@ -171,7 +178,25 @@ const ohneListe = 'Keine Spalte nennt Namen oder Versicherungsscheinnummern.';
 /** Of a workbook of many sheets no more columns are shown; all are read. */
 const hoechstensSpalten = 2000;
 
-async function* leseBlatt(blatt: Blatt, form: 'text' | 'blatt', lauf: Lauf): AsyncGenerator<Importschritt> {
+/** A line of a text file, put right where its values have slipped; in sheets a cell stands where it stands. */
+const leseTextzeile = (zeile: Zeile, gedeutet: Gedeutet, folge: Zeilenfolge): Importschritt[] => {
+  const urteil = gedeutet.pruefe(zeile);
+  if (urteil.art === 'abgewiesen') return [urteil.abweisung];
+  if (urteil.art === 'gut') return leseZeile(zeile, gedeutet, folge);
+  return [{ art: 'hinweis', hinweis: urteil.hinweis }, ...leseZeile(urteil.zeile, gedeutet, folge)];
+};
+
+/** A row that is no data for the format may be one for who knows the columns. */
+const leseVerworfene = (eine: VerworfeneZeile, gedeutet: Gedeutet, folge: Zeilenfolge): Importschritt[] =>
+  eine.zellen
+    ? leseTextzeile({ nummer: eine.zeile, zellen: eine.zellen }, gedeutet, folge)
+    : leseTitel(eine, gedeutet, folge);
+
+async function* leseBlatt(
+  blatt: Blatt,
+  trenner: string | undefined,
+  lauf: Lauf,
+): AsyncGenerator<Importschritt> {
   const { auftrag, vorgaben, kunden } = lauf;
   const { kopfzeile } = vorgaben.blatt(blatt.name);
   const befund = { ...ungelesen(blatt.name, blatt.versteckt, ohneListe) };
@@ -180,6 +205,8 @@ async function* leseBlatt(blatt: Blatt, form: 'text' | 'blatt', lauf: Lauf): Asy
   const zustand = { entwirrt: 0 };
   let gedeutet: Gedeutet | undefined;
   const kennt = (kopf: string): boolean => kenntKopf(kopf) || vorgaben.kenntKopf(kopf);
+  const form = trenner === undefined ? ('blatt' as const) : ('text' as const);
+  const liesEine = form === 'text' ? leseTextzeile : leseZeile;
   const optionen = { form, kenntKopf: kennt, ...(kopfzeile === undefined ? {} : { kopfzeile }) };
   for await (const { kopf, daten, verworfen } of streamTabelle(
     mitAnfang(entwirre(blatt.zeilen(), zustand), befund.anfang),
@@ -191,6 +218,7 @@ async function* leseBlatt(blatt: Blatt, form: 'text' | 'blatt', lauf: Lauf): Asy
       gedeutet = deute(kopf.kopf, daten, auftrag.heute, vorgabe, vorgaben.wert, {
         blatt: blatt.name,
         titel: titel.map(({ text }) => text),
+        trenner: trenner ?? ';',
       });
       befund.kopfzeilen = kopf.kopfZeilen;
       befund.kopfsatz = vorgabe.kopfsatz;
@@ -210,7 +238,7 @@ async function* leseBlatt(blatt: Blatt, form: 'text' | 'blatt', lauf: Lauf): Asy
     for (const zeile of daten) if (!isBeispielzeile(zeile, gedeutet.spalten)) gedeutet.buch.zaehle(zeile);
     if (!befund.gelesen) break;
     for (const eine of inFolge(daten, verworfen))
-      yield* 'zellen' in eine ? leseZeile(eine, gedeutet, folge) : leseTitel(eine, gedeutet, folge);
+      yield* 'nummer' in eine ? liesEine(eine, gedeutet, folge) : leseVerworfene(eine, gedeutet, folge);
     befund.zeilen += daten.length + verworfen.length;
     lauf.gelesen += daten.length + verworfen.length;
     yield { art: 'stand', gelesen: lauf.gelesen };
@@ -239,10 +267,9 @@ const isEingeschaltet = (
 ): boolean => code === 'blatt_versteckt' && befunde.some(({ name, gelesen }) => gelesen && name === wert);
 
 async function* leseTabelle(tabelle: Tabelle, lauf: Lauf): AsyncGenerator<Importschritt | Beischritt> {
-  const form = tabelle.art === 'csv' ? 'text' : 'blatt';
   for (const blatt of tabelle.blaetter) {
     const { lesen = !blatt.versteckt } = lauf.vorgaben.blatt(blatt.name);
-    if (lesen) yield* leseBlatt(blatt, form, lauf);
+    if (lesen) yield* leseBlatt(blatt, tabelle.trenner?.trenner, lauf);
     else
       lauf.befunde.push(
         ungelesen(blatt.name, blatt.versteckt, blatt.versteckt ? 'Ausgeblendet.' : 'Von Ihnen abgewählt.'),

@@ -1,4 +1,4 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseTeilliste, sammle, setzeBericht } from '#areas/beratung/finanzreport.ts';
 import { findKundeId } from '#areas/kunden/store.ts';
@@ -33,6 +33,7 @@ const schreibe = async (datei: string, pdf: Buffer): Promise<void> => {
     await writeFile(entwurf, pdf);
     await rename(entwurf, datei);
   } catch (cause) {
+    await rm(entwurf, { force: true }).catch(() => undefined);
     throw new BefehlRefusal(`Die Datei "${datei}" lässt sich nicht schreiben.`, { cause });
   }
 };

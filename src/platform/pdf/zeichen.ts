@@ -40,8 +40,10 @@ export const kasten = '\u25a1';
 const unsichtbar = new Set([0x0a, 0x200d, 0xfe0e, 0xfe0f]);
 /** Control and direction characters: they show nothing, or turn a text around. */
 const verboten = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
-/** A word of this length finds no end of line of its own. */
-const langesWort = /[^\s\u200b]{25,}/gu;
+/** A run of this length finds no end of line of its own; after a hyphen or a slash there is one. */
+const langesWort = /[^\s\u200b/–-]{25,}/gu;
+/** `Berufshaftpflichtversicherung,`: a word that hyphenation divides, and better. */
+const deutschesWort = /^\P{L}*\p{L}{1,40}\P{L}*$/u;
 const bruchstelle = /(\P{M}{12})(?=\P{M}{4})/gu;
 
 /** Text as it can be set: every character drawable, no control characters but the line break, long words with places to break. */
@@ -61,7 +63,9 @@ export const createReiniger = (schriften: readonly Buffer[]): ((text: string) =>
       (zeichen) => (bekannt.has(zeichen.codePointAt(0) ?? 0) ? zeichen : kasten),
     )
       .join('')
-      .replace(langesWort, (wort) => wort.replace(bruchstelle, '$1\u200b'));
+      .replace(langesWort, (wort) =>
+        deutschesWort.test(wort) ? wort : wort.replace(bruchstelle, '$1\u200b'),
+      );
 };
 
 /** Every text in a value of JSON, also behind its keys. */

@@ -33,7 +33,7 @@ function* zeilen(werte: Iterable<readonly Zelle[]>): Generator<string> {
 
 /**
  * Copies rows into temporary table `eingang` with these columns (`nr int, daten jsonb`), then runs `weiter`, which
- * takes them from there. Columns named in `ungepackt` are not compressed on the way.
+ * takes them from there. Columns named in `ungepackt` are neither compressed nor put aside on the way.
  */
 export const copyRows = async (
   handle: Handle,
@@ -43,7 +43,8 @@ export const copyRows = async (
   ungepackt: readonly string[] = [],
 ): Promise<void> => {
   await sql`drop table if exists pg_temp.eingang`.execute(handle.db);
-  await sql.raw(`create temporary table eingang (${spalten}) on commit drop`).execute(handle.db);
+  const beisammen = ungepackt.length > 0 ? 'with (toast_tuple_target = 8160)' : '';
+  await sql.raw(`create temporary table eingang (${spalten}) ${beisammen} on commit drop`).execute(handle.db);
   if (ungepackt.length > 0)
     await sql
       .raw(

@@ -37,38 +37,60 @@ const gespeichert = (
     where t.mandant_id = ${handle.mandantId} and t.schluessel = ${schluessel} offset 0)`;
 
 const spalten = sql.raw(
-  'mandant_id, einspielung_id, nr, gegenstand, entscheidung, bezeichnung, ziel_id, zeile, gruende, aenderungen, schluessel, daten, vorher, bezug_schluessel, suche',
+  'gegenstand, entscheidung, bezeichnung, ziel_id, zeile, gruende, aenderungen, schluessel, daten, vorher, bezug_schluessel, suche',
 );
 
-const planeBuchungen = async (handle: Handle, auftrag: Bewegungsauftrag): Promise<number> => {
-  const { einspielungId, nr } = auftrag;
+/** Numbers what `eintraege` selects (`folge`, then `spalten`) and writes it into the plan. @returns number of entries */
+const schreibe = async (
+  handle: Handle,
+  { einspielungId, nr }: Bewegungsauftrag,
+  eintraege: RawBuilder<unknown>,
+): Promise<number> => {
   const { numAffectedRows } = await sql`
+    insert into einspielung_plan (mandant_id, einspielung_id, nr, ${spalten})
+    select ${handle.mandantId}, ${einspielungId}, ${nr} - 1 + row_number() over (order by e.folge), ${spalten}
+    from (${eintraege} offset 0) e`.execute(handle.db);
+  return Number(numAffectedRows ?? 0);
+};
+
+/** Decided once, as `u.entscheidung`. An entry that changes nothing keeps no copy of what is stored anyway. */
+const entschieden = (wort: RawBuilder<unknown>) => sql`cross join lateral (select ${wort} entscheidung) u`;
+const wennBewegt = (wert: RawBuilder<unknown>) =>
+  sql`case when u.entscheidung <> 'unveraendert' then ${wert} end`;
+
+const planeBuchungen = (handle: Handle, auftrag: Bewegungsauftrag): Promise<number> =>
+  schreibe(
+    handle,
+    auftrag,
+    sql`
     with g as (
       select nr, kunde vertrag, schluessel, daten::jsonb daten, coalesce(zeile, 0) zeile,
         row_number() over (partition by schluessel order by nr desc) wort
       from einspielung_vorschlag
-      where mandant_id = ${handle.mandantId} and einspielung_id = ${einspielungId} and art = 'buchung'
+      where mandant_id = ${handle.mandantId} and einspielung_id = ${auftrag.einspielungId} and art = 'buchung'
     )
-    insert into einspielung_plan (${spalten})
-    select ${handle.mandantId}, ${einspielungId}, ${nr} - 1 + row_number() over (order by g.nr), 'buchung',
-      case when g.wort > 1 then 'unveraendert' else ${entscheidung(sql`b.daten = g.daten`, sql`(b.id is not null)`)} end,
+    select g.nr folge, 'buchung' gegenstand, u.entscheidung,
       concat_ws(' · ', p.bezeichnung, g.daten->>'bezeichnung', ${tag(sql`coalesce(g.daten->>'buchungAm', g.daten->>'von')`)},
-        ${betrag(sql`(g.daten->>'betragCents')`)}),
-      p.ziel_id, g.zeile, case when g.wort > 1 then array['Steht mehrfach in der Datei'] else ${gruende} end,
+        ${betrag(sql`(g.daten->>'betragCents')`)}) bezeichnung,
+      p.ziel_id, g.zeile, case when g.wort > 1 then array['Steht mehrfach in der Datei'] else ${gruende} end gruende,
       case when b.id is null or b.daten = g.daten then '[]' else jsonb_build_array(jsonb_build_object(
-        'feld', 'buchung', 'alt', b.daten->'betragCents', 'neu', g.daten->'betragCents', 'zeile', g.zeile)) end,
-      g.schluessel, case when g.wort > 1 then null else g.daten end, case when b.id is null then null else jsonb_build_object('daten', b.daten) end, g.vertrag, p.suche
+        'feld', 'buchung', 'alt', b.daten->'betragCents', 'neu', g.daten->'betragCents', 'zeile', g.zeile)) end aenderungen,
+      g.schluessel, ${wennBewegt(sql`g.daten`)} daten,
+      ${wennBewegt(sql`case when b.id is not null then jsonb_build_object('daten', b.daten) end`)} vorher,
+      g.vertrag bezug_schluessel, p.suche
     from g ${zumVertrag(handle, auftrag)}
-    ${gespeichert(handle, 'buchung', sql`g.schluessel`)} b on true`.execute(handle.db);
-  return Number(numAffectedRows ?? 0);
-};
+    ${gespeichert(handle, 'buchung', sql`g.schluessel`)} b on true
+    ${entschieden(sql`case when g.wort > 1 then 'unveraendert' else ${entscheidung(sql`b.daten = g.daten`, sql`(b.id is not null)`)} end`)}`,
+  );
 
-const planeSchaeden = async (handle: Handle, auftrag: Bewegungsauftrag): Promise<number> => {
-  const { einspielungId, nr } = auftrag;
-  const { numAffectedRows } = await sql`
+const planeSchaeden = (handle: Handle, auftrag: Bewegungsauftrag): Promise<number> =>
+  schreibe(
+    handle,
+    auftrag,
+    sql`
     with w as (
       select nr, kunde vertrag, schluessel, daten::jsonb daten, coalesce(zeile, 0) zeile from einspielung_vorschlag
-      where mandant_id = ${handle.mandantId} and einspielung_id = ${einspielungId} and art = 'schaden'
+      where mandant_id = ${handle.mandantId} and einspielung_id = ${auftrag.einspielungId} and art = 'schaden'
     ), bewegung as (
       select distinct on (w.schluessel, b->>'schluessel') w.schluessel, b daten
       from w cross join lateral jsonb_array_elements(w.daten->'bewegungen') b order by w.schluessel, b->>'schluessel', w.nr desc
@@ -86,18 +108,19 @@ const planeSchaeden = async (handle: Handle, auftrag: Bewegungsauftrag): Promise
       select kopf.*, verlauf.bewegungen, coalesce(neue.anzahl, 0) neue
       from kopf left join verlauf using (schluessel) left join neue using (schluessel)
     )
-    insert into einspielung_plan (${spalten})
-    select ${handle.mandantId}, ${einspielungId}, ${nr} - 1 + row_number() over (order by g.nr), 'schaden',
-      ${entscheidung(sql`(s.daten @> g.kopf and g.neue = 0)`, sql`(s.id is not null)`)},
-      concat_ws(' · ', p.bezeichnung, 'Schaden ' || coalesce(g.kopf->>'schadennummer', 'ohne Nummer'), ${tag(sql`(g.kopf->>'schadentag')`)}),
-      p.ziel_id, g.zeile, ${gruende},
+    select g.nr folge, 'schaden' gegenstand, u.entscheidung,
+      concat_ws(' · ', p.bezeichnung, 'Schaden ' || coalesce(g.kopf->>'schadennummer', 'ohne Nummer'),
+        ${tag(sql`(g.kopf->>'schadentag')`)}) bezeichnung,
+      p.ziel_id, g.zeile, ${gruende} gruende,
       case when s.id is null or g.neue = 0 then '[]' else jsonb_build_array(jsonb_build_object(
-        'feld', 'bewegungen', 'alt', null, 'neu', g.neue, 'zeile', g.zeile)) end,
-      g.schluessel, g.kopf || jsonb_build_object('bewegungen', coalesce(g.bewegungen, '[]')), case when s.id is null then null else jsonb_build_object('daten', s.daten) end, g.vertrag, p.suche
+        'feld', 'bewegungen', 'alt', null, 'neu', g.neue, 'zeile', g.zeile)) end aenderungen,
+      g.schluessel, ${wennBewegt(sql`g.kopf || jsonb_build_object('bewegungen', coalesce(g.bewegungen, '[]'))`)} daten,
+      ${wennBewegt(sql`case when s.id is not null then jsonb_build_object('daten', s.daten) end`)} vorher,
+      g.vertrag bezug_schluessel, p.suche
     from g ${zumVertrag(handle, auftrag)}
-    ${gespeichert(handle, 'schaden', sql`g.schluessel`)} s on true`.execute(handle.db);
-  return Number(numAffectedRows ?? 0);
-};
+    ${gespeichert(handle, 'schaden', sql`g.schluessel`)} s on true
+    ${entschieden(entscheidung(sql`(s.daten @> g.kopf and g.neue = 0)`, sql`(s.id is not null)`))}`,
+  );
 
 /** Plans all staged postings, then all claims. Contracts must be in the plan. @returns number of entries */
 export const planeBewegungen = async (handle: Handle, auftrag: Bewegungsauftrag): Promise<number> => {

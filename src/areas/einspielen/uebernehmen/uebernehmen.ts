@@ -180,7 +180,7 @@ export const schreibeStapel = async (handle: Handle, stapel: Stapel): Promise<vo
 /** Counts of the plan as it stands now, by the words of the contract. */
 export const zaehle = async (handle: Handle, einspielungId: string): Promise<void> => {
   await sql`
-    with z as (
+    with z as materialized (
       select case when gegenstand = 'satz' then schluessel else gegenstand end art, entscheidung, count(*) anzahl
       from einspielung_plan where mandant_id = ${handle.mandantId} and einspielung_id = ${einspielungId} group by 1, 2
     ), arten(art, name) as (values ('kunde', 'kunden'), ('vertrag', 'vertraege'), ('buchung', 'buchungen'), ('schaden', 'schaeden')),

@@ -16,7 +16,12 @@ export const Dublettenhinweis = ({ kundeId }: { readonly kundeId: string }) => {
       {paare.map(({ aId, bId, aName, bName, gruende }, i) => (
         <Text key={`${aId}/${bId}`} size="sm" span>
           {i > 0 && ' · '}
-          <Anchor component={Link} to={`/dubletten?ids=${kundeId},${aId === kundeId ? bId : aId}`} size="sm">
+          <Anchor
+            component={Link}
+            to={`/dubletten?ids=${kundeId},${aId === kundeId ? bId : aId}`}
+            size="sm"
+            underline="always"
+          >
             {aId === kundeId ? bName : aName}
           </Anchor>{' '}
           ({gruende.slice(0, 3).join(', ')})

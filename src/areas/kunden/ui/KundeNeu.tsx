@@ -21,7 +21,7 @@ export const KundeNeu = () => {
     speichern: async (body) => {
       const akte = await anlegen.mutateAsync({ body });
       frei();
-      meldeErfolg(`${akte.name} ist angelegt. Bitte übergeben Sie noch die Erstinformation.`);
+      meldeErfolg(`${akte.name} ist angelegt. Die Erstinformation erstellen Sie rechts unter „Nachweise“.`);
       await navigate({ to: `/kunden/${akte.id}` });
     },
   });

@@ -1,8 +1,9 @@
-import { Anchor, Group, Stack, Text, ThemeIcon } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, ThemeIcon } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { formatTag } from '#domain/datum.ts';
 import { useAbfrage } from '#ui/client/abfrage.ts';
+import { adresse } from '#ui/client/call.ts';
 import { Abschnitt, Geladen } from '#ui/seite/Zustaende.tsx';
 import { kundenContract } from '../contract.ts';
 import type { Einwilligungen, Erstinformationsstand } from '../einwilligung.contract.ts';
@@ -43,6 +44,21 @@ const gesundheitsstand = ({ zwecke, gesundheitsdaten }: Einwilligungen): readonl
   return ['gelb', 'Keine Einwilligung zu Gesundheitsdaten (noch keine gespeichert)'];
 };
 
+/** The PDF, filled for this customer; handing it over is written down behind "Ansehen und festhalten". */
+const ErstinformationErstellen = ({ kundeId }: { readonly kundeId: string }) => (
+  <Button
+    component="a"
+    size="compact-sm"
+    variant="light"
+    download
+    ml={28}
+    style={{ alignSelf: 'flex-start' }}
+    href={`${adresse('/kunden/:kundeId/finanzreport/vorschau', { kundeId })}?teile=erstinformation`}
+  >
+    Erstinformation jetzt erstellen
+  </Button>
+);
+
 /** The traffic lights of the Kundenakte: Erstinformation and consent, with the way to put them right. */
 export const Nachweise = ({ kundeId }: { readonly kundeId: string }) => {
   const erstinformation = useAbfrage(kundenContract.getErstinformation, { params: { kundeId } });
@@ -58,7 +74,12 @@ export const Nachweise = ({ kundeId }: { readonly kundeId: string }) => {
     >
       <Stack gap={6}>
         <Geladen abfrage={erstinformation} zeilen={1}>
-          {(stand) => <Zeile ampel={stand.ampel} text={erstinformationText(stand)} />}
+          {(stand) => (
+            <>
+              <Zeile ampel={stand.ampel} text={erstinformationText(stand)} />
+              {stand.ampel !== 'gruen' && <ErstinformationErstellen kundeId={kundeId} />}
+            </>
+          )}
         </Geladen>
         <Geladen abfrage={einwilligungen} zeilen={1}>
           {(stand) => {

@@ -7,7 +7,14 @@ import { breite, isLeer } from '../zelle.ts';
 import { eigeneZellen, isWert, isWort, kopfText, vergleichsText } from './zeilenbild.ts';
 
 /** A row that is no data, with the reason in German. */
-export type VerworfeneZeile = { zeile: number; code: string; grund: string; text: string };
+export type VerworfeneZeile = {
+  zeile: number;
+  code: string;
+  grund: string;
+  text: string;
+  /** The cells of a row with more of them than the heading: who knows the columns may still place them. */
+  zellen?: Zelle[];
+};
 
 export type TabellenKopf = {
   /** Heading of each column, '' where it has none. Two-row headings are joined: "Anschrift Ort". */

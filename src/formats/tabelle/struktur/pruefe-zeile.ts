@@ -20,7 +20,7 @@ export function pruefeZeile(zeile: Zeile, kopf: TabellenKopf): Zeilenurteil {
   return pruefeBreite(zeile, kopf);
 }
 
-function weg(zeile: Zeile, code: string, grund: string): Zeilenurteil {
+function weg(zeile: Zeile, code: string, grund: string): Extract<Zeilenurteil, { art: 'verworfen' }> {
   const text = zeile.zellen.map(kopfText).filter(Boolean).join(' ').slice(0, 200);
   return { art: 'verworfen', verworfen: { zeile: zeile.nummer, code, grund, text } };
 }
@@ -62,7 +62,10 @@ function pruefeBreite(zeile: Zeile, kopf: TabellenKopf): Zeilenurteil {
   const gefuellt = breite(zeile.zellen);
   if (gefuellt > soll && soll > 0) {
     const text = `Die Zeile hat ${gefuellt} Spalten, die Überschrift ${soll}.`;
-    if (kopf.form === 'text') return weg(zeile, 'spalten_zu_viele', text);
+    if (kopf.form === 'text') {
+      const urteil = weg(zeile, 'spalten_zu_viele', text);
+      return { ...urteil, verworfen: { ...urteil.verworfen, zellen: zeile.zellen } };
+    }
     return mitHinweis(zeile, 'zelle_neben_tabelle', `${text} Die überzähligen Zellen wurden nicht gelesen.`);
   }
   if (kopf.form === 'text' && zeile.zellen.length < soll) {

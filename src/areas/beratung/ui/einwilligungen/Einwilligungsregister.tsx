@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
+import { Alert, Anchor, Badge, Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { kundenContract } from '#areas/kunden/contract.ts';
 import type { Einwilligungen, Einwilligungseintrag } from '#areas/kunden/einwilligung.contract.ts';
@@ -11,6 +11,7 @@ import { Abschnitt, Geladen } from '#ui/seite/Zustaende.tsx';
 import { useSitzung } from '#ui/sitzung.ts';
 import { ErklaerungFormular, ereignisLabel } from './ErklaerungFormular.tsx';
 import type { Erklaerung } from './ErklaerungFormular.tsx';
+import { NachweisDialog } from './NachweisDialog.tsx';
 import { Vorlagenlink } from './Vorlagenlink.tsx';
 
 const farben: Readonly<Record<Einwilligungsstand, string>> = {
@@ -74,7 +75,42 @@ const Zwecke = ({
   </Stack>
 );
 
-const Eintrag = ({ eintrag }: { readonly eintrag: Einwilligungseintrag }) => (
+type Eintragsprops = {
+  readonly eintrag: Einwilligungseintrag;
+  readonly onNachweis: (() => void) | undefined;
+};
+
+/** Channel, proof, and what was handed in later. */
+const Nachweise = ({ eintrag, onNachweis }: Eintragsprops) => (
+  <>
+    {kanaele[eintrag.kanal]}
+    {eintrag.dokument && (
+      <Text size="xs" c="dimmed">
+        {eintrag.dokument.name}
+      </Text>
+    )}
+    {eintrag.nachgereicht.map(({ id, name, am, wer }) => (
+      <Text key={id} size="xs" c="dimmed">
+        {name} (nachgereicht {formatZeitpunkt(am)}, {wer})
+      </Text>
+    ))}
+    {onNachweis && (
+      <Anchor
+        component="button"
+        type="button"
+        size="xs"
+        display="block"
+        ta="left"
+        onClick={onNachweis}
+        aria-label={`Nachweis nachreichen: ${zweckLabel(eintrag.zweck)} vom ${formatTag(eintrag.am)}`}
+      >
+        Nachweis nachreichen
+      </Anchor>
+    )}
+  </>
+);
+
+const Eintrag = ({ eintrag, onNachweis }: Eintragsprops) => (
   <Table.Tr>
     <Table.Td>{formatTag(eintrag.am)}</Table.Td>
     <Table.Td>
@@ -87,12 +123,7 @@ const Eintrag = ({ eintrag }: { readonly eintrag: Einwilligungseintrag }) => (
       )}
     </Table.Td>
     <Table.Td>
-      {kanaele[eintrag.kanal]}
-      {eintrag.dokument && (
-        <Text size="xs" c="dimmed">
-          {eintrag.dokument.name}
-        </Text>
-      )}
+      <Nachweise eintrag={eintrag} onNachweis={onNachweis} />
     </Table.Td>
     <Table.Td title={eintrag.wortlaut ?? undefined}>{eintrag.fassung}</Table.Td>
     <Table.Td>
@@ -103,7 +134,11 @@ const Eintrag = ({ eintrag }: { readonly eintrag: Einwilligungseintrag }) => (
   </Table.Tr>
 );
 
-const Erklaerungen = ({ eintraege }: Pick<Einwilligungen, 'eintraege'>) => (
+type Erklaerungsprops = Pick<Einwilligungen, 'eintraege'> & {
+  readonly reicheNach: ((eintrag: Einwilligungseintrag) => void) | undefined;
+};
+
+const Erklaerungen = ({ eintraege, reicheNach }: Erklaerungsprops) => (
   <div className="mw-quer" role="region" aria-label="Alle Erklärungen" tabIndex={0}>
     <Table fz="sm" verticalSpacing={4} miw={640} aria-label="Alle Erklärungen">
       <Table.Thead>
@@ -117,7 +152,11 @@ const Erklaerungen = ({ eintraege }: Pick<Einwilligungen, 'eintraege'>) => (
       </Table.Thead>
       <Table.Tbody>
         {eintraege.map((eintrag) => (
-          <Eintrag key={eintrag.id} eintrag={eintrag} />
+          <Eintrag
+            key={eintrag.id}
+            eintrag={eintrag}
+            onNachweis={reicheNach && (() => reicheNach(eintrag))}
+          />
         ))}
       </Table.Tbody>
     </Table>
@@ -140,6 +179,7 @@ const Warnung = ({ zwecke, gesundheitsdaten }: Einwilligungen) =>
 export const Einwilligungsregister = ({ kundeId }: { readonly kundeId: string }) => {
   const { darfSchreiben } = useSitzung();
   const [wahl, setWahl] = useState<Erklaerung>();
+  const [belegt, setBelegt] = useState<Einwilligungseintrag>();
   const abfrage = useAbfrage(kundenContract.listEinwilligungen, { params: { kundeId } });
   const schliesse = () => setWahl(undefined);
   return (
@@ -154,7 +194,12 @@ export const Einwilligungsregister = ({ kundeId }: { readonly kundeId: string })
               <Warnung {...register} />
               <Zwecke zwecke={register.zwecke} waehle={darfSchreiben ? setWahl : undefined} />
             </div>
-            {register.eintraege.length > 0 && <Erklaerungen eintraege={register.eintraege} />}
+            {register.eintraege.length > 0 && (
+              <Erklaerungen
+                eintraege={register.eintraege}
+                reicheNach={darfSchreiben ? setBelegt : undefined}
+              />
+            )}
           </Stack>
         )}
       </Geladen>
@@ -166,6 +211,7 @@ export const Einwilligungsregister = ({ kundeId }: { readonly kundeId: string })
       >
         {wahl && <ErklaerungFormular kundeId={kundeId} {...wahl} onFertig={schliesse} />}
       </Modal>
+      <NachweisDialog kundeId={kundeId} eintrag={belegt} onFertig={() => setBelegt(undefined)} />
     </Abschnitt>
   );
 };

@@ -13,13 +13,18 @@ type Props = {
   readonly wege?: readonly (keyof typeof kanaele)[];
 };
 
-/** Day, channel and proof, as every register asks for them. */
-export const Nachweisfelder = ({ kundeId, formular, wege }: Props) => {
+/** The customer's documents as options: id -> name. */
+export const useDokumentwahl = (kundeId: string): Readonly<Record<string, string>> => {
   const { data } = useAbfrage(dokumenteContract.listDokumenteDesKunden, {
     params: { kundeId },
     query: { anzahl: 200 },
   });
-  const dokumente = Object.fromEntries((data?.zeilen ?? []).map(({ id, name }) => [id, name]));
+  return Object.fromEntries((data?.zeilen ?? []).map(({ id, name }) => [id, name]));
+};
+
+/** Day, channel and proof, as every register asks for them. */
+export const Nachweisfelder = ({ kundeId, formular, wege }: Props) => {
+  const dokumente = useDokumentwahl(kundeId);
   const kanalwerte = Object.fromEntries(
     Object.entries(kanaele).filter(([kanal]) => !wege || wege.some((weg) => weg === kanal)),
   );

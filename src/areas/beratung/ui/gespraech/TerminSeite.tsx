@@ -19,6 +19,7 @@ import { NeueBeratung } from './NeueBeratung.tsx';
 
 type Auswahl = ResponseOf<typeof finanzreportContract.getFinanzreport>;
 
+/** Lines that say the same stand once. */
 const Punkte = ({ titel, punkte, leer }: { titel: string; punkte: readonly string[]; leer: string }) => (
   <Abschnitt titel={titel}>
     {punkte.length === 0 ? (
@@ -27,7 +28,7 @@ const Punkte = ({ titel, punkte, leer }: { titel: string; punkte: readonly strin
       </Text>
     ) : (
       <List size="sm" spacing={4}>
-        {punkte.map((punkt) => (
+        {[...new Set(punkte)].map((punkt) => (
           <List.Item key={punkt} style={{ overflowWrap: 'anywhere' }}>
             {punkt}
           </List.Item>
