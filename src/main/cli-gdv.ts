@@ -1,6 +1,7 @@
 // `gdv …`: files in, lines out; no database, nothing to close.
 import process from 'node:process';
 import { createLog } from '#platform/log.ts';
+import { beSparsam } from '#platform/sparsam.ts';
 import { readStartDir } from '#platform/start-dir.ts';
 import { complain, complainUsage, isAbgerissen, print, warn } from './ausgabe.ts';
 import { BefehlRefusal, BefehlUsageError } from './befehle/befehl.ts';
@@ -8,6 +9,8 @@ import { gdvDecode, gdvPruefe, gdvStatistik } from './befehle/gdv.ts';
 import { formatHilfe, parseAufruf } from './befehle/parse.ts';
 
 const befehle = [gdvDecode, gdvPruefe, gdvStatistik];
+
+beSparsam();
 
 /** Exit code of an error, after it was told. */
 const settle = (error: unknown, json: boolean): number => {
