@@ -2,6 +2,7 @@
 import process from 'node:process';
 import v8 from 'node:v8';
 import { createLog } from '#platform/log.ts';
+import { beSparsam } from '#platform/sparsam.ts';
 import { readStartDir } from '#platform/start-dir.ts';
 import { complain, complainUsage, isAbgerissen, print, warn } from './ausgabe.ts';
 import { BefehlRefusal, BefehlUsageError } from './befehle/befehl.ts';
@@ -9,6 +10,8 @@ import { gdvDecode, gdvPruefe, gdvStatistik } from './befehle/gdv.ts';
 import { formatHilfe, parseAufruf } from './befehle/parse.ts';
 
 const befehle = [gdvDecode, gdvPruefe, gdvStatistik];
+
+beSparsam();
 
 /** Exit code of an error, after it was told. */
 const settle = (error: unknown, json: boolean): number => {
