@@ -94,6 +94,26 @@ describe('what is half known is asked, what a number decides is not', () => {
   });
 });
 
+test('nobody is asked what a child does for a living, hunts or owes', () => {
+  const max = createMitglied({}, { geburtsdatum: '2018-05-05' });
+  const befunde = findBefunde([max], heute, { alle: true });
+  const wie = new Map(befunde.map(({ regel, ergebnis: eines }) => [regel, eines]));
+  for (const regel of [
+    'RL-01',
+    'RL-02',
+    'PHV-03',
+    'HO-01',
+    'HO-02',
+    'HO-03',
+    'HO-04',
+    'AV-05',
+    'AV-09',
+    'KI-03',
+  ])
+    expect([regel, wie.get(regel)]).toEqual([regel, 'nicht relevant']);
+  expect(wie.get('UN-03')).toBe('unbekannt');
+});
+
 describe('the value of a house', () => {
   const haus = (gebaeude: object): Fakten => ({
     wohnstatus: 'eigentuemer-haus',

@@ -2,7 +2,7 @@
 import type { Tag } from '#domain/datum.ts';
 import { readVermerk } from './ablehnung.ts';
 import type { Vermerk } from './ablehnung.ts';
-import { nenneVertrag, schreibeGrund } from './grund.ts';
+import { formatWert, nenneVertrag, schreibeGrund } from './grund.ts';
 import type { Haushalt } from './haushalt.ts';
 import { regeln as alleRegeln } from './index.ts';
 import { createSachverhalt } from './lage/sachverhalt.ts';
@@ -152,7 +152,12 @@ const mitVorschau = (
   jahr: number,
 ): Befund => {
   if (!morgen || (morgen.ergebnis === heute.ergebnis && morgen.ziel === heute.ziel)) return befund;
-  const text = ` Vorschau nach dem Entwurf für ${jahr} (nicht verbindlich): ${ergebnisText[morgen.ergebnis]}.`;
+  const einheit = morgen.regel.ziel?.einheit;
+  const betrag =
+    einheit && morgen.ziel !== undefined && morgen.ziel !== heute.ziel
+      ? `, ${morgen.regel.ziel?.wort ?? 'Ziel'} ${formatWert(morgen.ziel, einheit)}`
+      : '';
+  const text = ` Vorschau nach dem Entwurf für ${jahr} (nicht verbindlich): ${ergebnisText[morgen.ergebnis]}${betrag}.`;
   return {
     ...befund,
     grund: befund.grund + text,

@@ -14,19 +14,25 @@ const fest: Readonly<Record<string, string>> = {
   ð: 'd',
 };
 
-/** Which of the shorter ways a text allows: letters and digits alone, ASCII, or neither. */
-const wegFuer = (text: string): 'wort' | 'ascii' | 'alles' => {
-  let weg: 'wort' | 'ascii' = 'wort';
+const leerzeichen = 32;
+
+/** Which of the shorter ways a text allows: words of letters and digits with single blanks between, ASCII, or neither. */
+const wegFuer = (text: string): 'worte' | 'ascii' | 'alles' => {
+  let weg: 'worte' | 'ascii' = 'worte';
+  let vorher = leerzeichen;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code > 127) return 'alles';
     const klein = code | 32;
-    if ((code < 48 || code > 57) && (klein < 97 || klein > 122)) weg = 'ascii';
+    const isZeichen = (code >= 48 && code <= 57) || (klein >= 97 && klein <= 122);
+    if (!isZeichen && (code !== leerzeichen || vorher === leerzeichen)) weg = 'ascii';
+    vorher = code;
   }
-  return weg;
+  return vorher === leerzeichen && text !== '' ? 'ascii' : weg;
 };
 
-const falteAscii = (klein: string): string => klein.replace(/[^a-z0-9]+/g, ' ').trim();
+const falteAscii = (klein: string): string =>
+  wegFuer(klein) === 'worte' ? klein : klein.replace(/[^a-z0-9]+/g, ' ').trim();
 
 const nurUmlaute = /^[\x20-\x7eäöüß]*$/;
 
@@ -44,18 +50,19 @@ const falteAlles = (text: string): string =>
 export const falte = (text: string): string => {
   const weg = wegFuer(text);
   const klein = text.toLowerCase();
-  if (weg === 'wort') return klein;
+  if (weg === 'worte') return klein;
   if (weg === 'ascii') return falteAscii(klein);
   if (!nurUmlaute.test(klein)) return falteAlles(text);
-  return falteAscii(klein.replace(/[äöüß]/g, (zeichen) => fest[zeichen] ?? zeichen));
+  return falteAscii(
+    klein.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss'),
+  );
 };
 
 /** As `falte`, but with ae/oe/ue shortened, so that `muller`, `mueller` and `Müller` are one. Use on both sides. */
 export const falteKurz = (text: string): string => {
   const gefaltet = falte(text);
   if (!/[aou]e/.test(gefaltet)) return gefaltet;
-  return gefaltet
-    .replace(/(?<![aeq])ue/g, 'u')
+  return (gefaltet.includes('ue') ? gefaltet.replace(/(?<![aeq])ue/g, 'u') : gefaltet)
     .replaceAll('ae', 'a')
     .replaceAll('oe', 'o');
 };

@@ -46,8 +46,12 @@ export const isIban = (text: string): boolean => {
   const iban = normalisiereIban(text);
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban)) return false;
   if ((laengen[iban.slice(0, 2)] ?? iban.length) !== iban.length) return false;
-  const ziffern = (iban.slice(4) + iban.slice(0, 4)).replace(/[A-Z]/g, (z) => String(z.charCodeAt(0) - 55));
-  return [...ziffern].reduce((rest, ziffer) => (rest * 10 + Number(ziffer)) % 97, 0) === 1;
+  let rest = 0;
+  for (let i = 0; i < iban.length; i++) {
+    const code = iban.charCodeAt((i + 4) % iban.length);
+    rest = (code < 65 ? rest * 10 + code - 48 : rest * 100 + code - 55) % 97;
+  }
+  return rest === 1;
 };
 
 /** Groups of four for reading. */

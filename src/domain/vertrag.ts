@@ -154,10 +154,11 @@ export const jahresbeitrag = (
   return vertrag.beitragCents * ratenImJahr[vertrag.zahlweise];
 };
 
+const nurAscii = /^[\x20-\x7e]*$/;
+
 /** For matching: letters and digits only, upper case, leading zeros dropped. Insurer-specific rules stand in the Versicherer gallery. */
 export const normalisiereScheinnummer = (nummer: string): string =>
-  nummer
-    .normalize('NFKD')
+  (nurAscii.test(nummer) ? nummer : nummer.normalize('NFKD'))
     .toUpperCase()
     .replace(/[^A-Z0-9]/g, '')
     .replace(/^0+(?=.)/, '');

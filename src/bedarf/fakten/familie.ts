@@ -4,6 +4,7 @@ import { formel } from '../ausdruck.ts';
 import { gte, lt, some } from '../bedingung.ts';
 import type { Kind, Person } from '../lage/subjekte.ts';
 import type { Sicht, Spannenausdruck } from '../sicht.ts';
+import { isUnter15 } from './person.ts';
 import { erstesVon, haushaltFakt, objektFakt, personFakt, spanneVon, wertIn } from './fakt.ts';
 
 type Familienstand = NonNullable<Fakten['familienstand']>;
@@ -75,7 +76,9 @@ const quote = (eigenes: number | undefined, gesamt: number | undefined): number 
 export const einkommensanteil = personFakt(
   'einkommensanteil',
   'Wie hoch ist das Nettoeinkommen von {wer} und des ganzen Haushalts im Monat?',
-  ({ fakten }, sicht) => {
+  (person, sicht) => {
+    const { fakten } = person;
+    if (isUnter15(person) && netto(fakten) === undefined) return 0;
     if (erwachsene(sicht).length === 1 && alleinstehend.includes(fakten.familienstand)) {
       const eigenes = netto(fakten) ?? brutto(fakten);
       if (eigenes !== undefined && istVollzaehlig(sicht, erwachsene(sicht))) return eigenes > 0 ? 1 : 0;
@@ -236,7 +239,9 @@ const istImmobilie = ({ darlehensart }: Partial<Darlehen>): boolean | undefined 
   darlehensart === undefined ? undefined : darlehensart === 'immobilie';
 
 export const hatImmobiliendarlehen = personFakt('darlehen', darlehensfrage, (person, sicht) =>
-  hatDarlehen(darlehenVon(person, sicht) ?? alleDarlehen(sicht)?.slice(0, 0), istImmobilie),
+  isUnter15(person)
+    ? false
+    : hatDarlehen(darlehenVon(person, sicht) ?? alleDarlehen(sicht)?.slice(0, 0), istImmobilie),
 );
 export const restschuldImmobilie = personFakt('darlehen', darlehensfrage, (person, sicht) =>
   summeAus(darlehenVon(person, sicht)?.filter(istImmobilie), ({ restschuldCents }) => restschuldCents),

@@ -4,6 +4,7 @@ import { findSparte } from '#sparten/index.ts';
 import { jahresbeitrag } from '#domain/vertrag.ts';
 import { isPflichtberuf } from '../formeln/pflichtversicherung.ts';
 import { bundeslandVon } from '../lage/bundesland.ts';
+import { isUnter15 } from './person.ts';
 import type { Betrieb, Fahrzeug, Gebaeude, Person, Tier, Vertragslage } from '../lage/subjekte.ts';
 import type { Melde, Sicht, Spannenausdruck } from '../sicht.ts';
 import { createFehlend, objektFakt, personFakt, spanneVon, vertragFakt, wertIn } from './fakt.ts';
@@ -173,6 +174,7 @@ const eigene = (
     const eigenes = lies(person, sicht);
     if (eigenes !== undefined) return eigenes;
     if (person.fakten[name]) return undefined;
+    if (isUnter15(person)) return false;
     return sicht.lage.personen.some(({ fakten }) => fakten[name]) ? false : undefined;
   });
 

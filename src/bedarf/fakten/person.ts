@@ -59,12 +59,21 @@ export const krankenversicherung = personFakt<Krankenversicherung>(
   (person, sicht) => person.fakten.krankenversicherung ?? krankenversicherungAusVertrag(person, sicht),
 );
 
-const einfach = <K extends keyof Fakten>(name: K, frage: string) =>
-  personFakt<Required<Fakten>[K]>(name, frage, ({ fakten }) => wertIn(fakten, name));
+/** Below 15 nobody works, hunts or chairs a club (§ 5 JArbSchG, § 16 BJagdG): such questions are not asked. */
+export const isUnter15 = ({ alter: jahre }: Person): boolean => jahre !== undefined && jahre < 15;
+
+/** `unter15`: what goes without saying of a child. */
+const einfach = <K extends keyof Fakten>(name: K, frage: string, unter15?: Required<Fakten>[K]) =>
+  personFakt<Required<Fakten>[K]>(
+    name,
+    frage,
+    (person) => wertIn(person.fakten, name) ?? (isUnter15(person) ? unter15 : undefined),
+  );
 
 export const bruttoJahr = einfach(
   'bruttoeinkommenJahrCents',
   'Wie hoch ist das Bruttoeinkommen von {wer} im Jahr?',
+  0,
 );
 export const bruttoVorjahr = einfach(
   'bruttoeinkommenVorjahrCents',
@@ -97,7 +106,11 @@ export const arbeitgeberzuschuss = einfach(
   'Welchen Zuschuss zahlt der Arbeitgeber von {wer} zur Krankenversicherung?',
 );
 export const beihilfesatz = einfach('beihilfesatzProzent', 'Welchen Beihilfesatz hat {wer}?');
-export const oeffentlicherDienst = einfach('oeffentlicherDienst', 'Arbeitet {wer} im öffentlichen Dienst?');
+export const oeffentlicherDienst = einfach(
+  'oeffentlicherDienst',
+  'Arbeitet {wer} im öffentlichen Dienst?',
+  false,
+);
 export const gefahrgeneigterBeruf = einfach(
   'gefahrgeneigterBeruf',
   'Übt {wer} einen gefährlichen Beruf aus?',
@@ -106,8 +119,8 @@ export const buNichtMoeglich = einfach(
   'buNichtMoeglich',
   'Ist eine Berufsunfähigkeitsversicherung für {wer} nicht möglich, etwa wegen Vorerkrankungen?',
 );
-export const jaeger = einfach('jaeger', 'Geht {wer} zur Jagd?');
-export const vereinsvorstand = einfach('vereinsvorstand', 'Ist {wer} im Vorstand eines Vereins?');
+export const jaeger = einfach('jaeger', 'Geht {wer} zur Jagd?', false);
+export const vereinsvorstand = einfach('vereinsvorstand', 'Ist {wer} im Vorstand eines Vereins?', false);
 export const rentenversicherungspflichtig = einfach(
   'rentenversicherungspflichtig',
   'Ist {wer} in der gesetzlichen Rentenversicherung pflichtversichert?',
@@ -121,7 +134,7 @@ export const pensionNetto = einfach(
   'pensionNettoMonatCents',
   'Welche Versorgung (netto) hat {wer} zu erwarten?',
 );
-export const nurMinijob = einfach('nurMinijob', 'Arbeitet {wer} nur in einem Minijob?');
+export const nurMinijob = einfach('nurMinijob', 'Arbeitet {wer} nur in einem Minijob?', false);
 export const vlUngenutzt = einfach(
   'vermoegenswirksameLeistungenUngenutzt',
   'Lässt {wer} vermögenswirksame Leistungen des Arbeitgebers ungenutzt?',
@@ -156,7 +169,9 @@ const ereignisart = (text: string): string | undefined => {
 export const juengsteEreignisse = personFakt<readonly string[]>(
   'ereignisse',
   'Gab es bei {wer} in den letzten zwölf Monaten Geburt, Heirat, Immobilienkauf, Gehaltssprung oder Selbstständigkeit?',
-  ({ fakten }, { lage }) => {
+  (person, { lage }) => {
+    const { fakten } = person;
+    if (isUnter15(person)) return [];
     const ab = plusJahre(lage.stichtag, -1);
     const arten: string[] = [];
     let offen = false;

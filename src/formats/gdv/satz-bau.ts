@@ -150,7 +150,8 @@ export const createSatzBau = (wahl: ZeichensatzWahl, fest: Zeichensatz | undefin
       byte: ort.byte,
       laenge: ort.laenge,
       satz,
-      satzart: text.slice(0, 4),
+      // The layout's own string: comparing and looking up by it is quicker than by a new one.
+      satzart: layout.satzart || text.slice(0, 4),
       td,
       layout,
       text,

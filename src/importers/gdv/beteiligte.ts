@@ -7,7 +7,6 @@ import type { Lesung, Melder } from './gedaechtnis.ts';
 import { nameVon } from './ohne-vertrag.ts';
 import type { Name } from './ohne-vertrag.ts';
 import { lesePartner } from './partner.ts';
-import { wortlaut } from './partnergedaechtnis.ts';
 import type { Auskunft } from './partnergedaechtnis.ts';
 import { personAus } from './person.ts';
 import type { GelesenerPartner } from './person.ts';
@@ -30,8 +29,7 @@ const lies = (satz: Satz, gesellschaft: string, melde: Melder): GelesenerPartner
 
 /** Reads a partner, or remembers him. One with something odd is always read, to tell it with its line. */
 const findeOderLies = ({ gruppe, gedaechtnis, melde, gesellschaft }: Lesung, satz: Satz): Beteiligter => {
-  const worte = wortlaut(satz, gruppe.paket, gesellschaft);
-  const bekannt = gedaechtnis.partner.find(worte);
+  const bekannt = gedaechtnis.partner.find(satz, { paket: gruppe.paket, gesellschaft });
   if (bekannt) return { satz, auskunft: bekannt };
   let auffaellig = false;
   const gelesen = lies(satz, gesellschaft, (hinweis) => {
@@ -40,7 +38,7 @@ const findeOderLies = ({ gruppe, gedaechtnis, melde, gesellschaft }: Lesung, sat
   });
   const { rolle, rollenText, kunde } = gelesen;
   const auskunft: Auskunft = { rolle, rollenText, benannt: anzeigename(kunde) !== '' };
-  if (worte !== undefined && !auffaellig) gedaechtnis.partner.merke(worte, auskunft);
+  if (!auffaellig) gedaechtnis.partner.merke(satz, auskunft);
   return { satz, auskunft, gelesen };
 };
 

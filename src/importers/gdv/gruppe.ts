@@ -56,7 +56,7 @@ const kopie = ({ td, plan, werte, benutzt, ersetzt }: Teil): Teil => ({
   td,
   plan,
   werte,
-  benutzt: new Uint8Array(benutzt.length).fill(1),
+  benutzt: benutzt.map(() => 1),
   ersetzt,
 });
 
@@ -96,19 +96,26 @@ const leseBewegungen = (
   teile: readonly Teil[],
   schluesselZu: (sparte: string) => string,
 ): Vorschlag[] => {
+  if (teile.length === 0) return [];
   const nachVertrag = new Map<string, Teil[]>();
+  let sparte: string | undefined;
+  let eigene: Teil[] = [];
   for (const teil of teile) {
-    const vertrag = schluesselZu(vertragssparte(teil.td.text.slice(10, 13)));
-    const bisher = nachVertrag.get(vertrag);
-    if (bisher) bisher.push(teil);
-    else nachVertrag.set(vertrag, [teil]);
+    const code = teil.td.text.slice(10, 13);
+    if (code !== sparte) {
+      sparte = code;
+      const vertrag = schluesselZu(vertragssparte(code));
+      eigene = nachVertrag.get(vertrag) ?? [];
+      nachVertrag.set(vertrag, eigene);
+    }
+    eigene.push(teil);
   }
   const { vuNr, vsNr, folgeNr } = gruppe.schluessel;
   const bezug = ['gdv', vuNr, vsNr, folgeNr].join('|');
-  return [...nachVertrag].flatMap(([vertrag, eigene]) => {
+  return [...nachVertrag].flatMap(([vertrag, seine]) => {
     const stand = gedaechtnis.inkasso.get(key) ?? { beitrag: false, courtage: false };
     gedaechtnis.inkasso.set(key, stand);
-    return [...leseBuchungen({ bezug, vertrag, stand }, eigene), ...leseSchaeden({ bezug, vertrag }, eigene)];
+    return [...leseBuchungen({ bezug, vertrag, stand }, seine), ...leseSchaeden({ bezug, vertrag }, seine)];
   });
 };
 

@@ -2,7 +2,7 @@
 import { isTeilTag } from '#domain/datum.ts';
 import type { Hinweis } from '#domain/hinweis.ts';
 import { isIban, normalisiereIban } from '#domain/iban.ts';
-import { emailSchema } from '#domain/kunde.ts';
+import { isEmail } from '#domain/kunde.ts';
 import type { Kunde } from '#domain/kunde.ts';
 import { elementSchluessel } from '#domain/flach.ts';
 import type { Fundstelle, Nachweis } from '#domain/vorschlag.ts';
@@ -30,11 +30,19 @@ export type Partner = {
 
 type Bau = {
   readonly teile: readonly Teil[];
+  /** The first Teildatensatz of each number. */
+  readonly nachNummer: readonly (Teil | undefined)[];
   readonly stellen: Record<string, Fundstelle>;
   readonly melde: (hinweis: Hinweis) => void;
 };
 
-const td = (bau: Bau, nummer: number): Teil | undefined => bau.teile.find((teil) => teil.td.td === nummer);
+const ordne = (teile: readonly Teil[]): (Teil | undefined)[] => {
+  const nachNummer: (Teil | undefined)[] = [undefined, undefined, undefined, undefined, undefined, undefined];
+  for (const teil of teile) nachNummer[teil.td.td] ??= teil;
+  return nachNummer;
+};
+
+const td = (bau: Bau, nummer: number): Teil | undefined => bau.nachNummer[nummer];
 
 const text = (bau: Bau, teil: Teil | undefined, name: string, ziel?: string): string | undefined => {
   const wert = nimmText(teil, name);
@@ -151,7 +159,8 @@ const verbindungsfelder: readonly Verbindungsfelder[] = [1, 2, 3, 4, 5, 6, 7].ma
   typ: `Kommunikationstyp${nr}`,
 }));
 
-const wieEmail = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
+/** Three digits, two of them side by side. */
+const wieNummer = /\d\d\D*\d|\d\D+\d\d/;
 
 /** One pair of Kommunikationstyp and number; what fits neither stays among the other values. */
 const leseVerbindung = (
@@ -170,21 +179,13 @@ const leseVerbindung = (
   };
   if (emailarten[typ] !== undefined || /@|\((a|at)\)/.test(wert)) {
     const adresse = wert.toLowerCase().replace(/\s*[([](a|at|ät)[)\]]\s*/, '@');
-    // The pattern first: refusing by the schema costs more than the rest of the partner.
-    const gelesen = wieEmail.test(adresse)
-      ? emailSchema.safeParse({ adresse, art: emailarten[typ] ?? 'sonstige' })
-      : undefined;
-    if (!gelesen?.success)
+    if (!isEmail(adresse))
       return odd(bau, teil, feld, 'email-ungueltig', 'Die E-Mail-Adresse ist nicht vollständig');
-    ziel.emails.push(gelesen.data);
-    return fertig('emails', gelesen.data);
+    const email = { adresse, art: emailarten[typ] ?? ('sonstige' as const) };
+    ziel.emails.push(email);
+    return fertig('emails', email);
   }
-  if (
-    (typ.startsWith('6') && typ.length === 2) ||
-    (wert.match(/\d/g) ?? []).length < 3 ||
-    !/\d{2}/.test(wert)
-  )
-    return;
+  if ((typ.startsWith('6') && typ.length === 2) || !wieNummer.test(wert)) return;
   const telefon = { nummer: wert, art: telefonarten[typ] ?? ('sonstige' as const) };
   ziel.telefonnummern.push(telefon);
   fertig('telefonnummern', telefon);
@@ -252,8 +253,8 @@ const landText = (teil: Teil | undefined, feld: string): string | undefined =>
     nurNullen.test(String(wert)) ? undefined : ((teil && feldText(teil.td, feld)) ?? String(wert)),
   );
 
-const lesePerson = (bau: Bau): Partial<Kunde> => {
-  const [t1, t2, t4, t5] = [1, 2, 4, 5].map((nr) => td(bau, nr));
+const lesePerson = (bau: Bau): Partial<Kunde> & Pick<Kunde, 'fakten'> => {
+  const [, t1, t2, , t4, t5] = bau.nachNummer;
   const geburtsdatum = nimm(t1, 'Geburtsdatum', tag);
   if (t1 && geburtsdatum) bau.stellen['geburtsdatum'] = stelle(t1, 'Geburtsdatum');
   const familienstand = nimm(t2, 'Familienstand', (wert) => familienstaende[String(wert)]);
@@ -285,7 +286,7 @@ const leseNummern = (bau: Bau, gesellschaft: string): Pick<Kunde, 'kundennummer'
       t2,
       'PersonenKundenNrVersicherers',
     );
-  return { ...(eigene ? { kundennummer: eigene } : {}), fremdnummern };
+  return { kundennummer: eigene, fremdnummern };
 };
 
 /**
@@ -297,25 +298,27 @@ export const lesePartner = (
   gesellschaft: string,
   melde: (hinweis: Hinweis) => void,
 ): Partner => {
-  const bau: Bau = { teile, stellen: createStellen(), melde };
+  const bau: Bau = { teile, nachNummer: ordne(teile), stellen: createStellen(), melde };
   const t1 = td(bau, 1);
   // Taken only where it says no more than "holder": who stands in for one keeps his role readable.
   nimm(t1, 'Adresskennzeichen', (wert) => (Number(wert) === 1 ? 1 : undefined));
   const code = Number(wertVon(t1, 'Adresskennzeichen') ?? 0);
   const rollenText = (t1 && feldText(t1.td, 'Adresskennzeichen')) ?? String(code);
-  const kunde: Kunde = {
-    fakten: {},
-    ...ohneLeere({
-      ...leseName(bau),
-      rechtsform: rechtsform(bau),
-      ...leseNummern(bau, gesellschaft),
-      ...lesePerson(bau),
-    }),
+  const name = leseName(bau);
+  const { kundennummer, fremdnummern } = leseNummern(bau, gesellschaft);
+  const { telefonnummern, emails } = leseVerbindungen(bau);
+  const kunde: Kunde = ohneLeere({
+    ...name,
+    ...lesePerson(bau),
+    rechtsform: rechtsform(bau),
+    kundennummer,
+    fremdnummern,
     tags: [],
     anschriften: leseAnschriften(bau),
-    ...leseVerbindungen(bau),
+    telefonnummern,
+    emails,
     bankverbindungen: [...leseBank(bau, 1), ...leseBank(bau, 2)],
-  };
+  });
   return {
     rolle: code > 0 ? ((code - 1) % 30) + 1 : 0,
     rollenText,

@@ -14,9 +14,10 @@ export type Feldplan = {
   /** `0100 Name1`, as origins name it. */
   readonly orte: readonly string[];
   readonly stelle: ReadonlyMap<string, number>;
-  /** A place for each value, to be copied. */
+  /** A place for each value, and for whether it was taken, to be copied. */
   readonly leer: readonly (Inhalt | undefined)[];
-  /** Meanings of the codes, where their table is public. */
+  readonly frei: readonly number[];
+  /** `Meaning (code)` of the codes, where their table is public. */
   readonly klartexte: readonly (ReadonlyMap<string, string> | undefined)[];
 };
 
@@ -25,7 +26,7 @@ export type Teil = {
   readonly td: Teildatensatz;
   readonly plan: Feldplan;
   readonly werte: readonly (Inhalt | undefined)[];
-  readonly benutzt: Uint8Array;
+  readonly benutzt: number[];
   /** Values that another record states better, by place: where they really stand. */
   readonly ersetzt: ReadonlyMap<number, { readonly teil: Teil; readonly feld: string }> | undefined;
 };
@@ -59,6 +60,17 @@ const titelVon = (name: string): string => {
   return (titel === name ? lesbar(name) : titel).slice(0, 200);
 };
 
+const klartexte = new Map<string, ReadonlyMap<string, string> | undefined>();
+
+const klartexteVon = (tabelle: string): ReadonlyMap<string, string> | undefined => {
+  if (!klartexte.has(tabelle)) {
+    const codes = [...(schluesselTabelle(tabelle) ?? [])].filter(([, text]) => text !== '');
+    const texte = codes.map(([code, text]) => [code, `${text} (${code})`] as const);
+    klartexte.set(tabelle, texte.length === 0 ? undefined : new Map(texte));
+  }
+  return klartexte.get(tabelle);
+};
+
 const plaene = new WeakMap<Layout, Feldplan>();
 
 const createPlan = (layout: Layout): Feldplan => {
@@ -75,7 +87,8 @@ const createPlan = (layout: Layout): Feldplan => {
     orte: felder.map(({ name }) => `${layout.satz} ${name}`),
     stelle: new Map(felder.map(({ name }, i) => [name, i])),
     leer: felder.map(() => undefined),
-    klartexte: felder.map(({ tabelle }) => (tabelle === '' ? undefined : schluesselTabelle(tabelle))),
+    frei: felder.map(() => 0),
+    klartexte: felder.map(({ tabelle }) => (tabelle === '' ? undefined : klartexteVon(tabelle))),
   };
 };
 
@@ -158,7 +171,7 @@ export const createTeil = (td: Teildatensatz, melde: (hinweis: Hinweis) => void)
     }
     werte[i] = inhalt;
   }
-  return { td, plan, werte, benutzt: new Uint8Array(felder.length), ersetzt: undefined };
+  return { td, plan, werte, benutzt: plan.frei.slice(), ersetzt: undefined };
 };
 
 /** All records of some Saetze, in file order within each. */

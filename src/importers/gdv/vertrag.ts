@@ -131,7 +131,7 @@ export const leseVertrag = (kopf: Vertragskopf, gelesene: readonly Teil[]): Gele
   const stellen = createStellen();
   stellen['versicherungsscheinnummer'] = { zeile, feld: 'VsNr', roh: kopf.nummer };
   const { sparte } = waehleSparte(kopf, teile, stellen);
-  const zugeordnet = ordneZu(sparte, teile);
+  const zugeordnet = ordneZu(sparte, teile, stellen);
   const beteiligungen = leseBeteiligungen(teile);
   if (beteiligungen.length > 0) zugeordnet.details['beteiligungen'] = beteiligungen;
   const produkt = nimmText(t2, 'Produktname') ?? zugeordnet.vertrag.produkt;
@@ -155,5 +155,5 @@ export const leseVertrag = (kopf: Vertragskopf, gelesene: readonly Teil[]): Gele
   const rest = weitereAngaben(teile);
   const angaben = kopf.partnerangaben.length === 0 ? rest : [...kopf.partnerangaben, ...rest];
   vertrag.weitereAngaben = angaben.length > hoechstensAngaben ? angaben.slice(0, hoechstensAngaben) : angaben;
-  return { vertrag, nachweis: { zeile, felder: Object.assign(zugeordnet.stellen, stellen) } };
+  return { vertrag, nachweis: { zeile, felder: stellen } };
 };

@@ -2,6 +2,7 @@
 import { formatTag, isTeilTag } from '#domain/datum.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
 import { SATZARTEN } from '#formats/gdv/index.ts';
+import type { Layout } from '#formats/gdv/index.ts';
 import { isDezimal } from './teil.ts';
 import type { Inhalt, Teil } from './teil.ts';
 
@@ -10,13 +11,22 @@ type WeitereAngabe = Vertrag['weitereAngaben'][number];
 /** Most per contract; the schema holds no more. */
 export const hoechstensAngaben = 5000;
 
+const mitPunkten = (ganz: number): string => {
+  if (ganz < 1000) return String(ganz);
+  let text = String(ganz);
+  for (let at = text.length - 3; at > 0; at -= 3) text = `${text.slice(0, at)}.${text.slice(at)}`;
+  return text;
+};
+
 /** `1.234,50`; by hand, because the locale's own formatting costs more than the rest of the import. */
 const zahl = (wert: number, stellen: number): string => {
-  const ziffern = String(Math.abs(wert)).padStart(stellen + 1, '0');
-  const schnitt = ziffern.length - stellen;
-  let ganz = ziffern.slice(0, schnitt);
-  for (let at = ganz.length - 3; at > 0; at -= 3) ganz = `${ganz.slice(0, at)}.${ganz.slice(at)}`;
-  return `${wert < 0 ? '-' : ''}${ganz}${stellen > 0 ? `,${ziffern.slice(schnitt)}` : ''}`;
+  const betrag = Math.abs(wert);
+  const vorzeichen = wert < 0 ? '-' : '';
+  if (stellen === 0) return vorzeichen + mitPunkten(betrag);
+  const teiler = 10 ** stellen;
+  const rest = betrag % teiler;
+  // A one in front keeps the zeros: 5 of 100 is `05`.
+  return `${vorzeichen}${mitPunkten((betrag - rest) / teiler)},${String(teiler + rest).slice(1)}`;
 };
 
 /** A value as people read it: codes with their meaning, amounts and days in German form. */
@@ -30,7 +40,7 @@ const alsText = (
     return [wert.von, wert.bis].map((tag) => (tag ? formatTag(tag) : '')).join(' bis ');
   if (typeof wert === 'number') return String(wert);
   const klartext = klartexte?.get(wert);
-  if (klartext) return `${klartext} (${wert})`;
+  if (klartext !== undefined) return klartext;
   return isTag && isTeilTag(wert) ? formatTag(wert) : wert;
 };
 
@@ -71,14 +81,15 @@ export const restAngaben = (teil: Teil, gruppe?: string): WeitereAngabe[] => {
 
 /** A group bears one heading; a repeated Satz is counted, so that a new delivery replaces its like. */
 export const weitereAngaben = (teile: readonly Teil[], zusatz?: string): WeitereAngabe[] => {
-  const gezaehlt = new Map<string, number>();
+  const gezaehlt = new Map<Layout | string, number>();
   const ziel: WeitereAngabe[] = [];
   for (const teil of teile) {
     if (!isOffen(teil)) continue;
     const kopf = zusatz ? `${titelVon(teil)}, ${zusatz}` : titelVon(teil);
-    const key = `${kopf}|${teil.td.td}`;
-    const nummer = (gezaehlt.get(key) ?? 0) + 1;
-    gezaehlt.set(key, nummer);
+    // Records that the norm does not know share one layout.
+    const art = teil.td.td === 0 ? kopf : teil.td.layout;
+    const nummer = (gezaehlt.get(art) ?? 0) + 1;
+    gezaehlt.set(art, nummer);
     fuege(teil, (nummer > 1 ? `${kopf} ${nummer}` : kopf).slice(0, 200), ziel);
   }
   return ziel;

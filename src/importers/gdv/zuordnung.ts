@@ -1,11 +1,11 @@
 // Applies the table of a Sparte: GDV fields to details, lists, persons and contract fields. The table decides, not this code.
 import type { Detailfeld, GdvZuordnung, Sparte } from '#sparten/index.ts';
-import { rohText, schluesselText } from '#formats/gdv/index.ts';
+import { rohText, schluesselTabelle } from '#formats/gdv/index.ts';
 import type { Feld, Layout } from '#formats/gdv/index.ts';
 import { isTeilTag } from '#domain/datum.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
 import type { Fundstelle } from '#domain/vorschlag.ts';
-import { centsAus, createStellen, isDezimal, planVon, stelle } from './teil.ts';
+import { centsAus, isDezimal, planVon, stelle } from './teil.ts';
 import type { Inhalt, Teil } from './teil.ts';
 
 type Zeile = Record<string, unknown>;
@@ -26,7 +26,12 @@ type Ziel = {
   readonly liste?: string;
 };
 /** A line of the table with its place in the record's plan. */
-type Regel = GdvZuordnung & { readonly ort: Ziel; readonly at: number; readonly quelle: Feld };
+type Regel = GdvZuordnung & {
+  readonly ort: Ziel;
+  readonly at: number;
+  readonly quelle: Feld;
+  readonly wandle: Wandler;
+};
 
 /** The key fields of a list in one layout: per key the fields that may hold it. */
 type Zeilenschluessel = { readonly felder: readonly (readonly Feld[])[]; readonly vorhanden: boolean };
@@ -45,6 +50,104 @@ const zielVon = (sparte: Sparte, ziel: string): Ziel => {
   return { bereich: 'liste', liste: wort, name: spalte, ...(inListe ? { feld: inListe } : {}) };
 };
 
+const nullen = /^[0 ]*$/;
+const ziffern = /^\d+$/;
+
+const alsZahl = (wert: Inhalt): number | undefined => {
+  if (isDezimal(wert)) return wert.wert / 10 ** wert.stellen;
+  if (typeof wert === 'number') return wert;
+  return typeof wert === 'string' && ziffern.test(wert) ? Number(wert) : undefined;
+};
+
+/** Bounds of the details' schemas, so that what is taken here passes them. */
+const hoechstCents = 9e12;
+const hoechstZahl = { zahl: 1e12, prozent: 1e5 };
+
+type Wandler = (wert: Inhalt) => unknown;
+
+const geld =
+  (mal: number, durch: number): Wandler =>
+  (wert) => {
+    const cents = centsAus(wert) ?? (alsZahl(wert) ?? Number.NaN) * 100;
+    const betrag = Math.round((cents * mal) / durch);
+    return betrag !== 0 && Math.abs(betrag) <= hoechstCents ? betrag : undefined;
+  };
+
+const zahl = (mal: number, durch: number, grenze: number): Wandler => {
+  const mindestens = grenze > 1e5 ? -grenze : -1000;
+  return (wert) => {
+    const betrag = ((alsZahl(wert) ?? 0) * mal) / durch;
+    return betrag !== 0 && betrag <= grenze && betrag >= mindestens ? betrag : undefined;
+  };
+};
+
+const text = (tabelle: string, isAusschnitt: boolean): Wandler => {
+  const codes = isAusschnitt ? undefined : schluesselTabelle(tabelle);
+  return (wert) => {
+    if (typeof wert !== 'string') {
+      const lesbar = String(isDezimal(wert) ? alsZahl(wert) : wert);
+      return nullen.test(lesbar) ? undefined : lesbar.slice(0, 2000);
+    }
+    if (isAusschnitt) return nullen.test(wert) ? undefined : wert;
+    return codes?.get(wert) || (wert.length > 2000 ? wert.slice(0, 2000) : wert);
+  };
+};
+
+const janein: Readonly<Record<string, boolean>> = {
+  '1': true,
+  J: true,
+  j: true,
+  '0': false,
+  N: false,
+  n: false,
+};
+
+/** By the kind of the target. */
+const nachArt = ({ mal = 1, durch = 1, teil }: GdvZuordnung, ort: Ziel, quelle: Feld): Wandler => {
+  const art = ort.feld?.art ?? 'text';
+  const { werte } = ort.feld ?? {};
+  switch (art) {
+    case 'geld':
+      return geld(mal, durch);
+    case 'zahl':
+    case 'prozent':
+      return zahl(mal, durch, hoechstZahl[art]);
+    case 'tag':
+      return (wert) => (typeof wert === 'string' && isTeilTag(wert) ? wert : undefined);
+    case 'janein':
+      return (wert) => janein[String(wert)];
+    case 'wahl':
+      return (wert) => (werte && String(wert) in werte ? String(wert) : undefined);
+    default:
+      return text(quelle.tabelle, teil !== undefined);
+  }
+};
+
+const isGefuellt = (wert: Inhalt): boolean => {
+  if (typeof wert === 'string') return !nullen.test(wert);
+  return typeof wert === 'number' ? wert !== 0 : !isDezimal(wert) || wert.wert !== 0;
+};
+
+/** What a line of the table makes of a value; undefined where it fits not and stays a "weitere Angabe". */
+const wandlerVon = (zuordnung: GdvZuordnung, ort: Ziel, quelle: Feld): Wandler => {
+  const { wert: fest, werte } = zuordnung;
+  if (fest !== undefined) return (wert) => (isGefuellt(wert) ? fest : undefined);
+  if (!werte) return nachArt(zuordnung, ort, quelle);
+  return (wert) => {
+    const code = String(wert);
+    return werte[code] ?? werte[code.replace(/^0+(?=.)/, '')];
+  };
+};
+
+/** The value of a rule's field, or the part of its text that the table names. */
+const inhaltFuer = (teil: Teil, { at, teil: ausschnitt, quelle }: Regel): Inhalt | undefined => {
+  const inhalt = teil.werte[at];
+  if (inhalt === undefined || ausschnitt === undefined) return inhalt;
+  const [von, laenge] = ausschnitt;
+  const ganz = teil.ersetzt?.has(at) ? String(inhalt) : rohText(teil.td, quelle);
+  return ganz.slice(von, von + laenge).trim();
+};
+
 const zeilenVon = (sparte: Sparte, layout: Layout): Map<string, Zeilenschluessel> =>
   new Map(
     Object.entries(sparte.gdvZeilen ?? {}).map(([liste, schluessel]) => {
@@ -61,113 +164,26 @@ const erstelle = (sparte: Sparte, layout: Layout): Regelwerk => {
     const at = plan.stelle.get(zuordnung.feld);
     const quelle = at === undefined ? undefined : plan.felder[at];
     const passt = zuordnung.satz === layout.satz && zuordnung.td === layout.td;
-    return passt && at !== undefined && quelle
-      ? [{ ...zuordnung, ort: zielVon(sparte, zuordnung.ziel), at, quelle }]
-      : [];
+    if (!passt || at === undefined || !quelle) return [];
+    const ort = zielVon(sparte, zuordnung.ziel);
+    return [{ ...zuordnung, ort, at, quelle, wandle: wandlerVon(zuordnung, ort, quelle) }];
   });
   return { regeln, zeilen: regeln.length === 0 ? new Map() : zeilenVon(sparte, layout) };
 };
 
 const werke = new WeakMap<Sparte, Map<Layout, Regelwerk>>();
 
-/** The table of a Sparte for one layout, prepared at first use. */
-const werkVon = (sparte: Sparte, layout: Layout): Regelwerk => {
+/** The table of a Sparte by layout, prepared at first use. */
+const werkeVon = (sparte: Sparte): ((layout: Layout) => Regelwerk) => {
   const nachLayout = werke.get(sparte) ?? new Map<Layout, Regelwerk>();
   werke.set(sparte, nachLayout);
-  const bekannt = nachLayout.get(layout);
-  if (bekannt) return bekannt;
-  const werk = erstelle(sparte, layout);
-  nachLayout.set(layout, werk);
-  return werk;
-};
-
-const nullen = /^[0 ]*$/;
-
-const alsZahl = (roh: string | undefined, wert: Inhalt): number | undefined => {
-  if (roh !== undefined) return /^\d+$/.test(roh) ? Number(roh) : undefined;
-  if (isDezimal(wert)) return wert.wert / 10 ** wert.stellen;
-  if (typeof wert === 'number') return wert;
-  return typeof wert === 'string' && /^\d+$/.test(wert) ? Number(wert) : undefined;
-};
-
-/** Bounds of the details' schemas, so that what is taken here passes them. */
-const hoechstCents = 9e12;
-const hoechstZahl = { zahl: 1e12, prozent: 1e5 };
-
-const alsGeld = (
-  { mal = 1, durch = 1 }: Regel,
-  roh: string | undefined,
-  wert: Inhalt,
-): number | undefined => {
-  const cents =
-    roh === undefined
-      ? (centsAus(wert) ?? (alsZahl(roh, wert) ?? Number.NaN) * 100)
-      : (alsZahl(roh, wert) ?? Number.NaN) * 100;
-  const betrag = Math.round((cents * mal) / durch);
-  return betrag !== 0 && Math.abs(betrag) <= hoechstCents ? betrag : undefined;
-};
-
-const alsText = (
-  { quelle, teil: ausschnitt }: Regel,
-  roh: string | undefined,
-  wert: Inhalt,
-): string | undefined => {
-  if (roh !== undefined && ausschnitt) return nullen.test(roh) ? undefined : roh;
-  const klartext = typeof wert === 'string' ? schluesselText(quelle.tabelle, wert) : undefined;
-  if (klartext) return klartext;
-  const text = isDezimal(wert) ? String(alsZahl(undefined, wert)) : String(wert);
-  return nullen.test(text) && typeof wert !== 'string' ? undefined : text.slice(0, 2000);
-};
-
-const janein: Readonly<Record<string, boolean>> = {
-  '1': true,
-  J: true,
-  j: true,
-  '0': false,
-  N: false,
-  n: false,
-};
-const alsJaNein = (wert: Inhalt): boolean | undefined => janein[String(wert)];
-
-const nachArt = (regel: Regel, roh: string | undefined, wert: Inhalt): unknown => {
-  const { mal = 1, durch = 1, ort } = regel;
-  switch (ort.feld?.art ?? 'text') {
-    case 'geld':
-      return alsGeld(regel, roh, wert);
-    case 'zahl':
-    case 'prozent': {
-      const zahl = ((alsZahl(roh, wert) ?? 0) * mal) / durch;
-      const grenze = hoechstZahl[ort.feld?.art === 'prozent' ? 'prozent' : 'zahl'];
-      return zahl !== 0 && zahl <= grenze && zahl >= (grenze > 1e5 ? -grenze : -1000) ? zahl : undefined;
-    }
-    case 'tag':
-      return typeof wert === 'string' && isTeilTag(wert) ? wert : undefined;
-    case 'janein':
-      return alsJaNein(wert);
-    case 'wahl':
-      return ort.feld?.werte && String(wert) in ort.feld.werte ? String(wert) : undefined;
-    default:
-      return alsText(regel, roh, wert);
-  }
-};
-
-/** The value that a rule makes of a field; undefined where it fits not and stays a "weitere Angabe". */
-const wandle = (teil: Teil, regel: Regel, wert: Inhalt): unknown => {
-  const [von, laenge] = regel.teil ?? [];
-  const roh =
-    von === undefined
-      ? undefined
-      : (teil.ersetzt?.has(regel.at) ? String(wert) : rohText(teil.td, regel.quelle))
-          .slice(von, von + (laenge ?? 0))
-          .trim();
-  const gefuellt =
-    roh === undefined ? !nullen.test(String(isDezimal(wert) ? wert.wert : wert)) : !nullen.test(roh);
-  if (regel.wert !== undefined) return gefuellt ? regel.wert : undefined;
-  if (regel.werte) {
-    const code = roh ?? String(wert);
-    return regel.werte[code] ?? regel.werte[code.replace(/^0+(?=.)/, '')];
-  }
-  return nachArt(regel, roh, wert);
+  return (layout) => {
+    const bekannt = nachLayout.get(layout);
+    if (bekannt) return bekannt;
+    const werk = erstelle(sparte, layout);
+    nachLayout.set(layout, werk);
+    return werk;
+  };
 };
 
 /** First one wins unless the table tells otherwise; false: not taken. */
@@ -252,8 +268,8 @@ const createBuecher = () => {
 const liesTeil = (teil: Teil, werk: Regelwerk, ziel: Zugeordnet, buch: ReturnType<typeof createBuecher>) => {
   const zeilen = new Map<string, Zeile>();
   for (const regel of werk.regeln) {
-    const inhalt = teil.werte[regel.at];
-    const wert = inhalt === undefined ? undefined : wandle(teil, regel, inhalt);
+    const inhalt = inhaltFuer(teil, regel);
+    const wert = inhalt === undefined ? undefined : regel.wandle(inhalt);
     if (wert === undefined) continue;
     const { bereich, liste = 'person', name } = regel.ort;
     let genommen: boolean;
@@ -268,18 +284,20 @@ const liesTeil = (teil: Teil, werk: Regelwerk, ziel: Zugeordnet, buch: ReturnTyp
   }
 };
 
-/** Maps all records of a contract; marks what it took. All values keep the bounds of the Sparte's schema. */
-export const ordneZu = (sparte: Sparte, teile: readonly Teil[]): Zugeordnet => {
-  const ziel: Zugeordnet = {
-    details: {},
-    vertrag: {},
-    personen: [],
-    stellen: createStellen(),
-    groesste: new Map(),
-  };
+/**
+ * Maps all records of a contract; marks what it took, and notes in `stellen` where it stands. All values keep the bounds
+ * of the Sparte's schema.
+ */
+export const ordneZu = (
+  sparte: Sparte,
+  teile: readonly Teil[],
+  stellen: Record<string, Fundstelle>,
+): Zugeordnet => {
+  const ziel: Zugeordnet = { details: {}, vertrag: {}, personen: [], stellen, groesste: new Map() };
   const buch = createBuecher();
+  const werkVon = werkeVon(sparte);
   for (const teil of teile) {
-    const werk = werkVon(sparte, teil.td.layout);
+    const werk = werkVon(teil.td.layout);
     if (werk.regeln.length > 0) liesTeil(teil, werk, ziel, buch);
   }
   for (const [liste, { zeilen }] of buch.buecher) {

@@ -63,16 +63,26 @@ const nimmBild = ({ name, bytes }: Satzbild): boolean => {
   }
 };
 
+const kaesten = (daten: unknown): number => JSON.stringify(daten).split(kasten).length;
+
+/** Every text as it can be set; where characters became boxes, the foot of each page says what a box is. */
+const bereinige = (daten: unknown, wie: (text: string) => string): unknown => {
+  const sauber = reinige(daten, wie);
+  if (typeof sauber !== 'object' || sauber === null || kaesten(sauber) === kaesten(daten)) return sauber;
+  const fuss = 'fuss' in sauber && typeof sauber.fuss === 'string' ? `${sauber.fuss} · ` : '';
+  return { ...sauber, fuss: `${fuss}${kasten}: ein Zeichen, das die Schrift dieses Dokuments nicht kennt` };
+};
+
 const setze = (auftrag: Satzauftrag): Buffer => {
   try {
     const bilder = auftrag.bilder.filter(nimmBild).map(({ name }) => name);
     compiler.mapShadow(datei('bilder.json'), Buffer.from(JSON.stringify(bilder)));
     try {
-      return compile(reinige(auftrag.daten, rein), auftrag);
+      return compile(bereinige(auftrag.daten, rein), auftrag);
     } catch (error) {
       // A sequence of characters that no font joins as it should.
       if (!diagnoseVon(error).includes('could not be displayed')) throw error;
-      return compile(reinige(auftrag.daten, schlicht), auftrag);
+      return compile(bereinige(auftrag.daten, schlicht), auftrag);
     }
   } finally {
     compiler.resetShadow();

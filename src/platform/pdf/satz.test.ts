@@ -104,6 +104,9 @@ describe('what people wrote comes out as text', () => {
   test('what no font knows becomes a box, what turns a text around is gone', async () => {
     const { text } = await setzeText(absatz('A漢B\u202eC\u0000D\ud800E🐕'));
     expect(text).toContain('A□BCD□E🐕');
+    const erklaerung = 'Datenstand 23.11.2026 · □: ein Zeichen, das die Schrift';
+    expect(text).toContain(erklaerung);
+    expect((await setzeText(absatz('□ steht hier mit Absicht'))).text).not.toContain('ein Zeichen, das');
   });
 
   test('right-to-left words keep their letters', async () => {

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { beschreibe } from '../beschreibung/feldname.ts';
 import type { Feldbeschreibung } from '../beschreibung/feldbeschreibung.ts';
 import { useKataloge } from '../kataloge.ts';
+import { usePersonenname } from '../sitzung.ts';
 import { zeigeFeld } from './FelderAnzeige.tsx';
 
 export type Aenderungszeile = {
@@ -34,6 +35,9 @@ export const zeigeWert = (feld: Feldbeschreibung, wert: unknown): ReactNode => {
   ));
 };
 
+/** Their values are ids of people. */
+const personenfelder = new Set(['betreuer', 'zustaendig']);
+
 type Props = {
   readonly gegenstand: string;
   readonly aenderungen: readonly Aenderungszeile[];
@@ -46,8 +50,11 @@ export const Aenderungen = ({ gegenstand, aenderungen, label, nurNeu = false }: 
   const { sparten } = useKataloge();
   const details = sparten.flatMap(({ felder }) => felder);
   const sparte = (wert: unknown) => sparten.find(({ schluessel }) => schluessel === wert)?.label ?? wert;
-  const zeige = (feld: Feldbeschreibung, wert: unknown) =>
-    zeigeWert(feld, feld.name === 'sparte' ? sparte(wert) : wert);
+  const person = usePersonenname();
+  const zeige = (feld: Feldbeschreibung, wert: unknown) => {
+    if (feld.name === 'sparte') return zeigeWert(feld, sparte(wert));
+    return zeigeWert(feld, personenfelder.has(feld.name) && typeof wert === 'string' ? person(wert) : wert);
+  };
   const mitOrt = aenderungen.some(({ zeile }) => zeile !== undefined);
   return (
     <Table fz="sm" verticalSpacing={2} aria-label={label} layout="fixed">

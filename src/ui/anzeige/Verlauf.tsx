@@ -58,6 +58,10 @@ const gegenstandLabel: Readonly<Record<string, string>> = {
   beratung: 'Beratung',
 };
 
+/** Which customer a task is for says the file that it stands in. */
+const einzelheiten = ({ gegenstand, aenderungen }: Verlaufszeile): readonly Aenderungszeile[] =>
+  aenderungen.filter(({ feld }) => !(gegenstand === 'aufgabe' && feld === 'kundeId'));
+
 /** How the change came; an Einspielung is named by its link. */
 const Weg = ({ eintrag: { weg, einspielungId } }: { readonly eintrag: Verlaufszeile }) => {
   const wort = wegLabel[weg] ?? weg;
@@ -107,10 +111,10 @@ export const Verlauf = ({ liste }: Props) => {
               {formatZeitpunkt(eintrag.am)} · {eintrag.wer} <Weg eintrag={eintrag} />
             </Text>
           </Group>
-          {eintrag.aenderungen.length > 0 && (
+          {einzelheiten(eintrag).length > 0 && (
             <Aenderungen
               gegenstand={eintrag.gegenstand}
-              aenderungen={eintrag.aenderungen}
+              aenderungen={einzelheiten(eintrag)}
               label={`Änderungen vom ${formatZeitpunkt(eintrag.am)}`}
               nurNeu={eintrag.aenderungen.every(({ alt }) => alt === null || alt === undefined)}
             />

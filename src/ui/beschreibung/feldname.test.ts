@@ -12,6 +12,11 @@ test.each([
   ['vertrag', 'beitragCents', 'Beitrag je Zahlung'],
   ['vertrag', 'bezugsweg.pool', 'Pool'],
   ['vertrag', 'details.unbekannt', 'unbekannt'],
+  ['aufgabe', 'faellig', 'Fällig am'],
+  ['beziehung', 'beziehung', 'Beziehung'],
+  ['erstinformation', 'kanal', 'Weg'],
+  ['einwilligung', 'zweck', 'Zweck'],
+  ['bedarf', 'grund', 'Grund'],
 ])('%s %s', (gegenstand, pfad, label) => expect(beschreibe(gegenstand, pfad).label).toBe(label));
 
 test('details are described by the fields of the Sparte', () => {

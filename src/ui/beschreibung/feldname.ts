@@ -1,4 +1,5 @@
 // From the paths that diff, audit and plan speak (domain/flach.ts) to words for people.
+import { aktenfelder } from './akte.daten.ts';
 import { dokumentfelder } from './dokument.daten.ts';
 import { faktenfelder } from './fakten.daten.ts';
 import type { Feldbeschreibung } from './feldbeschreibung.ts';
@@ -14,7 +15,13 @@ const kunde = new Map([
 ]);
 const vertrag = new Map(mitVorsatz('', vertragsfelder));
 const dokument = new Map(mitVorsatz('', dokumentfelder));
-const felder: Readonly<Record<string, ReadonlyMap<string, Feldbeschreibung>>> = { vertrag, dokument };
+const felder: Readonly<Record<string, ReadonlyMap<string, Feldbeschreibung>>> = {
+  vertrag,
+  dokument,
+  ...Object.fromEntries(
+    Object.entries(aktenfelder).map(([gegenstand, eigene]) => [gegenstand, new Map(mitVorsatz('', eigene))]),
+  ),
+};
 
 /**
  * Description of the value at a path: `fakten.beruf`, `anschriften:<content key>` (a list element), `details.kennzeichen`

@@ -196,7 +196,7 @@ export const Befundkarte = (props: Props) => {
             </Text>
           </div>
           <Group gap={6} wrap="nowrap">
-            {befund.vorschau && <Badge color="gray">Entwurf</Badge>}
+            {befund.vorschau && <Badge color="gray">Vorschau {befund.vorschau.jahr}</Badge>}
             {befund.ergebnis !== 'nicht relevant' && <Ergebniszeichen ergebnis={befund.ergebnis} />}
             <IconChevronDown
               size={16}

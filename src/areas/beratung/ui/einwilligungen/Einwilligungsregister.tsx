@@ -100,6 +100,7 @@ const Nachweise = ({ eintrag, onNachweis }: Eintragsprops) => (
         type="button"
         size="xs"
         display="block"
+        ta="left"
         onClick={onNachweis}
         aria-label={`Nachweis nachreichen: ${zweckLabel(eintrag.zweck)} vom ${formatTag(eintrag.am)}`}
       >
