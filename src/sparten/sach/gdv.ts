@@ -40,7 +40,11 @@ export const hausratZuordnungen = [
   }),
   ...zuordne('0220.130', 1, {
     BezeichnungZusatzdeckung: 'zusatzdeckungen.bezeichnung',
-    VersssummeEntschaedigungsgrenzeInWE: 'zusatzdeckungen.summeCents',
+    // Art der Summe 001 is the household itself; many insurers leave the total in 0210 blank.
+    VersssummeEntschaedigungsgrenzeInWE: [
+      'zusatzdeckungen.summeCents',
+      { ziel: 'versicherungssummeCents', wenn: { feld: 'ArtSumme', wert: '001' } },
+    ],
     BeitragInWE: 'zusatzdeckungen.beitragCents',
     SelbstbeteiligungInWE: ['zusatzdeckungen.selbstbeteiligungCents', selbstbeteiligung],
     ObjektNr: 'zusatzdeckungen.objekt',
@@ -68,6 +72,9 @@ export const wohngebaeudeZuordnungen = [
   ...zuordne('0220.140', 2, {
     Objektbeschreibung: 'objekte.beschreibung',
     Gefahrenschluessel: 'objekte.gefahr',
+    BasisVersssummeInWE: { ziel: 'wert1914', wenn: { feld: 'Basisjahr', wert: '1914' }, mehrfach: max },
+    WertermittlungsSchaetzjahr: 'wertermittlung',
+    Wert1914ProQmWohnflaecheInMark: 'wert1914JeQm',
     VersssummeAktuellInWE: 'objekte.summeCents',
     BeitragAktuellInWE: 'objekte.beitragCents',
     SelbstbeteiligungInWE: selbstbeteiligung,

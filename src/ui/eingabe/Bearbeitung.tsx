@@ -83,23 +83,25 @@ type Seitenprops<A> = {
     readonly data: A | undefined;
     readonly error: Error | null;
     readonly isFetchedAfterMount: boolean;
-    readonly refetch: () => Promise<unknown>;
+    readonly refetch: () => Promise<{ readonly data: A | undefined }>;
   };
   readonly children: (akte: A, onNeuLaden: () => void) => ReactNode;
 };
 
 /** The page around it: the form stands on what the server says now, never on what is remembered. */
 export const Bearbeitungsseite = <A,>({ titel, pfad, abfrage, children }: Seitenprops<A>) => {
-  const [stand, setStand] = useState(0);
-  const neuLaden = () => void abfrage.refetch().then(() => setStand((alt) => alt + 1));
+  // What the answer says, not what the next drawing happens to hold: the form keeps what it starts with.
+  const [neu, setNeu] = useState<{ readonly nr: number; readonly akte?: A | undefined }>({ nr: 0 });
+  const neuLaden = () =>
+    void abfrage.refetch().then(({ data }) => setNeu(({ nr }) => ({ nr: nr + 1, akte: data })));
   return (
     <Seite titel={`${titel} bearbeiten`} pfad={pfad} breite={1000}>
       <Geladen
-        key={stand}
+        key={neu.nr}
         abfrage={abfrage.isFetchedAfterMount ? abfrage : { ...abfrage, data: undefined }}
         zeilen={12}
       >
-        {(akte) => children(akte, neuLaden)}
+        {(akte) => children(neu.akte ?? akte, neuLaden)}
       </Geladen>
     </Seite>
   );
