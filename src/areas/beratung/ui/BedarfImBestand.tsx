@@ -1,8 +1,6 @@
 import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { Strich } from '#ui/anzeige/Werte.tsx';
 import { formatZahl } from '#ui/anzeige/zeitpunkt.ts';
 import { useAbfrage, useSeiten } from '#ui/client/abfrage.ts';
 import { call } from '#ui/client/call.ts';
@@ -12,6 +10,7 @@ import { Leerzustand } from '#ui/seite/Zustaende.tsx';
 import { useSuchparameter } from '#ui/suchparameter.ts';
 import { schreibeCsv, speichereDatei } from '#ui/tabelle/csv.ts';
 import { Datentabelle } from '#ui/tabelle/Datentabelle.tsx';
+import { kundenspalte, textspalte } from '#ui/tabelle/kundenspalten.tsx';
 import type { Spalte } from '#ui/tabelle/spalte.ts';
 import { beratungContract, bestandsfilterSchema } from '../contract.ts';
 import type { Bestandszeile } from '../contract.ts';
@@ -31,26 +30,9 @@ const kurzfassung = ({ offen }: Bestandszeile): string => {
 };
 
 const spalten: readonly Spalte<Bestandszeile>[] = [
-  {
-    schluessel: 'name',
-    titel: 'Kunde',
-    immer: true,
-    handy: 'titel',
-    text: ({ name }) => name,
-    zelle: ({ kundeId, name }) => (
-      <Link to={`/kunden/${kundeId}?reiter=bedarf`} className="mw-link" style={{ fontWeight: 550 }}>
-        {name}
-      </Link>
-    ),
-  },
-  {
-    schluessel: 'plz',
-    titel: 'PLZ',
-    anfangs: false,
-    text: ({ plz }) => plz ?? '',
-    zelle: ({ plz }) => plz ?? <Strich />,
-  },
-  { schluessel: 'ort', titel: 'Ort', text: ({ ort }) => ort ?? '', zelle: ({ ort }) => ort ?? <Strich /> },
+  kundenspalte('bedarf'),
+  textspalte('plz', 'PLZ', { anfangs: false }),
+  textspalte('ort', 'Ort'),
   {
     schluessel: 'anzahl',
     titel: 'Offen',
@@ -67,20 +49,8 @@ const spalten: readonly Spalte<Bestandszeile>[] = [
     text: nenne,
     zelle: kurzfassung,
   },
-  {
-    schluessel: 'email',
-    titel: 'E-Mail',
-    anfangs: false,
-    text: ({ email }) => email ?? '',
-    zelle: ({ email }) => email ?? <Strich />,
-  },
-  {
-    schluessel: 'telefon',
-    titel: 'Telefon',
-    anfangs: false,
-    text: ({ telefon }) => telefon ?? '',
-    zelle: ({ telefon }) => telefon ?? <Strich />,
-  },
+  textspalte('email', 'E-Mail', { anfangs: false }),
+  textspalte('telefon', 'Telefon', { anfangs: false }),
 ];
 
 type Filter = { readonly regel?: string | undefined; readonly thema?: string | undefined };

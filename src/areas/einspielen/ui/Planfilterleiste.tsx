@@ -1,4 +1,4 @@
-import { Button, CloseButton, Group, Menu, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { Button, CloseButton, Group, Menu, Select, Stack, TextInput } from '@mantine/core';
 import { useDebouncedCallback, useHotkeys } from '@mantine/hooks';
 import { IconDownload, IconSearch } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
@@ -13,6 +13,7 @@ import { sprungVorgabe } from '../plan/plan.contract.ts';
 import type { Merkmal } from '../plan/plan.contract.ts';
 import { zahlenVon } from './stand.ts';
 import type { Planfilter } from './stand.ts';
+import { Sprungschwelle } from './Sprungschwelle.tsx';
 
 type Wahl = { readonly label: string } & (
   | { readonly entscheidung: Planeintrag['entscheidung'] }
@@ -163,20 +164,9 @@ export const Planfilterleiste = ({ einspielung, filter, onFilter }: Props) => (
         }
       />
       {filter.merkmal === 'sprung' && (
-        <NumberInput
-          size="xs"
-          w={110}
-          aria-label="Sprünge ab so viel Prozent"
-          prefix="ab "
-          suffix=" %"
-          decimalSeparator=","
-          min={0.1}
-          max={10_000}
-          value={filter.sprungAb ?? sprungVorgabe}
-          onChange={(wert) => {
-            if (typeof wert === 'number' && wert >= 0.1 && wert <= 10_000)
-              onFilter({ ...filter, sprungAb: wert });
-          }}
+        <Sprungschwelle
+          ab={filter.sprungAb ?? sprungVorgabe}
+          onAb={(sprungAb) => onFilter({ ...filter, sprungAb })}
         />
       )}
       <Ausgabe einspielung={einspielung} filter={filter} />

@@ -1,13 +1,12 @@
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { kundenContract } from '#areas/kunden/contract.ts';
 import { formatTag } from '#domain/datum.ts';
-import { Strich } from '#ui/anzeige/Werte.tsx';
 import { formatZahl } from '#ui/anzeige/zeitpunkt.ts';
 import { useSeiten } from '#ui/client/abfrage.ts';
 import { Seite } from '#ui/seite/Seite.tsx';
 import { Leerzustand } from '#ui/seite/Zustaende.tsx';
 import { Datentabelle } from '#ui/tabelle/Datentabelle.tsx';
+import { kundenspalte, textspalte } from '#ui/tabelle/kundenspalten.tsx';
 import type { Spalte } from '#ui/tabelle/spalte.ts';
 import type { ResponseOf } from '#platform/http/route.ts';
 
@@ -18,25 +17,8 @@ const standText = ({ stand, seit }: Zeile): string =>
   seit ? `${standLabel[stand]} am ${formatTag(seit)}` : standLabel[stand];
 
 const spalten: readonly Spalte<Zeile>[] = [
-  {
-    schluessel: 'name',
-    titel: 'Kunde',
-    immer: true,
-    handy: 'titel',
-    text: ({ name }) => name,
-    zelle: ({ kundeId, name }) => (
-      <Link to={`/kunden/${kundeId}?reiter=einwilligungen`} className="mw-link" style={{ fontWeight: 550 }}>
-        {name}
-      </Link>
-    ),
-  },
-  {
-    schluessel: 'ort',
-    titel: 'Ort',
-    handy: 'text',
-    text: ({ ort }) => ort ?? '',
-    zelle: ({ ort }) => ort ?? <Strich />,
-  },
+  kundenspalte('einwilligungen'),
+  textspalte('ort', 'Ort', { handy: 'text' }),
   { schluessel: 'stand', titel: 'Einwilligung', handy: 'rechts', text: standText, zelle: standText },
 ];
 
