@@ -1,10 +1,9 @@
 import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Strich } from '#ui/anzeige/Werte.tsx';
 import { formatZahl } from '#ui/anzeige/zeitpunkt.ts';
-import { useAbfrage, useSeiten } from '#ui/client/abfrage.ts';
+import { useAbfrage, useSeiten, useZeilen } from '#ui/client/abfrage.ts';
 import { call } from '#ui/client/call.ts';
 import { meldeFehler } from '#ui/client/meldung.tsx';
 import { Seite } from '#ui/seite/Seite.tsx';
@@ -15,6 +14,7 @@ import { Datentabelle } from '#ui/tabelle/Datentabelle.tsx';
 import type { Spalte } from '#ui/tabelle/spalte.ts';
 import { beratungContract, bestandsfilterSchema } from '../contract.ts';
 import type { Bestandszeile } from '../contract.ts';
+import { kundenspalte, ortsspalte } from './bestandsspalten.tsx';
 import { themen } from './themen.daten.ts';
 
 const nenne = ({ offen }: Bestandszeile): string =>
@@ -31,18 +31,7 @@ const kurzfassung = ({ offen }: Bestandszeile): string => {
 };
 
 const spalten: readonly Spalte<Bestandszeile>[] = [
-  {
-    schluessel: 'name',
-    titel: 'Kunde',
-    immer: true,
-    handy: 'titel',
-    text: ({ name }) => name,
-    zelle: ({ kundeId, name }) => (
-      <Link to={`/kunden/${kundeId}?reiter=bedarf`} className="mw-link" style={{ fontWeight: 550 }}>
-        {name}
-      </Link>
-    ),
-  },
+  kundenspalte('bedarf'),
   {
     schluessel: 'plz',
     titel: 'PLZ',
@@ -50,7 +39,7 @@ const spalten: readonly Spalte<Bestandszeile>[] = [
     text: ({ plz }) => plz ?? '',
     zelle: ({ plz }) => plz ?? <Strich />,
   },
-  { schluessel: 'ort', titel: 'Ort', text: ({ ort }) => ort ?? '', zelle: ({ ort }) => ort ?? <Strich /> },
+  ortsspalte,
   {
     schluessel: 'anzahl',
     titel: 'Offen',
@@ -136,7 +125,7 @@ export const BedarfImBestand = () => {
   const { werte, setze } = useSuchparameter(bestandsfilterSchema);
   const [laeuft, setLaeuft] = useState(false);
   const liste = useSeiten(beratungContract.listBedarf, { query: { regel: werte.regel, thema: werte.thema } });
-  const zeilen = useMemo(() => liste.seiten?.flatMap((seite) => seite.zeilen) ?? [], [liste.seiten]);
+  const zeilen = useZeilen(liste);
   const csv = () => {
     setLaeuft(true);
     exportiere(werte)
@@ -165,11 +154,7 @@ export const BedarfImBestand = () => {
         zeilen={zeilen}
         kennung={({ kundeId }) => kundeId}
         ziel={({ kundeId }) => `/kunden/${kundeId}?reiter=bedarf`}
-        laedt={liste.laedt}
-        fehler={liste.fehler}
-        onNochmal={liste.neu}
-        mehr={liste.mehr}
-        laedtMehr={liste.laedtMehr}
+        stand={liste}
         leiste={<Filter werte={werte} setze={setze} />}
         leer={
           liste.mehr ? (

@@ -1,8 +1,9 @@
-import { Checkbox, Group, NumberInput, Radio, Stack } from '@mantine/core';
+import { Checkbox, Group, Radio, Stack } from '@mantine/core';
 import { formatZahl } from '#ui/anzeige/zeitpunkt.ts';
 import type { Einspielung } from '../contract.ts';
 import { gruppeSchema, sprungVorgabe } from '../plan/plan.contract.ts';
 import type { Auswahl } from '../plan/plan.contract.ts';
+import { Sprunggrenze } from './Sprunggrenze.tsx';
 
 type Gruppen = Extract<Auswahl, { art: 'gruppen' }>;
 type Gruppe = Gruppen['gruppen'][number];
@@ -59,19 +60,9 @@ const Ausnahmen = ({
         }}
       />
       {gruppen.ohneSpruengeAb !== undefined && (
-        <NumberInput
-          size="xs"
-          w={110}
-          aria-label="Sprünge ab so viel Prozent"
-          prefix="ab "
-          suffix=" %"
-          decimalSeparator=","
-          min={0.1}
-          max={10_000}
+        <Sprunggrenze
           value={gruppen.ohneSpruengeAb}
-          onChange={(wert) => {
-            if (typeof wert === 'number' && wert >= 0.1) onGruppen({ ...gruppen, ohneSpruengeAb: wert });
-          }}
+          onChange={(ohneSpruengeAb) => onGruppen({ ...gruppen, ohneSpruengeAb })}
         />
       )}
     </Group>

@@ -1,4 +1,4 @@
-import { Button, CloseButton, Group, Menu, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { Button, CloseButton, Group, Menu, Select, Stack, TextInput } from '@mantine/core';
 import { useDebouncedCallback, useHotkeys } from '@mantine/hooks';
 import { IconDownload, IconSearch } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
@@ -11,6 +11,7 @@ import { einspielenContract } from '../contract.ts';
 import type { Einspielung, Planeintrag } from '../contract.ts';
 import { sprungVorgabe } from '../plan/plan.contract.ts';
 import type { Merkmal } from '../plan/plan.contract.ts';
+import { Sprunggrenze } from './Sprunggrenze.tsx';
 import { zahlenVon } from './stand.ts';
 import type { Planfilter } from './stand.ts';
 
@@ -163,20 +164,9 @@ export const Planfilterleiste = ({ einspielung, filter, onFilter }: Props) => (
         }
       />
       {filter.merkmal === 'sprung' && (
-        <NumberInput
-          size="xs"
-          w={110}
-          aria-label="Sprünge ab so viel Prozent"
-          prefix="ab "
-          suffix=" %"
-          decimalSeparator=","
-          min={0.1}
-          max={10_000}
+        <Sprunggrenze
           value={filter.sprungAb ?? sprungVorgabe}
-          onChange={(wert) => {
-            if (typeof wert === 'number' && wert >= 0.1 && wert <= 10_000)
-              onFilter({ ...filter, sprungAb: wert });
-          }}
+          onChange={(sprungAb) => onFilter({ ...filter, sprungAb })}
         />
       )}
       <Ausgabe einspielung={einspielung} filter={filter} />

@@ -1,15 +1,13 @@
-import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
 import { kundenContract } from '#areas/kunden/contract.ts';
 import { formatTag } from '#domain/datum.ts';
-import { Strich } from '#ui/anzeige/Werte.tsx';
 import { formatZahl } from '#ui/anzeige/zeitpunkt.ts';
-import { useSeiten } from '#ui/client/abfrage.ts';
+import { useSeiten, useZeilen } from '#ui/client/abfrage.ts';
 import { Seite } from '#ui/seite/Seite.tsx';
 import { Leerzustand } from '#ui/seite/Zustaende.tsx';
 import { Datentabelle } from '#ui/tabelle/Datentabelle.tsx';
 import type { Spalte } from '#ui/tabelle/spalte.ts';
 import type { ResponseOf } from '#platform/http/route.ts';
+import { kundenspalte, ortsspalte } from '../bestandsspalten.tsx';
 
 type Zeile = ResponseOf<typeof kundenContract.listFehlendeEinwilligungen>['zeilen'][number];
 
@@ -18,32 +16,15 @@ const standText = ({ stand, seit }: Zeile): string =>
   seit ? `${standLabel[stand]} am ${formatTag(seit)}` : standLabel[stand];
 
 const spalten: readonly Spalte<Zeile>[] = [
-  {
-    schluessel: 'name',
-    titel: 'Kunde',
-    immer: true,
-    handy: 'titel',
-    text: ({ name }) => name,
-    zelle: ({ kundeId, name }) => (
-      <Link to={`/kunden/${kundeId}?reiter=einwilligungen`} className="mw-link" style={{ fontWeight: 550 }}>
-        {name}
-      </Link>
-    ),
-  },
-  {
-    schluessel: 'ort',
-    titel: 'Ort',
-    handy: 'text',
-    text: ({ ort }) => ort ?? '',
-    zelle: ({ ort }) => ort ?? <Strich />,
-  },
+  kundenspalte('einwilligungen'),
+  { ...ortsspalte, handy: 'text' },
   { schluessel: 'stand', titel: 'Einwilligung', handy: 'rechts', text: standText, zelle: standText },
 ];
 
 /** Customers with health data whose consent is missing, each with the way to its register. */
 export const FehlendeEinwilligungen = () => {
   const liste = useSeiten(kundenContract.listFehlendeEinwilligungen, { query: {} });
-  const zeilen = useMemo(() => liste.seiten?.flatMap((seite) => seite.zeilen) ?? [], [liste.seiten]);
+  const zeilen = useZeilen(liste);
   const gesamt = liste.seiten?.[0]?.gesamt;
   return (
     <Seite
@@ -62,11 +43,7 @@ export const FehlendeEinwilligungen = () => {
         zeilen={zeilen}
         kennung={({ kundeId }) => kundeId}
         ziel={({ kundeId }) => `/kunden/${kundeId}?reiter=einwilligungen`}
-        laedt={liste.laedt}
-        fehler={liste.fehler}
-        onNochmal={liste.neu}
-        mehr={liste.mehr}
-        laedtMehr={liste.laedtMehr}
+        stand={liste}
         flach
         leer={<Leerzustand titel="Alles da" text="Kein Kunde mit Gesundheitsdaten ist ohne Einwilligung." />}
       />
