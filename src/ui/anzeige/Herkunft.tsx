@@ -17,7 +17,6 @@ export const HerkunftZeichen = ({ herkunft }: { readonly herkunft: Herkunft | un
   const Symbol = herkunft.art === 'eingabe' ? IconPencil : IconFileImport;
   return (
     <span className="mw-anhang mw-nicht-drucken">
-      {'\u2060'}
       <Tooltip label={worte} multiline maw={320}>
         <UnstyledButton
           aria-label={`Herkunft: ${worte}`}
