@@ -3,8 +3,10 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setPriority } from 'node:os';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { Worker } from '#platform/jobs/worker.ts';
+import { sparsameSchalter } from '#platform/sparsam.ts';
 import type { Log } from '#platform/log.ts';
 import type { Anweisung } from './worker-child.ts';
 
@@ -27,7 +29,10 @@ const isOver = (child: ChildProcess): boolean => child.exitCode !== null || chil
 const tell = (child: ChildProcess, anweisung: Anweisung): void => void child.send(anweisung, () => undefined);
 
 const startChild = (appUrl: string): ChildProcess => {
-  const child = fork(entry, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(entry, {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    execArgv: [...process.execArgv, ...sparsameSchalter],
+  });
   if (child.pid !== undefined) setPriority(child.pid, niceness);
   tell(child, { art: 'arbeite', appUrl });
   return child;

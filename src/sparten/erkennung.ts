@@ -108,8 +108,15 @@ const suche = (text: string, erlaubt: Erlaubt): Spartenerkennung | undefined => 
   );
 };
 
+/** Longer texts are prose. */
+const hoechstens = 300;
+
 const erkenne = (text: string): Spartenerkennung =>
-  /^\s*\d{3}\s*$/.test(text) ? sparteZuGdv(text.trim()) : (suche(text, () => true) ?? nichts(text));
+  text.length > hoechstens
+    ? nichts(text.slice(0, 60))
+    : /^\s*\d{3}\s*$/.test(text)
+      ? sparteZuGdv(text.trim())
+      : (suche(text, () => true) ?? nichts(text));
 
 /** A list repeats few texts over many rows; bounded, so that free text in the column does not pile up. */
 const gemerkt = new Map<string, Spartenerkennung>();

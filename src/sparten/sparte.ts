@@ -40,6 +40,8 @@ export type GdvZuordnung = {
   readonly durch?: number;
   /** Part of the raw text, 0-based start and length, before anything else is done. */
   readonly teil?: readonly [number, number];
+  /** Only where another field of the record holds this: the base sum is a Wert 1914 if the base year is 1914. */
+  readonly wenn?: { readonly feld: string; readonly wert: string };
   /** What happens when several records fill the same key; the first one wins unless told. */
   readonly mehrfach?: 'summe' | 'max';
 };

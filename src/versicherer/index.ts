@@ -131,11 +131,15 @@ const nachSchluessel = new Map(versicherer.map((eintrag) => [eintrag.schluessel,
 export const findVersicherer = (schluessel: string): Versicherer | undefined =>
   nachSchluessel.get(schluessel);
 
+/** No insurer's name is longer; prose is not searched for one. */
+const hoechstens = 200;
+
 /**
  * The insurer that a text or BaFin number means: exact spelling is `sicher`; the name without legal form and branch, as
  * part of a longer one, cut short or with one slip is `wahrscheinlich`. Never guesses between two.
  */
 export const erkenneVersicherer = (text: string): Versicherererkennung => {
+  if (text.length > hoechstens) return unbekannt(text.slice(0, 60));
   if (/^\s*0?\d{4}\s*$/.test(text)) {
     const fund = findVersichererZuNummer(text);
     return fund

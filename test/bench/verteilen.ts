@@ -16,8 +16,9 @@ import { createMusterBestand } from '#formats/gdv/muster-bestand.ts';
 import type { NeuerSatz } from '#formats/gdv/index.ts';
 import { createDatabase } from '#platform/db/handle.ts';
 import { migrate } from '#platform/db/migrate.ts';
-import { openEmbedded } from '#platform/db/postgres.ts';
+import { embeddedPid, openEmbedded } from '#platform/db/postgres.ts';
 import { openDiskStore } from '#platform/files/disk-store.ts';
+import { rechenzeitMitKindern } from '#test/testkit/prozesse.ts';
 
 const heute = '2026-11-23';
 const gesellschaft = 'Hanseatische Lindenkrone (Demo)';
@@ -35,6 +36,11 @@ const rund = (zahl: number): number => Math.round(zahl * 100) / 100;
 const rss = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
 const mitte = (zeiten: readonly number[]): number =>
   Math.round(zeiten.toSorted((a, b) => a - b)[Math.floor(zeiten.length / 2)] ?? 0);
+/** Computing time so far, seconds: of this process, of PostgreSQL. */
+const rechenzeit = (postmaster: number) => {
+  const { user, system } = process.cpuUsage();
+  return [(user + system) / 1e6, rechenzeitMitKindern(postmaster)] as const;
+};
 const betreiber = { benutzerId: null } as const;
 
 /** Contracts in turn for one brokerage after the other: each part lies scattered over the whole file. */
@@ -82,6 +88,7 @@ export async function* run([
 ]: readonly string[]): AsyncGenerator<object> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-verteilen-'));
   const embedded = await openEmbedded(join(folder, 'pg'));
+  const postmaster = (await embeddedPid(join(folder, 'pg'))) ?? 0;
   const database = createDatabase({ appUrl: embedded.appUrl, poolSize: 4, statementTimeoutMs: 600_000 });
   try {
     await migrate(embedded.ownerUrl);
@@ -128,6 +135,7 @@ export async function* run([
       "select mandant_id, id from einspielung where status = 'wartet' order by mandant_id limit $1",
       [Number(planen)],
     );
+    const [prozess, postgres] = rechenzeit(postmaster);
     const zeiten: number[] = [];
     for (const { mandant_id: mandantId, id: einspielung } of rows) {
       const begonnen = performance.now();
@@ -141,6 +149,7 @@ export async function* run([
       );
       zeiten.push(performance.now() - begonnen);
     }
+    const [prozessDanach, postgresDanach] = rechenzeit(postmaster);
     const geplant = (performance.now() - verteilt) / 1000;
     const summe = await owner.query<{ plaene: number; saetze: number }>(
       "select count(*)::int plaene, coalesce(sum(saetze), 0)::int saetze from einspielung where status = 'geplant'",
@@ -154,6 +163,7 @@ export async function* run([
       saetze: gelesen,
       sekunden: rund(geplant),
       saetzeJeSekunde: Math.round(gelesen / geplant),
+      cpu: { prozess: rund(prozessDanach - prozess), postgres: rund(postgresDanach - postgres) },
       // The cost of a plan must not grow with the plans of others.
       planMs: {
         erstesZehntel: mitte(zeiten.slice(0, Math.ceil(zeiten.length / 10))),

@@ -50,7 +50,7 @@ test('a dog by one word: liability is open, a task, declined with reason and tak
     await gehe(`/kunden/${id}?reiter=bedarf`);
     const karte = page.getByRole('article', { name: /^Hundehaftpflicht: / });
     await page.getByRole('heading', { name: 'Angabe ergänzen' }).waitFor();
-    expect(await karte.count()).toBe(0);
+    await expect.poll(() => karte.count()).toBe(0);
     await page.getByRole('combobox', { name: 'Was ist neu?' }).fill('Hund');
     await page.getByRole('option', { name: 'Tier: Hund' }).click();
     await page.getByRole('button', { name: 'Speichern' }).click();
@@ -89,7 +89,7 @@ test('an income above the limit, asked inline: private health insurance becomes 
     await gehe(`/kunden/${id}?reiter=bedarf`);
     const karte = page.getByRole('article', { name: new RegExp(`^${wahlrecht}`) });
     await page.getByText('Alle', { exact: true }).click();
-    expect(await karte.count()).toBe(0);
+    await expect.poll(() => karte.count()).toBe(0);
     await page.getByRole('combobox', { name: 'Was ist neu?' }).fill('Brutto im Jahr');
     await page.getByRole('option', { name: 'Brutto im Jahr' }).click();
     await page.getByLabel('Brutto im Jahr').last().fill('95.000');
@@ -111,7 +111,7 @@ test('on trial nothing is saved', () =>
     await expectEinwandfrei(fenster);
     await page.reload();
     await page.getByRole('heading', { name: 'Angabe ergänzen' }).waitFor();
-    expect(await page.getByRole('article', { name: /^Hundehaftpflicht/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('article', { name: /^Hundehaftpflicht/ }).count()).toBe(0);
   }));
 
 test('the whole book, on the phone in the dark; who may only read has no buttons to change', async () => {
@@ -138,7 +138,7 @@ test('the whole book, on the phone in the dark; who may only read has no buttons
       const karte = fenster.page.getByRole('article', { name: /^Hundehaftpflicht: / });
       await karte.getByRole('button', { name: /Hundehaftpflicht/ }).click();
       await karte.getByText('Rechtsgrundlage').waitFor();
-      expect(await karte.getByRole('button').count()).toBe(1);
+      await expect.poll(() => karte.getByRole('button').count()).toBe(1);
       await expectEinwandfrei(fenster);
     },
     handy,

@@ -72,7 +72,7 @@ describe('Dokumente', () => {
     await page.getByLabel('Dokumente zum Hochladen auswählen').setInputFiles(dateien);
     const ergebnis = page.getByRole('region', { name: 'Hochgeladene Dateien' });
     await ergebnis.getByText('Inhalt passt nicht').waitFor();
-    expect(await tabelle(fenster).getByRole('row').count()).toBe(4);
+    await expect.poll(() => tabelle(fenster).getByRole('row').count()).toBe(4);
     await tabelle(fenster).getByText('verschlüsselt').waitFor();
     await warteAufText(fenster);
     await expectEinwandfrei(fenster);
@@ -117,7 +117,7 @@ describe('Dokumente', () => {
     await fenster.gehe('/dokumente');
     await page.getByLabel('Name oder Text im Dokument').fill('elementarschaden');
     await tabelle(fenster).getByText('Foto.png').waitFor({ state: 'detached' });
-    expect(await tabelle(fenster).getByRole('row').count()).toBe(2);
+    await expect.poll(() => tabelle(fenster).getByRole('row').count()).toBe(2);
     await menue(fenster, 'Schein.pdf', 'Umbenennen, einordnen, verschieben');
     const dialog = page.getByRole('dialog', { name: 'Dokument bearbeiten' });
     await dialog.getByLabel('Name').fill('Police Hausrat');
@@ -154,7 +154,7 @@ describe('Dokumente', () => {
     const { page } = fenster;
     await fenster.gehe(akte());
     await page.getByText('Foto.png').waitFor();
-    expect(await page.getByLabel('Dokumente zum Hochladen auswählen').count()).toBe(0);
+    await expect.poll(() => page.getByLabel('Dokumente zum Hochladen auswählen').count()).toBe(0);
     await expectEinwandfrei(fenster);
     await page.getByRole('button', { name: 'Aktionen zu geheim.pdf' }).click();
     await page.getByRole('menuitem').first().waitFor();

@@ -135,8 +135,8 @@ test('on a phone, and for those who only read', async () => {
   await fenster.gehe('/dubletten');
   await fenster.page.getByText('Paar 1 von 1').waitFor();
   await fenster.page.getByText('Kundennummer').first().waitFor();
-  expect(await fenster.page.getByRole('button', { name: 'Zusammenführen' }).count()).toBe(0);
-  expect(await fenster.page.getByRole('radio', { name: /bleibt bestehen/ }).count()).toBe(0);
+  await expect.poll(() => fenster.page.getByRole('button', { name: 'Zusammenführen' }).count()).toBe(0);
+  await expect.poll(() => fenster.page.getByRole('radio', { name: /bleibt bestehen/ }).count()).toBe(0);
   await expectEinwandfrei(fenster);
   await fenster.close();
 });

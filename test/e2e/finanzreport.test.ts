@@ -65,8 +65,8 @@ test('the preview follows the picks, the next visit remembers them', async () =>
   await page.getByRole('checkbox', { name: 'Tagesordnung' }).focus();
   await vorschau.getByText('Elementarschutz').waitFor();
   await fenster.gehe(`/kunden/${kunde}/finanzreport`);
-  expect(await page.getByRole('checkbox', { name: 'Maklervollmacht' }).isChecked()).toBe(true);
-  expect(await page.getByRole('checkbox', { name: 'Deckblatt' }).isChecked()).toBe(false);
+  await expect.poll(() => page.getByRole('checkbox', { name: 'Maklervollmacht' }).isChecked()).toBe(true);
+  await expect.poll(() => page.getByRole('checkbox', { name: 'Deckblatt' }).isChecked()).toBe(false);
   await expectEinwandfrei(fenster);
   await fenster.close();
 });
@@ -78,7 +78,7 @@ test('lesend takes the PDF along and files nothing; a phone shows it too', async
   const datei = page.waitForEvent('download');
   await page.getByRole('link', { name: 'PDF herunterladen' }).click();
   expect((await datei).suggestedFilename()).toMatch(/\.pdf$/);
-  expect(await page.getByRole('button', { name: 'PDF erstellen und ablegen' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'PDF erstellen und ablegen' }).count()).toBe(0);
   await expectEinwandfrei(fenster);
   await fenster.close();
 });

@@ -94,8 +94,8 @@ test('questions are answered by keyboard, taken back, answered again', async () 
   await page.keyboard.press('1');
   await page.getByText('Nichts zu klären').waitFor();
   await fenster.gehe('/kunden?suche=muller');
-  expect(await page.getByRole('link', { name: 'Müller, Udo' }).count()).toBe(2);
-  expect(await page.getByRole('link', { name: 'Müller, Änne' }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('link', { name: 'Müller, Udo' }).count()).toBe(2);
+  await expect.poll(() => page.getByRole('link', { name: 'Müller, Änne' }).count()).toBe(1);
   await fenster.close();
 });
 
@@ -148,7 +148,7 @@ test('on a phone, and for those who only read', async () => {
   const fenster = await openFenster(browser, programm, leser);
   await fenster.gehe('/einspielen/klaeren');
   await fenster.page.getByText('Frage 1 von 1').waitFor();
-  expect(await fenster.page.getByRole('button', { name: 'Neuer Kunde' }).count()).toBe(0);
+  await expect.poll(() => fenster.page.getByRole('button', { name: 'Neuer Kunde' }).count()).toBe(0);
   await expectEinwandfrei(fenster);
   await fenster.close();
 });

@@ -123,7 +123,7 @@ describe('Kunde', () => {
       await expectEinwandfrei(fenster);
       await page.getByRole('button', { name: /meine Eingaben verwerfen/ }).click();
       await page.getByRole('button', { name: /weitere Personendaten/ }).click();
-      expect(await page.getByLabel('Geburtsname').inputValue()).toBe('Schulz');
+      await expect.poll(() => page.getByLabel('Geburtsname').inputValue()).toBe('Schulz');
       await page.getByLabel('Titel').fill('Prof.');
       await page.getByRole('button', { name: 'Speichern' }).click();
       await page.getByRole('heading', { name: 'Konflikt, Prof. Jürgen' }).waitFor();
@@ -166,9 +166,13 @@ describe('Vertrag', () => {
       for (const text of ['alli', 'phv', 'AS-123 456', 'Komfort', '010126']) await tippe(page, text);
       await page.keyboard.press('Tab');
       for (const text of ['mo', '12,5']) await tippe(page, text);
-      expect(await page.getByRole('combobox', { name: 'Gesellschaft' }).inputValue()).toBe('Allianz');
-      expect(await page.getByRole('combobox', { name: 'Sparte' }).inputValue()).toBe('Privathaftpflicht');
-      expect(await page.getByLabel('Ablauf').inputValue()).toBe('01.01.2027');
+      await expect
+        .poll(() => page.getByRole('combobox', { name: 'Gesellschaft' }).inputValue())
+        .toBe('Allianz');
+      await expect
+        .poll(() => page.getByRole('combobox', { name: 'Sparte' }).inputValue())
+        .toBe('Privathaftpflicht');
+      await expect.poll(() => page.getByLabel('Ablauf').inputValue()).toBe('01.01.2027');
       await page.getByRole('status').getByText('150,00').waitFor();
       await page.keyboard.press('Control+s');
       await page.getByRole('heading', { name: 'Privathaftpflicht' }).waitFor();
@@ -223,7 +227,7 @@ describe('Tabelle', () => {
       await page.getByRole('checkbox', { name: 'Betreuer' }).uncheck();
       await page.reload();
       await page.getByRole('columnheader', { name: 'Ort', exact: true }).waitFor();
-      expect(await page.getByRole('columnheader', { name: 'Betreuer' }).count()).toBe(0);
+      await expect.poll(() => page.getByRole('columnheader', { name: 'Betreuer' }).count()).toBe(0);
     }));
 });
 

@@ -51,7 +51,7 @@ test('an empty house sees its first steps, and each leads somewhere', () =>
     const { page } = fenster;
     await page.getByText(/Guten Tag, Inge Inhaber\./).waitFor();
     const schritte = page.getByRole('region', { name: 'Ihre ersten Schritte' }).getByRole('listitem');
-    expect(await schritte.count()).toBe(3);
+    await expect.poll(() => schritte.count()).toBe(3);
     await schritte.filter({ hasText: 'einladen' }).getByText('(erledigt)').waitFor();
     await expectEinwandfrei(fenster);
     await page.getByRole('link', { name: 'Angaben ergänzen' }).click();
@@ -108,7 +108,7 @@ test('a plan waits on Start; once applied, the button opens exactly the new cust
 test('who only reads sees the figures and nothing to type', () =>
   aufStart(lesende, async (fenster) => {
     await fenster.page.getByRole('region', { name: 'Letzte Einspielung' }).waitFor();
-    expect(await fenster.page.getByRole('main').getByRole('textbox').count()).toBe(0);
+    await expect.poll(() => fenster.page.getByRole('main').getByRole('textbox').count()).toBe(0);
     await expectEinwandfrei(fenster);
   }));
 

@@ -11,21 +11,10 @@ import type { Bedarf, Bestandszeile, beratungContract } from './contract.ts';
 import { bewerteHaushalt, toVermerke } from './haushaltsbedarf.ts';
 import { readHaushalte, readWurzeln } from './store-haushalt.ts';
 import type { Haushaltsmitglied } from './store-haushalt.ts';
-import { readAblehnungen, removeAblehnung, writeAblehnung } from './store.ts';
-
-/** @throws ApiError `nicht-gefunden` */
-const readEinen = async (handle: Handle, kundeId: string) => {
-  const [haushalt = []] = await readHaushalte(handle, [kundeId]);
-  if (haushalt[0]?.id !== kundeId) throw new ApiError('nicht-gefunden', 'Diesen Kunden gibt es nicht.');
-  const ablehnungen = await readAblehnungen(
-    handle,
-    haushalt.map(({ id }) => id),
-  );
-  return { haushalt, ablehnungen };
-};
+import { readAblehnungen, readHaushaltVon, removeAblehnung, writeAblehnung } from './store.ts';
 
 const readBedarf = async (handle: Handle, kundeId: string, heute: string): Promise<Bedarf> => {
-  const { haushalt, ablehnungen } = await readEinen(handle, kundeId);
+  const { haushalt, ablehnungen } = await readHaushaltVon(handle, kundeId);
   return {
     stichtag: heute,
     mitglieder: haushalt.map(({ id, name, art }) => ({ id, name, art })),
@@ -86,7 +75,7 @@ const listBedarf = async (handle: Handle, wunsch: Seitenwunsch, heute: string) =
 export const beratungHandlers: Handlers<typeof beratungContract> = {
   getBedarf: ({ handle, heute }, { params }) => readBedarf(handle, params.kundeId, heute),
   probeBedarf: async ({ handle, heute }, { params, body }) => {
-    const { haushalt, ablehnungen } = await readEinen(handle, params.kundeId);
+    const { haushalt, ablehnungen } = await readHaushaltVon(handle, params.kundeId);
     return wasWaereWenn(haushalt, body.aenderungen, heute, { abgelehnt: toVermerke(ablehnungen) });
   },
   ablehneBedarf: async (kontext, { params, body }) => {
@@ -96,7 +85,7 @@ export const beratungHandlers: Handlers<typeof beratungContract> = {
     return readBedarf(kontext.handle, params.kundeId, kontext.heute);
   },
   nimmAblehnungZurueck: async (kontext, { params, query }) => {
-    const { haushalt } = await readEinen(kontext.handle, params.kundeId);
+    const { haushalt } = await readHaushaltVon(kontext.handle, params.kundeId);
     await removeAblehnung(
       kontext,
       haushalt.map(({ id }) => id),

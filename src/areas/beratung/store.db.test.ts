@@ -5,6 +5,7 @@ import { createMandant } from '#test/testkit/mandanten.ts';
 import { createBeziehung, insertKunde, listVerlauf } from '#areas/kunden/store.ts';
 import { insertVertrag, updateVertrag } from '#areas/vertraege/store.ts';
 import type { Fakten } from '#domain/fakten.ts';
+import type { Beziehungsart } from '#domain/kunde.ts';
 import type { HttpKontext } from '#platform/http/kontext.ts';
 import type { TestMandant } from '#test/testkit/mandanten.ts';
 import type { Bedarf, Bestandszeile, Unterschied } from './contract.ts';
@@ -47,6 +48,27 @@ describe('the need of a household', () => {
     const antwort = await bedarf(id);
     expect(antwort.mitglieder.map((eines) => eines.id)).toEqual([id, zu]);
     expect(findHund(antwort)).toMatchObject({ ergebnis: 'luecke' });
+  });
+
+  test('everybody reached over the ties of a household, whichever side was entered; no employer', async () => {
+    const [vater, mutter, kind, oma, chef] = [
+      await kunde('Vater'),
+      await kunde('Mutter'),
+      await kunde('Kind'),
+      await kunde('Oma'),
+      await kunde('Chef'),
+    ];
+    const verbinde = (kundeId: string, art: Beziehungsart, zuKundeId: string) =>
+      a.als((k) => createBeziehung(k, { kundeId, art, zuKundeId }));
+    await verbinde(vater, 'ehepartner', mutter);
+    await verbinde(kind, 'kind', mutter);
+    await verbinde(oma, 'haushalt', kind);
+    await verbinde(vater, 'angestellter', chef);
+    const wer = async (id: string) => (await bedarf(id)).mitglieder.map((eines) => eines.id);
+    expect((await wer(vater))[0]).toBe(vater);
+    for (const eine of [vater, oma])
+      expect((await wer(eine)).toSorted()).toEqual([vater, mutter, kind, oma].toSorted());
+    expect(await wer(chef)).toEqual([chef]);
   });
 
   test('on trial nothing is saved', async () => {

@@ -7,6 +7,7 @@ import type { Vermerk } from '#bedarf/ablehnung.ts';
 import type { Handle } from '#platform/db/handle.ts';
 import { writeProtokoll } from '#platform/db/protokoll.ts';
 import { ApiError } from '#platform/http/api-error.ts';
+import { readHaushalte } from './store-haushalt.ts';
 
 export type Ablehnung = Required<Pick<Vermerk, 'regel' | 'subjekt' | 'grund'>> & {
   readonly kundeId: string;
@@ -26,6 +27,17 @@ export const readAblehnungen = async (
     from bedarf_abgelehnt a left join zugehoerigkeit z on z.benutzer_id = a.benutzer_id
     where a.kunde_id = any (${kundeIds}::bigint[]) order by a.am desc, a.regel, a.subjekt`.execute(handle.db);
   return rows;
+};
+
+/** A customer's household with all that its members declined. @throws ApiError `nicht-gefunden` */
+export const readHaushaltVon = async (handle: Handle, kundeId: string) => {
+  const [haushalt = []] = await readHaushalte(handle, [kundeId]);
+  if (haushalt[0]?.id !== kundeId) throw new ApiError('nicht-gefunden', 'Diesen Kunden gibt es nicht.');
+  const ablehnungen = await readAblehnungen(
+    handle,
+    haushalt.map(({ id }) => id),
+  );
+  return { haushalt, ablehnungen };
 };
 
 type Punkt = { readonly regel: string; readonly subjekt: string };

@@ -53,7 +53,8 @@ export const nimmAn = async (
   gruppeId: string | null = null,
 ): Promise<string> => {
   const { id, schonDa } = await createEinspielung(handle, { name, ...datei, vorab }, weg, gruppeId);
-  if (!schonDa) await enqueue(handle, liesDatei, { einspielungId: id });
+  // One file of the operator can bring hundreds of them: who is at work does not wait behind them.
+  if (!schonDa) await enqueue(handle, liesDatei, { einspielungId: id }, { nachrangig: weg === 'betreiber' });
   return id;
 };
 

@@ -13,13 +13,26 @@ export { isZip };
 
 const dateien = (anzahl: number): string => (anzahl === 1 ? 'Eine Datei' : `${anzahl} Dateien`);
 
-const packeAus = async (files: FileStore, sha256: string): Promise<Ankunft[]> => {
-  const ankuenfte: Ankunft[] = [];
-  for await (const { name, bytes } of openZip(await buffer(await files.open(sha256)))) {
+type Inhalt = { readonly ankuenfte: Ankunft[]; readonly archive: string[] };
+
+const packeAus = async (files: FileStore, sha256: string): Promise<Inhalt> => {
+  const inhalt: Inhalt = { ankuenfte: [], archive: [] };
+  for await (const { name, bytes, istArchiv } of openZip(await buffer(await files.open(sha256)))) {
     const ohneOrdner = safeName(name.split(/[\\/]/).at(-1) ?? name);
-    ankuenfte.push(await nimmBytes(files, ohneOrdner, bytes));
+    if (istArchiv) inhalt.archive.push(ohneOrdner);
+    else inhalt.ankuenfte.push(await nimmBytes(files, ohneOrdner, bytes));
   }
-  return ankuenfte;
+  return inhalt;
+};
+
+const hoechstensNamen = 5;
+
+/** Archives inside are not opened; the broker is told which. */
+const ungeoeffnet = (archive: readonly string[]): string => {
+  if (archive.length === 0) return '';
+  const namen = archive.slice(0, hoechstensNamen).map((name) => `„${name}“`);
+  const mehr = archive.length > hoechstensNamen ? ` und ${archive.length - hoechstensNamen} weitere` : '';
+  return ` Archive im Archiv werden nicht geöffnet: ${namen.join(', ')}${mehr}. Bitte packen Sie sie aus.`;
 };
 
 /** Limits and empty files inside are reasons to refuse the archive as a whole; other errors are not ours. */
@@ -37,12 +50,13 @@ export const nimmArchivAn = async (
   sha256: string,
 ): Promise<{ readonly fertig: boolean; readonly grund: string }> => {
   try {
-    const ankuenfte = await packeAus(files, sha256);
-    if (ankuenfte.length === 0) return { fertig: false, grund: 'Das Archiv enthält keine Dateien.' };
+    const { ankuenfte, archive } = await packeAus(files, sha256);
+    if (ankuenfte.length === 0)
+      return { fertig: false, grund: `Das Archiv enthält keine Dateien.${ungeoeffnet(archive)}` };
     const ids = await mitMandant((handle) => nimmAlleAn(handle, ankuenfte, 'einspielung'));
     return {
       fertig: true,
-      grund: `${dateien(ids.length)} aus dem Archiv einzeln eingespielt (Nr. ${ids.join(', ')}).`,
+      grund: `${dateien(ids.length)} aus dem Archiv einzeln eingespielt (Nr. ${ids.join(', ')}).${ungeoeffnet(archive)}`,
     };
   } catch (error) {
     return { fertig: false, grund: grundVon(error) };

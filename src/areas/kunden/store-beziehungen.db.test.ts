@@ -7,7 +7,6 @@ import {
   createBeziehung,
   insertKunde,
   listVerlauf,
-  readHaushalt,
   readKundenakte,
   removeBeziehung,
   removeKunde,
@@ -97,25 +96,6 @@ describe('ties', () => {
     await expect(b.als((k) => removeBeziehung(k, { ...tie, kundeId: eins }))).rejects.toMatchObject({
       code: 'nicht-gefunden',
     });
-    await expect(b.als(({ handle }) => readHaushalt(handle, eins))).rejects.toMatchObject({
-      code: 'nicht-gefunden',
-    });
     expect(await sicht(eins)).toHaveLength(1);
   });
-});
-
-test('a household is everybody reached over its ties, whichever side was entered', async () => {
-  const [vater, mutter, kind, oma, chef] = await Promise.all(
-    ['Vater', 'Mutter', 'Kind', 'Oma', 'Chef'].map(anlegen),
-  );
-  if (!vater || !mutter || !kind || !oma || !chef) throw new Error('unreachable');
-  await verbinde(vater, 'ehepartner', mutter);
-  await verbinde(kind, 'kind', mutter);
-  await verbinde(oma, 'haushalt', kind);
-  await verbinde(vater, 'angestellter', chef);
-  const wer = async (id: string) => (await a.als(({ handle }) => readHaushalt(handle, id))).map((p) => p.id);
-  expect((await wer(vater))[0]).toBe(vater);
-  expect((await wer(vater)).toSorted()).toEqual([vater, mutter, kind, oma].toSorted());
-  expect((await wer(oma)).toSorted()).toEqual([vater, mutter, kind, oma].toSorted());
-  expect(await wer(chef)).toEqual([chef]);
 });

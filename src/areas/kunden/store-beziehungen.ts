@@ -2,13 +2,13 @@
 import { sql } from 'kysely';
 import { andersherum, kanonisch } from '#domain/beziehung.ts';
 import type { Beziehung } from '#domain/beziehung.ts';
-import { gegenart, haushaltsarten } from '#domain/kunde.ts';
+import { gegenart } from '#domain/kunde.ts';
 import type { Beziehungsart } from '#domain/kunde.ts';
 import type { Handle } from '#platform/db/handle.ts';
 import { writeProtokoll } from '#platform/db/protokoll.ts';
 import { ApiError } from '#platform/http/api-error.ts';
 import type { Kundenakte } from './contract.ts';
-import { kundeFehlt, lockLebendenKunden } from './store-sperre.ts';
+import { lockLebendenKunden } from './store-sperre.ts';
 import { kundenDb } from './tabellen.ts';
 import type { Schreibkontext } from './tabellen.ts';
 
@@ -100,30 +100,4 @@ export const removeBeziehung = async (kontext: Schreibkontext, beziehung: Bezieh
     .execute();
   if (weg.length === 0) throw new ApiError('nicht-gefunden', 'Diese Verbindung gibt es nicht.');
   for (const { art } of weg) await protokolliere(kontext, { ...eine, art: art as Beziehungsart }, 'getrennt');
-};
-
-export type Haushaltsmitglied = {
-  readonly id: string;
-  readonly name: string;
-  readonly geburtsdatum: string | null;
-};
-
-/** Everybody joined to the customer by ties of the household, over any number of steps, the customer first; 50 people at most. */
-export const readHaushalt = async (handle: Handle, kundeId: string): Promise<Haushaltsmitglied[]> => {
-  const { rows } = await sql<Haushaltsmitglied>`
-    with recursive haushalt (id) as (
-      select id from kunde where id = ${kundeId} and geloescht_am is null
-      union
-      select k.id from haushalt h
-      join lateral (
-        select zu_kunde_id anderer from beziehung where kunde_id = h.id and art = any (${haushaltsarten})
-        union all
-        select kunde_id from beziehung where zu_kunde_id = h.id and art = any (${haushaltsarten})
-      ) b on true
-      join kunde k on k.id = b.anderer and k.geloescht_am is null
-    )
-    select k.id, k.name, k.geburtsdatum from (select id from haushalt limit 50) h join kunde k using (id)
-    order by k.id <> ${kundeId}, k.geburtsdatum nulls last, k.id`.execute(handle.db);
-  if (rows.length === 0) throw kundeFehlt();
-  return rows;
 };

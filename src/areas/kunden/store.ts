@@ -25,7 +25,7 @@ import { kundenDb } from './tabellen.ts';
 import type { Schreibkontext } from './tabellen.ts';
 
 export { kundenseite, listKunden, readFilterwerte } from './store-liste.ts';
-export { createBeziehung, readHaushalt, removeBeziehung } from './store-beziehungen.ts';
+export { createBeziehung, removeBeziehung } from './store-beziehungen.ts';
 export { createAufgabe, listAufgaben, removeAufgabe, updateAufgabe } from './store-aufgaben.ts';
 export { findKundeId } from './store-nummer.ts';
 export { listVerlauf, listVerlaufVon } from './store-verlauf.ts';

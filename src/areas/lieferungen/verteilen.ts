@@ -203,11 +203,16 @@ const packeAus = async ({ database, files, lauf }: Werk): Promise<void> => {
       'Das Archiv ist größer als 200 MB. Bitte packen Sie es aus und legen Sie die Dateien einzeln ab.',
     );
   const inhalt: { readonly name: string; readonly sha256: string; readonly bytes: number }[] = [];
-  for await (const { name, bytes } of openZip(await buffer(await files.open(lauf.sha256))))
+  for await (const { name, bytes, istArchiv } of openZip(await buffer(await files.open(lauf.sha256)))) {
+    if (istArchiv)
+      throw new Ablehnung(
+        `Im Archiv liegt ein weiteres Archiv („${safeName(name)}“). Bitte packen Sie es aus und legen Sie die Dateien einzeln ab.`,
+      );
     inhalt.push({
       name: safeName(name.split(/[\\/]/).at(-1) ?? name),
       ...(await files.put(bytes, { maxBytes: 10 * archivBytes })),
     });
+  }
   if (inhalt.length === 0) throw new Ablehnung('Das Archiv enthält keine Dateien.');
   await database.mitBetreiber(system, async (handle) => {
     for (const datei of inhalt) await insertZentraldatei(handle, { ...datei, weg: 'web' });

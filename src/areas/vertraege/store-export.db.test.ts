@@ -8,7 +8,7 @@ import { createBeziehung, insertKunde, removeKunde } from '#areas/kunden/store.t
 import { kundeSchema } from '#domain/kunde.ts';
 import { vertragSchema } from '#domain/vertrag.ts';
 import { vertraegeDownloads } from './handlers.ts';
-import { exportMandant, insertVertrag, readExportzeilen, removeVertrag } from './store.ts';
+import { exportMandant, insertVertrag, removeVertrag } from './store.ts';
 
 const db = await createTestDatabase();
 const a = await createMandant(db, 'kanzlei-a');
@@ -126,15 +126,4 @@ test('a broken export does not look whole', async () => {
     { params: undefined, query: undefined, body: undefined },
   );
   await expect(text(download?.inhalt as Readable)).rejects.toThrow('weg');
-});
-
-test('named customers alone, in the order asked for; the other brokerage sees none', async () => {
-  const ids = await a.als(async (k) => [
-    await insertKunde(k, baueKunde({ vorname: 'Erna' })),
-    await insertKunde(k, baueKunde({ vorname: 'Zoe' })),
-  ]);
-  const gefragt = [...ids.toReversed(), '999999999'];
-  const zeilen = await a.als(({ handle }) => readExportzeilen(handle, gefragt, heute));
-  expect(zeilen.map(({ vorname }) => vorname)).toEqual(['Zoe', 'Erna']);
-  expect(await b.als(({ handle }) => readExportzeilen(handle, gefragt, heute))).toEqual([]);
 });

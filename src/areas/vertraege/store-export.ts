@@ -96,15 +96,3 @@ export async function* exportMandant(handle: Handle, heute: string): AsyncGenera
 }
 
 export type Exportzeile = ReturnType<typeof toExportzeile>;
-
-/** These customers in the shape of the export, in the order asked for; ids that do not exist are left out. */
-export const readExportzeilen = async (
-  handle: Handle,
-  kundeIds: readonly string[],
-  heute: string,
-): Promise<Exportzeile[]> => {
-  const { rows } = await sql<Zeile>`${abfrage} and k.id = any (${kundeIds}::bigint[])`.execute(handle.db);
-  return rows
-    .toSorted((a, b) => kundeIds.indexOf(String(a.id)) - kundeIds.indexOf(String(b.id)))
-    .map((zeile) => sichtbar(handle, toExportzeile(zeile, heute)));
-};

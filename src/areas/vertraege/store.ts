@@ -16,7 +16,7 @@ import { vertragSpalten } from './spalten.ts';
 import { vertraegeDb } from './tabellen.ts';
 
 export { listVertraege, listVertraegeDesKunden, vertragsseite } from './store-liste.ts';
-export { exportMandant, readExportzeilen } from './store-export.ts';
+export { exportMandant } from './store-export.ts';
 
 const vertragFehlt = () => new ApiError('nicht-gefunden', 'Diesen Vertrag gibt es nicht.');
 

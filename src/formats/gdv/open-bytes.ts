@@ -8,6 +8,8 @@ export type Eingang = {
   readonly name: string;
   readonly erkennung: Erkennung;
   readonly bytes: AsyncIterable<Uint8Array>;
+  /** An archive inside the archive (depth 1 is the limit): named, not to be opened. */
+  readonly istArchiv: boolean;
 };
 
 /** Limits of an archive; `verhaeltnis` is unpacked to packed bytes, checked for entries above 1 MB. */
@@ -79,20 +81,39 @@ async function* single(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
+/** Names are decoded here: one that climbs out of its folder is no reason to refuse what it names. */
+const optionen = { autoClose: false, decodeStrings: false } as const;
+
+/** The name with its folders, without drive and steps upwards; undefined for a folder. */
+const dateiname = (eintrag: yauzl.Entry): string | undefined => {
+  const { fileNameRaw, extraFieldRaw, generalPurposeBitFlag } = eintrag;
+  const felder = yauzl.parseExtraFields(extraFieldRaw);
+  const name = yauzl.getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, felder, false);
+  const teile = name.split(/[\\/]/).filter((teil) => !/^(?:\.{0,2}|[a-z]:)$/i.test(teil));
+  return /[\\/]$/.test(name) ? undefined : teile.join('/').replace(/^[a-z]:/i, '') || 'datei';
+};
+
+/** Workbooks and documents of office programs are zip archives too: by the first names inside. */
+const isBuerodatei = (probe: Uint8Array): boolean =>
+  ['[Content_Types].xml', 'xl/', 'word/', 'mimetypeapplication/vnd.oasis'].some((name) =>
+    Buffer.from(probe).includes(name),
+  );
+
 const oeffne = async (quelle: Uint8Array | string): Promise<yauzl.ZipFile> => {
   try {
     return typeof quelle === 'string'
-      ? await yauzl.openPromise(quelle, { autoClose: false })
-      : await yauzl.fromBufferPromise(Buffer.from(quelle.buffer, quelle.byteOffset, quelle.byteLength), {
-          autoClose: false,
-        });
+      ? await yauzl.openPromise(quelle, optionen)
+      : await yauzl.fromBufferPromise(
+          Buffer.from(quelle.buffer, quelle.byteOffset, quelle.byteLength),
+          optionen,
+        );
   } catch (error) {
     throw unlesbar(error);
   }
 };
 
 /**
- * The files of a zip archive that are not folders and not archives themselves (depth 1), each with what it seems to be.
+ * The files of a zip archive, each with what it seems to be; `bytes` of one may be left unread.
  * `quelle` is the archive in memory or the path of it. Throws ArchivFehler when a limit is exceeded.
  */
 export async function* openZip(
@@ -109,12 +130,13 @@ export async function* openZip(
       summe += eintrag.uncompressedSize;
       if (summe > grenzen.bytes)
         throw new ArchivFehler('archiv_zu_gross', 'Das Archiv ist entpackt zu groß.');
-      if (eintrag.fileName.endsWith('/')) continue;
+      const name = dateiname(eintrag);
+      if (name === undefined) continue;
       const stream = await zip.openReadStreamPromise(eintrag);
       const rest: AsyncIterator<Uint8Array> = stream[Symbol.asyncIterator]();
       const probe = await readProbe(rest);
-      if (!isZip(probe))
-        yield { name: eintrag.fileName, erkennung: erkenneGdv(probe), bytes: withProbe(probe, rest) };
+      const istArchiv = isZip(probe) && !isBuerodatei(probe);
+      yield { name, erkennung: erkenneGdv(probe), bytes: withProbe(probe, rest), istArchiv };
       stream.destroy();
     }
   } catch (error) {
@@ -124,12 +146,13 @@ export async function* openZip(
   }
 }
 
-/** Opens bytes in memory: the files of a zip, or the bytes themselves under the name given. */
+/** Opens bytes in memory: the files of a zip but for archives in it, or the bytes themselves under the name given. */
 export async function* openBytes(
   bytes: Uint8Array,
   name: string,
   grenzen?: ArchivGrenzen,
 ): AsyncGenerator<Eingang> {
-  if (isZip(bytes)) yield* openZip(bytes, grenzen);
-  else yield { name, erkennung: erkenneGdv(bytes), bytes: single(bytes) };
+  if (!isZip(bytes))
+    return yield { name, erkennung: erkenneGdv(bytes), bytes: single(bytes), istArchiv: false };
+  for await (const eingang of openZip(bytes, grenzen)) if (!eingang.istArchiv) yield eingang;
 }

@@ -32,6 +32,8 @@ const KANDIDATEN: readonly Zeichensatz[] = [
 /** How much the file so far may outweigh a single record; more against a set that hardly any insurer writes. */
 const UEBLICH = 5;
 const VORWISSEN: Partial<Record<Zeichensatz, number>> = { macintosh: 8 };
+/** Below this no words are sought: the record is no text in this set. */
+const KEIN_TEXT = -12;
 /** Points of a part of a word that German has. */
 const WORT = 4;
 
@@ -51,8 +53,9 @@ export const createZeichensatzWahl = (fest?: Zeichensatz): ZeichensatzWahl => {
   const best = (stellen: readonly number[], bytes: Buffer): Zeichensatz => {
     const top = Math.max(...KANDIDATEN.map(summeOf));
     const bewertet = KANDIDATEN.map((zeichensatz) => {
-      const woerter = countDeutsche(decodeText(bytes, 0, bytes.length, zeichensatz));
-      const eigen = score(stellen, zeichensatz) + WORT * woerter;
+      const zeichen = score(stellen, zeichensatz);
+      const text = zeichen > KEIN_TEXT ? decodeText(bytes, 0, bytes.length, zeichensatz) : '';
+      const eigen = zeichen + WORT * countDeutsche(text);
       const rueckstand = Math.max(summeOf(zeichensatz) - top, -(VORWISSEN[zeichensatz] ?? UEBLICH));
       return { zeichensatz, eigen, gesamt: eigen + rueckstand };
     });

@@ -56,7 +56,11 @@ const faelle: Readonly<Record<string, Fall>> = {
           KhBeitragInWE: zehntel(245),
         },
       ],
-      ['0220.052', 1, { KfvBeginn: '2021-03-17', KfvSfSKlasse: 'SF8', TypklasseKfv: '21' }],
+      [
+        '0220.052',
+        1,
+        { KfvBeginn: '2021-03-17', KfvSfSKlasse: 'SF8', TypklasseKfv: '21', KfvSchaedenAusRueckstufung: 1 },
+      ],
       ['0220.053', 1, { KftBeginn: '2021-03-17', TypklasseKft: '19' }],
       [
         '0220.054',
@@ -231,6 +235,46 @@ const faelle: Readonly<Record<string, Fall>> = {
       ],
     ],
     { elementar: true, objekte: [{ ort: 'Köln', summeCents: 40_000_000 }] },
+  ],
+  'a building with a base sum of 1914, and an annexe with one of another year': [
+    '140',
+    [
+      ['0220.140', 2, { ObjektNr: '0001', Basisjahr: 1914, BasisVersssummeInWE: 28_000 }],
+      ['0220.140', 2, { ObjektNr: '0002', Basisjahr: 2020, BasisVersssummeInWE: 90_000 }],
+    ],
+    { wert1914: 28_000 },
+  ],
+  'a pension for those who stay behind, with what is agreed for later': [
+    '010',
+    [
+      ['0220.010.2', 1, { ...person, WaisenrenteProz: { wert: 2000, stellen: 2 }, SchlussalterWaisen: 25 }],
+      [
+        '0220.010.2',
+        7,
+        {
+          ...person,
+          LfdNrSatzart: '01',
+          NaechsteAuszahlungssummeInWE: 500,
+          NaechsterAuszahlungstermin: '2030-01-01',
+        },
+      ],
+      [
+        '0220.010.2',
+        8,
+        {
+          ...person,
+          LfdNrSatzart: '01',
+          NaechsteJahresrenteInWE: euro(1200),
+          BeginndatumNaechstenJahresrente: '2028-01-00',
+        },
+      ],
+    ],
+    {
+      waisenrenteProzent: 20,
+      waisenrenteBisAlter: 25,
+      auszahlungen: [{ summeCents: 50_000, am: '2030-01-01' }],
+      summenaenderungen: [{ jahresrenteCents: 120_000, jahresrenteAb: '2028-01-00' }],
+    },
   ],
   'legal expenses': [
     '070',

@@ -30,6 +30,8 @@ type Regel = GdvZuordnung & {
   readonly ort: Ziel;
   readonly at: number;
   readonly quelle: Feld;
+  /** Place of the field that a condition asks for. */
+  readonly bedingung: number | undefined;
   readonly wandle: Wandler;
 };
 
@@ -140,7 +142,11 @@ const wandlerVon = (zuordnung: GdvZuordnung, ort: Ziel, quelle: Feld): Wandler =
 };
 
 /** The value of a rule's field, or the part of its text that the table names. */
-const inhaltFuer = (teil: Teil, { at, teil: ausschnitt, quelle }: Regel): Inhalt | undefined => {
+const inhaltFuer = (
+  teil: Teil,
+  { at, teil: ausschnitt, quelle, wenn, bedingung }: Regel,
+): Inhalt | undefined => {
+  if (wenn && (bedingung === undefined || String(teil.werte[bedingung]) !== wenn.wert)) return undefined;
   const inhalt = teil.werte[at];
   if (inhalt === undefined || ausschnitt === undefined) return inhalt;
   const [von, laenge] = ausschnitt;
@@ -166,7 +172,8 @@ const erstelle = (sparte: Sparte, layout: Layout): Regelwerk => {
     const passt = zuordnung.satz === layout.satz && zuordnung.td === layout.td;
     if (!passt || at === undefined || !quelle) return [];
     const ort = zielVon(sparte, zuordnung.ziel);
-    return [{ ...zuordnung, ort, at, quelle, wandle: wandlerVon(zuordnung, ort, quelle) }];
+    const bedingung = zuordnung.wenn && plan.stelle.get(zuordnung.wenn.feld);
+    return [{ ...zuordnung, ort, at, quelle, bedingung, wandle: wandlerVon(zuordnung, ort, quelle) }];
   });
   return { regeln, zeilen: regeln.length === 0 ? new Map() : zeilenVon(sparte, layout) };
 };

@@ -20,6 +20,9 @@ const STRASSE =
 
 type Probe = (zelle: Zelle, text: string) => boolean;
 
+/** Longer texts are prose, whatever their words; patterns are not let loose on them. */
+export const HOECHSTENS = 500;
+
 /** A test per kind of content. Kinds without a test (plain text) cannot be told by content. */
 export const INHALTE: Partial<Record<Zellinhalt, Probe>> = {
   email: (_, text) => /\S@\S+\.\p{L}{2,}/u.test(text),
@@ -93,5 +96,6 @@ function isGanzerName(text: string): boolean {
 export function anteil(werte: readonly Zelle[], inhalt: Zellinhalt): number | undefined {
   const probe = INHALTE[inhalt];
   if (!probe || werte.length === 0) return undefined;
-  return werte.filter((zelle) => probe(zelle, zelle.text.trim())).length / werte.length;
+  const passt = (zelle: Zelle): boolean => zelle.text.length <= HOECHSTENS && probe(zelle, zelle.text.trim());
+  return werte.filter(passt).length / werte.length;
 }

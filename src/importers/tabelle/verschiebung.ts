@@ -6,7 +6,7 @@ import type { Zeile, Zelle } from '#formats/tabelle/index.ts';
 import { LEERE_ZELLE, textZelle } from '#formats/tabelle/zelle.ts';
 import type { Zellinhalt } from './felder.ts';
 import { feldAngaben } from './felder.ts';
-import { anteil, INHALTE } from './inhalt.ts';
+import { anteil, HOECHSTENS, INHALTE } from './inhalt.ts';
 import type { Spalte } from './spalte.ts';
 import { ohneTextmarke } from './zellen/textmarke.ts';
 
@@ -44,6 +44,7 @@ const findZeugen = (spalten: readonly Spalte[], zeilen: readonly Zeile[], trenne
         inhalt,
         passt: (zelle) => {
           const rein = ohneTextmarke(zelle);
+          if (rein.text.length > HOECHSTENS) return false;
           const ohneTrenner = rein.text.replaceAll(trenner, ' ').trim();
           return isLeer(rein) || wie(rein, rein.text.trim()) || wie(textZelle(ohneTrenner), ohneTrenner);
         },

@@ -5,6 +5,8 @@ import { isLeer } from '#formats/tabelle/index.ts';
 import { textZelle } from '#formats/tabelle/zelle.ts';
 import type { Zeile, Zelle } from '#formats/tabelle/index.ts';
 import type { Tabellenfeld } from './felder.ts';
+import { feldAngaben } from './felder.ts';
+import { HOECHSTENS } from './inhalt.ts';
 import type { Lesung } from './zellen/lesung.ts';
 import { isGelesen } from './zellen/lesung.ts';
 import type { Spaltenregeln } from './spaltenregeln.ts';
@@ -53,6 +55,10 @@ const alsRest = ({ platz, zelle }: Pick<Fach, 'platz' | 'zelle'>): Rest[] => {
   return wert ? [{ bezeichnung: platz.bezeichnung, wert }] : [];
 };
 
+/** Fields that take any text: notes, products. A firm's name is none. */
+const isFreitext = (feld: Tabellenfeld): boolean =>
+  feldAngaben(feld).inhalt === 'text' && feld !== 'kunde.firma';
+
 /** Opens a row. `melde` gets what was repaired or could not be read. */
 export const openZeile = (
   zeile: Zeile,
@@ -65,9 +71,26 @@ export const openZeile = (
   };
   const merkeRest = (eines: Pick<Fach, 'platz' | 'zelle'>, gruppe: number | undefined): void =>
     merke(alsRest(eines), gruppe);
+  const zuLang = new Set<number>();
+  /** Prose in a column of names or days: kept as it stands, told once. */
+  const legeAb = (platz: Platz, zelle: Zelle): undefined => {
+    if (zuLang.has(platz.spalte)) return undefined;
+    zuLang.add(platz.spalte);
+    merkeRest({ platz, zelle }, undefined);
+    melde({
+      code: 'zelle-zu-lang',
+      schwere: 'warnung',
+      text: `Der Text ist für „${platz.name}“ zu lang (${zelle.text.length} Zeichen); er steht unter „weitere Angaben“.`,
+      zeile: zeile.nummer,
+      feld: platz.name,
+      wert: sichtbar(zelle.text.slice(0, 200)),
+    });
+    return undefined;
+  };
   const oeffne = (platz: Platz): Fach | undefined => {
     const eine = zeile.zellen[platz.spalte];
     if (!eine || isLeer(eine)) return undefined;
+    if (eine.text.length > HOECHSTENS && !isFreitext(platz.feld)) return legeAb(platz, eine);
     const zelle = ohneTextmarke(eine);
     return isLeer(zelle)
       ? undefined

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { findKundeId, readHaushalt } from '#areas/kunden/store.ts';
-import { readExportzeilen } from '#areas/vertraege/store.ts';
+import { toVermerke } from '#areas/beratung/haushaltsbedarf.ts';
+import { readHaushaltVon } from '#areas/beratung/store.ts';
+import { findKundeId } from '#areas/kunden/store.ts';
+import type { Vermerk } from '#bedarf/ablehnung.ts';
 import { findBefunde } from '#bedarf/befund.ts';
 import type { Befund } from '#bedarf/befund.ts';
 import type { Haushalt } from '#bedarf/haushalt.ts';
@@ -66,30 +68,22 @@ const readDatei = async (kontext: BefehlKontext, datei: string): Promise<Haushal
   }
 };
 
-/** Customer and household by relations, as the stores hold them. */
-const readKunde = async (
-  { open, options }: BefehlKontext,
-  kunde: string,
-  stichtag: string,
-): Promise<Haushalt> => {
+type Gelesen = { readonly haushalt: Haushalt; readonly abgelehnt?: readonly Vermerk[] };
+
+/** The household and its declines, as the page reads them. */
+const readKunde = async ({ open, options }: BefehlKontext, kunde: string): Promise<Gelesen> => {
   if (typeof options['mandant'] !== 'string')
     throw new BefehlUsageError(`Es fehlt der Mandant. Aufruf: ${usage}`);
   const { database } = await open();
   const mandantId = await findMandant(database, options['mandant']);
-  const akten = await database
-    .mitMandant({ mandantId, benutzerId: null, rolle: 'system', anlass: 'bedarf' }, async (handle) => {
-      const mitglieder = await readHaushalt(handle, await findKundeId(handle, kunde));
-      return readExportzeilen(
-        handle,
-        mitglieder.map(({ id }) => id),
-        stichtag,
-      );
-    })
+  const scope = { mandantId, benutzerId: null, rolle: 'system', anlass: 'bedarf' } as const;
+  const { haushalt, ablehnungen } = await database
+    .mitMandant(scope, async (handle) => readHaushaltVon(handle, await findKundeId(handle, kunde)))
     .catch((error: unknown) => {
       if (error instanceof ApiError) throw new BefehlRefusal(error.detail, { cause: error });
       throw error;
     });
-  return parseHaushalt(akten);
+  return { haushalt, abgelehnt: toVermerke(ablehnungen) };
 };
 
 const readStichtag = async ({ options, open }: BefehlKontext): Promise<string> => {
@@ -124,11 +118,11 @@ export const bedarf: Befehl = {
     if ((typeof datei === 'string') === (kundeId !== undefined))
       throw new BefehlUsageError(`Bitte einen Kunden oder eine Datei angeben. Aufruf: ${usage}`);
     const stichtag = await readStichtag(kontext);
-    const haushalt =
+    const { haushalt, abgelehnt = [] }: Gelesen =
       typeof datei === 'string'
-        ? await readDatei(kontext, datei)
-        : await readKunde(kontext, kundeId ?? '', stichtag);
-    for (const befund of findBefunde(haushalt, stichtag, { alle: alle === true }))
+        ? { haushalt: await readDatei(kontext, datei) }
+        : await readKunde(kontext, kundeId ?? '');
+    for (const befund of findBefunde(haushalt, stichtag, { abgelehnt, alle: alle === true }))
       await print(json ? befund : asText(befund));
   },
 };

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fixedClock } from '#platform/clock.ts';
 import { readPdfText } from '#platform/pdf/text.ts';
 import { createTestWeb } from '#test/testkit/client.ts';
-import type { BefehlKontext } from './befehl.ts';
+import { bedarf } from './bedarf.ts';
+import type { Befehl, BefehlKontext } from './befehl.ts';
 import { finanzreport } from './finanzreport.ts';
 
 const web = await createTestWeb();
@@ -22,12 +23,12 @@ beforeAll(async () => {
   await anlegen('Drei', 'DOPPELT');
 });
 
-const rufe = async (kunde: string, options: Readonly<Record<string, string>> = {}) => {
+const rufeBefehl = async (befehl: Befehl, kunde: string, options: Readonly<Record<string, string>>) => {
   const zeilen: (string | object)[] = [];
   const runtime = { database: web.db.database, files: web.files, clock: fixedClock('2026-11-23T10:00:00Z') };
-  await finanzreport.run({
+  await befehl.run({
     args: [kunde],
-    options: { mandant: 'erstes-haus', out: 'r.pdf', ...options },
+    options: { mandant: 'erstes-haus', ...options },
     json: true,
     startDir: ordner,
     open: () => Promise.resolve(runtime as unknown as Awaited<ReturnType<BefehlKontext['open']>>),
@@ -36,6 +37,21 @@ const rufe = async (kunde: string, options: Readonly<Record<string, string>> = {
   });
   return zeilen;
 };
+const rufe = (kunde: string, options: Readonly<Record<string, string>> = {}) =>
+  rufeBefehl(finanzreport, kunde, { out: 'r.pdf', ...options });
+
+test('bedarf of a stored customer says what the page says, declines included', async () => {
+  const inhaber = await web.anmelden('inhaber');
+  const { json } = await inhaber.put(`/api/kunden/${kundeId}/bedarf/abgelehnt`, {
+    regel: 'PHV-01',
+    subjekt: 'haushalt',
+    grund: 'möchte nicht',
+  });
+  const befunde = await rufeBefehl(bedarf, 'K-77', {});
+  expect(befunde).toEqual(json.befunde.map((eines: object) => expect.objectContaining(eines)));
+  expect(befunde).toContainEqual(expect.objectContaining({ regel: 'PHV-01', ergebnis: 'abgelehnt' }));
+  await expect(rufeBefehl(bedarf, '999999', {})).rejects.toThrow(/gibt es nicht/);
+});
 
 describe('finanzreport', () => {
   test.each([['id'], ['K-77']])('writes the PDF of the customer with %s', async (kunde) => {

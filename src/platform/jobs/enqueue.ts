@@ -21,12 +21,22 @@ const missingQueues = async (handle: Handle, names: readonly string[]): Promise<
   return names.filter((name) => !rows.some((row) => row.name === name));
 };
 
+export type Reihenfolge = {
+  /** Nobody waits for it: it lets all others of its kind go first. */
+  readonly nachrangig?: boolean;
+};
+
 /**
  * Puts a job into the queue of the handle's brokerage and makes its progress row, in the handle's transaction.
  * @param payload checked by the job's schema
  * @returns id of the run (`job_lauf.id`)
  */
-export const enqueue = async <P>(handle: Handle, job: Job<P>, payload: P): Promise<string> => {
+export const enqueue = async <P>(
+  handle: Handle,
+  job: Job<P>,
+  payload: P,
+  { nachrangig = false }: Reihenfolge = {},
+): Promise<string> => {
   const data: Umschlag = {
     mandantId: handle.mandantId,
     benutzerId: handle.benutzerId,
@@ -42,7 +52,9 @@ export const enqueue = async <P>(handle: Handle, job: Job<P>, payload: P): Promi
     returnId: true,
     notify: true,
   });
-  await fromKysely(handle.db).executeSql(insert, [JSON.stringify([{ id, data: { ...data, id } }])]);
+  await fromKysely(handle.db).executeSql(insert, [
+    JSON.stringify([{ id, data: { ...data, id }, priority: nachrangig ? -1 : 0 }]),
+  ]);
   await insertJobLauf(handle, id, job.name);
   return id;
 };

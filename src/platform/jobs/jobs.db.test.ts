@@ -88,6 +88,23 @@ describe('startWorker', () => {
     });
   });
 
+  test('who works goes before what nobody waits for', async () => {
+    const reihe: number[] = [];
+    const nenne = defineJob({ name: 'nennen', payload: z.object({ nr: z.int() }) });
+    const nenner = handleJob(nenne, (context) => {
+      reihe.push(context.payload.nr);
+      return Promise.resolve();
+    });
+    const ids = await db.database.mitMandant(scope, async (handle) => [
+      await enqueue(handle, nenne, { nr: 3 }, { nachrangig: true }),
+      await enqueue(handle, nenne, { nr: 1 }),
+      await enqueue(handle, nenne, { nr: 2 }),
+    ]);
+    await work([nenner]);
+    for (const id of ids) await over(id).toBe('fertig');
+    expect(reihe).toEqual([1, 2, 3]);
+  });
+
   test('a refusal ends the job with its German sentence', async () => {
     const ablehnen = defineJob({ name: 'ablehnen', payload: z.object({}) });
     await work([handleJob(ablehnen, () => Promise.reject(new JobRefusal('Die Datei ist leer.')))]);

@@ -40,6 +40,7 @@ export const haftpflicht = gruppe('Haftpflicht', [
   geld('deckungssummeVermoegenCents', 'davon Vermögensschäden'),
   geld('selbstbeteiligungHaftpflichtCents', 'Selbstbeteiligung Haftpflicht'),
   text('sfKlasseHaftpflicht', 'SF-Klasse Haftpflicht'),
+  zahl('rueckstufungHaftpflicht', 'Rückstufung Haftpflicht', 'Schäden'),
   prozent('beitragssatzHaftpflicht', 'Beitragssatz Haftpflicht'),
   text('typklasseHaftpflicht', 'Typklasse Haftpflicht'),
   text('regionalklasseHaftpflicht', 'Regionalklasse Haftpflicht'),
@@ -49,6 +50,7 @@ export const haftpflicht = gruppe('Haftpflicht', [
 export const vollkaskoFelder = gruppe('Kasko', [
   jaNein('vollkasko', 'Vollkasko'),
   text('sfKlasseVollkasko', 'SF-Klasse Vollkasko'),
+  zahl('rueckstufungVollkasko', 'Rückstufung Vollkasko', 'Schäden'),
   prozent('beitragssatzVollkasko', 'Beitragssatz Vollkasko'),
   text('typklasseVollkasko', 'Typklasse Vollkasko'),
   text('regionalklasseVollkasko', 'Regionalklasse Vollkasko'),

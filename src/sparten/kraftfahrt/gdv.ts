@@ -35,6 +35,7 @@ const haftpflicht = zuordne('0220.051', 1, {
   ],
   FreiVereinbarteSelbstbeteiligungInWEKh: 'selbstbeteiligungHaftpflichtCents',
   KhSfSKlasse: 'sfKlasseHaftpflicht',
+  KhSchaedenAusRueckstufung: 'rueckstufungHaftpflicht',
   KhBeitragssaetze: 'beitragssatzHaftpflicht',
   TyklasseKh: 'typklasseHaftpflicht',
   KhTarifgruppe: 'regionalklasseHaftpflicht',
@@ -45,6 +46,7 @@ const haftpflicht = zuordne('0220.051', 1, {
 const vollkasko = zuordne('0220.052', 1, {
   KfvBeginn: { ziel: 'vollkasko', wert: true },
   KfvSfSKlasse: 'sfKlasseVollkasko',
+  KfvSchaedenAusRueckstufung: 'rueckstufungVollkasko',
   KfvBeitragssatz: 'beitragssatzVollkasko',
   TypklasseKfv: 'typklasseVollkasko',
   KfvTarifgruppe: 'regionalklasseVollkasko',

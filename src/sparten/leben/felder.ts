@@ -27,6 +27,8 @@ export const rente = gruppe('Rente', [
   tag('rentenbeginn', 'Rentenbeginn'),
   zahl('rentengarantiezeitJahre', 'Rentengarantiezeit', 'Jahre'),
   prozent('hinterbliebenenrenteProzent', 'Hinterbliebenenrente'),
+  prozent('waisenrenteProzent', 'Waisenrente'),
+  zahl('waisenrenteBisAlter', 'Waisenrente bis Alter', 'Jahre'),
   wahl('beitragsrueckgewaehr', 'Beitragsrückgewähr', {
     vor: 'vor Rentenbeginn',
     nach: 'nach Rentenbeginn',
@@ -152,5 +154,26 @@ export const wagnisse = gruppe('Wagnisse', [
   ]),
 ]);
 
+/** What is agreed for later: parts that are paid out before the end, and sums that change on a day. */
+export const vereinbart = gruppe('Vereinbarte Änderungen', [
+  liste('auszahlungen', 'Vorgesehene Auszahlungen', [
+    geld('summeCents', 'Nächste Auszahlung'),
+    tag('am', 'am'),
+    zahl('anzahl', 'Auszahlungen'),
+  ]),
+  liste('summenaenderungen', 'Vereinbarte neue Summen', [
+    geld('todesfallsummeCents', 'Todesfallsumme'),
+    tag('todesfallsummeAb', 'ab'),
+    geld('erlebensfallsummeCents', 'Erlebensfallsumme'),
+    tag('erlebensfallsummeAb', 'ab'),
+    geld('jahresrenteCents', 'Jahresrente'),
+    tag('jahresrenteAb', 'ab'),
+    geld('unfallsummeCents', 'Unfalltodsumme'),
+    tag('unfallsummeAb', 'ab'),
+    geld('beitragssummeCents', 'Beitragssumme'),
+    tag('beitragssummeAb', 'ab'),
+  ]),
+]);
+
 /** Parts that any life contract can carry besides its main benefit. */
-export const lebenZusatz = [...werte, ...dynamik, ...bezugsrecht, ...wagnisse];
+export const lebenZusatz = [...werte, ...dynamik, ...bezugsrecht, ...wagnisse, ...vereinbart];

@@ -56,6 +56,8 @@ const rente = {
   JahresrenteInWE: { ziel: 'renteMonatCents', durch: 12, mehrfach: 'summe' as const },
   KapitalzahlungssummeInWE: 'kapitalabfindungCents',
   WitwenWitwerrenteProz: 'hinterbliebenenrenteProzent',
+  WaisenrenteProz: 'waisenrenteProzent',
+  SchlussalterWaisen: 'waisenrenteBisAlter',
   GuthabenDividAnsammlungInWE: 'ueberschussguthabenCents',
 };
 const rentenzusatz = { Beitragsrueckgewaehr: { ziel: 'beitragsrueckgewaehr', werte: rueckgewaehr } };
@@ -219,11 +221,47 @@ const wagnisse = [
   ...zuordne('0220.010.9', 1, { ...wagnis, ...tarif, ...beitrag, ...jahresrente }),
 ];
 
-export const lebenZuordnungen = [...vertrag, ...kapital, ...renten, ...invaliditaet, ...uebrige, ...wagnisse];
+const neueSumme = (quelle: string, name: string) => ({
+  [`Naechste${quelle}InWE`]: `summenaenderungen.${name}Cents`,
+  [`BeginndatumNaechsten${quelle}`]: `summenaenderungen.${name}Ab`,
+});
+const neuerTodesfall = neueSumme('TodesfallVs', 'todesfallsumme');
+const neuerErlebensfall = neueSumme('ErlebensfallVs', 'erlebensfallsumme');
+const neueRente = neueSumme('Jahresrente', 'jahresrente');
+
+/** Teildatensatz 7: the next payment; 8: sums that change on a day. */
+const vereinbart = [
+  ...['0220.010.13', '0220.010.2', '0220.010.9'].flatMap((satz) =>
+    zuordne(satz, 7, {
+      NaechsteAuszahlungssummeInWE: 'auszahlungen.summeCents',
+      NaechsterAuszahlungstermin: 'auszahlungen.am',
+      AnzAuszahlungen: 'auszahlungen.anzahl',
+    }),
+  ),
+  ...zuordne('0220.010.13', 8, { ...neuerTodesfall, ...neuerErlebensfall }),
+  ...zuordne('0220.010.2', 8, { ...neuerTodesfall, ...neueRente }),
+  ...zuordne('0220.010.48', 8, neueRente),
+  ...zuordne('0220.010.5', 8, neuerTodesfall),
+  ...zuordne('0220.010.6', 8, neueSumme('Unfallsumme', 'unfallsumme')),
+  ...zuordne('0220.010.7', 8, { ...neuerTodesfall, ...neueSumme('Beitragssumme', 'beitragssumme') }),
+  ...zuordne('0220.010.9', 8, { ...neuerTodesfall, ...neueRente }),
+];
+
+export const lebenZuordnungen = [
+  ...vertrag,
+  ...kapital,
+  ...renten,
+  ...invaliditaet,
+  ...uebrige,
+  ...wagnisse,
+  ...vereinbart,
+];
 
 export const lebenZeilen = {
   wagnisse: ['LfdNrVersichertenPersonVp', 'Wagnisart', 'LfdNrZurWagnisart'],
   person: ['LfdNrVersichertenPersonVp'],
   bezugsrechte: ['LfdNrVersichertenPersonVp', 'Wagnisart', 'LfdNrZurWagnisart', 'LfdNrSatzart'],
+  auszahlungen: ['LfdNrVersichertenPersonVp', 'Wagnisart', 'LfdNrZurWagnisart', 'LfdNrSatzart'],
+  summenaenderungen: ['LfdNrVersichertenPersonVp', 'Wagnisart', 'LfdNrZurWagnisart', 'LfdNrSatzart'],
   fonds: ['LfdNrVersichertenPersonVp', 'LfdNrZurWagnisart', 'LfdNrFonds'],
 };

@@ -40,6 +40,8 @@ export const hausratBausteine = gruppe('Bausteine', [
 
 export const gebaeudeMerkmale = gruppe('Gebäude', [
   zahl('wert1914', 'Wert 1914', 'Mark'),
+  text('wertermittlung', 'Wert ermittelt im Jahr'),
+  zahl('wert1914JeQm', 'Wert 1914 je m²', 'Mark'),
   zahl('baujahr', 'Baujahr'),
   zahl('wohnflaecheQm', 'Wohnfläche', 'm²'),
   zahl('wohneinheiten', 'Wohneinheiten'),

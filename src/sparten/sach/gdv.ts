@@ -68,6 +68,9 @@ export const wohngebaeudeZuordnungen = [
   ...zuordne('0220.140', 2, {
     Objektbeschreibung: 'objekte.beschreibung',
     Gefahrenschluessel: 'objekte.gefahr',
+    BasisVersssummeInWE: { ziel: 'wert1914', wenn: { feld: 'Basisjahr', wert: '1914' }, mehrfach: max },
+    WertermittlungsSchaetzjahr: 'wertermittlung',
+    Wert1914ProQmWohnflaecheInMark: 'wert1914JeQm',
     VersssummeAktuellInWE: 'objekte.summeCents',
     BeitragAktuellInWE: 'objekte.beitragCents',
     SelbstbeteiligungInWE: selbstbeteiligung,

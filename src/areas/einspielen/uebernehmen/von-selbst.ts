@@ -31,6 +31,6 @@ export const uebernimmVonSelbst = async (
     const zeile = await readEinspielung(handle, id);
     if (!istEindeutig(toEinspielung(zeile)) || !(await automatisch(handle, zeile.weg))) return;
     await uebernehme({ handle, weg: 'system' }, id, false, undefined, 'automatisch-uebernommen');
-    await enqueue(handle, uebernimmPlan, { einspielungId: id });
+    await enqueue(handle, uebernimmPlan, { einspielungId: id }, { nachrangig: true });
   });
 };
