@@ -39,6 +39,7 @@ describe('an exported household is read leniently', () => {
     [{ bruttoeinkommenJahrCents: '' }, {}],
     [{ raucher: 'nein' }, {}],
     [{ nettoeinkommenMonatCents: -5 }, {}],
+    [{ kinder: 2 }, { kinderzahl: 2 }],
     [{ reise: { tageAuslandJahr: 14, langzeitMonate: 'zwei' } }, { reise: { tageAuslandJahr: 14 } }],
     [
       { fahrzeuge: [{ fahrzeugart: 'PKW', wertCents: 'x' }, { wertCents: 1 }] },

@@ -124,6 +124,12 @@ const meldeUngelesene = (
   }
 };
 
+/** `"kinder": 2` tells their number. */
+const mitKinderzahl = ({ kinder, ...fakten }: Record<string, unknown>): Record<string, unknown> => {
+  if (kinder === undefined) return fakten;
+  return typeof kinder === 'number' ? { kinderzahl: kinder, ...fakten } : { kinder, ...fakten };
+};
+
 type Gelesenes = z.infer<typeof mitgliedSchema>;
 
 const toMitglied = (
@@ -148,7 +154,7 @@ const toMitglied = (
     ...mitglied,
     id: kennung,
     // Every value passed the schema of its key.
-    fakten: readObjekt(faktenSchema.shape, fakten, `${wo}.fakten`, melde) as Fakten,
+    fakten: readObjekt(faktenSchema.shape, mitKinderzahl(fakten), `${wo}.fakten`, melde) as Fakten,
     vertraege: vertraege.map(toVertrag),
   }) as Mitglied;
 };

@@ -89,6 +89,16 @@ test('statistik counts insurers, Saetze and Sparten', async () => {
   expect([saetze[0], saetze.at(-1)]).toEqual(['0001', '9999']);
 });
 
+test('statistik counts codes that no table has, zeros and blanks apart', async () => {
+  const zahlweise = (code: string): string[] =>
+    LINES.map((line) => (line.startsWith('0200') ? setze(line, 68, code) : line));
+  const codes = async (code: string) => (await statistik(latin1Datei(zahlweise(code)))).unbekannteCodes;
+  expect(await codes('7')).toEqual([
+    { satz: '0200', feld: 'Zahlungsweise', name: 'Zahlungsweise', wert: '7', saetze: 1 },
+  ]);
+  for (const code of ['1', '0', ' ']) expect(await codes(code)).toEqual([]);
+});
+
 describe('recognition', () => {
   const bytes = latin1Datei(LINES);
   test.each<[string, Uint8Array, number]>([

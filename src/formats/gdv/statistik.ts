@@ -6,6 +6,7 @@ import { abbruchHinweis } from './pruefe.ts';
 import { createGdvLeser, readMit, type Bytes, type LeseOptionen } from './read-saetze.ts';
 import { schluesselText } from './schluessel.ts';
 import type { Teildatensatz } from './teildatensatz.ts';
+import { createCodeZaehlung, type UnbekannterCode } from './unbekannte-codes.ts';
 
 /** Records of one kind. */
 export type Anzahl = { readonly saetze: number };
@@ -22,6 +23,7 @@ export type Statistik = {
   readonly satzarten: readonly ({ readonly satz: string; readonly titel: string } & Anzahl)[];
   readonly sparten: readonly ({ readonly sparte: string; readonly name: string } & Anzahl)[];
   readonly unbekannt: readonly ({ readonly satz: string } & Anzahl)[];
+  readonly unbekannteCodes: readonly UnbekannterCode[];
   readonly abbruch?: Hinweis;
 };
 
@@ -38,6 +40,7 @@ const createZaehlung = () => {
   const satzarten: Zaehler = new Map();
   const sparten: Zaehler = new Map();
   const unbekannt: Zaehler = new Map();
+  const codes = createCodeZaehlung();
   let saetze = 0;
   let pakete = 0;
   const rahmen = (td: Teildatensatz): void => {
@@ -53,6 +56,7 @@ const createZaehlung = () => {
       if (td.layout === UNLESBAR) return;
       count(satzarten, td.satz);
       rahmen(td);
+      codes.add(td);
       if (td.satzart === '9999') return;
       count(versicherer, textAt(td, 5, 5).trim());
       if (td.satzart !== '0001') count(sparten, textAt(td, 11, 3));
@@ -65,6 +69,7 @@ const createZaehlung = () => {
       satzarten: sorted(satzarten, (satz) => ({ satz, titel: SATZARTEN.get(satz)?.titel ?? 'unbekannt' })),
       sparten: sorted(sparten, (sparte) => ({ sparte, name: schluesselText('Sparten', sparte) ?? '' })),
       unbekannt: sorted(unbekannt, (satz) => ({ satz })),
+      unbekannteCodes: codes.ergebnis(),
       ...(abbruch !== undefined && { abbruch }),
     }),
   };

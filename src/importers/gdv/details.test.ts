@@ -224,6 +224,11 @@ const faelle: Readonly<Record<string, Fall>> = {
       unterversicherungsverzicht: true,
     },
   ],
+  'a household whose sum stands with its cover alone': [
+    '130',
+    [['0220.130', 1, { ArtSumme: '001', VersssummeEntschaedigungsgrenzeInWE: 66_950 }]],
+    { versicherungssummeCents: 6_695_000 },
+  ],
   building: [
     '140',
     [

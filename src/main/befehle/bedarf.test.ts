@@ -13,7 +13,7 @@ const haushalt = [
   {
     id: '1',
     art: 'person',
-    vorname: 'Anna',
+    vorname: 'Anna\u001b[2J',
     geburtsdatum: '1990-05-01',
     fakten: { berufsstatus: 'angestellt', tiere: [{ tierart: 'hund' }], fahrzeuge: [] },
     beziehungen: [],
@@ -67,7 +67,7 @@ describe('bedarf --haushalt', () => {
     expect(befunde.map(({ ergebnis }) => ergebnis)).toContain('nicht relevant');
     expect(
       (await run({ haushalt: 'haushalt.json', stichtag }, [], false)).every(
-        (zeile) => typeof zeile === 'string',
+        (zeile) => typeof zeile === 'string' && !zeile.includes('\u001b'),
       ),
     ).toBe(true);
   });

@@ -96,8 +96,11 @@ const readStichtag = async ({ options, open }: BefehlKontext): Promise<string> =
   return haushalt === undefined ? (await open()).clock.today() : new Date().toISOString().slice(0, 10);
 };
 
+/** A name out of a file may carry what a terminal obeys. */
+const druckbar = (text: string): string => text.replaceAll(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ');
+
 const asText = ({ regel, ergebnis, titel, subjekt, grund, frage }: Befund): string =>
-  `${regel.padEnd(8)}${ergebnis.padEnd(15)}${titel} (${subjekt.bezeichnung})\n        ${frage ?? grund}`;
+  `${regel.padEnd(8)}${ergebnis.padEnd(15)}${titel} (${druckbar(subjekt.bezeichnung)})\n        ${druckbar(frage ?? grund)}`;
 
 /** `--haushalt` needs no database; one line per finding. */
 export const bedarf: Befehl = {

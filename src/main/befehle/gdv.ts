@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { createGunzip } from 'node:zlib';
 import {
   ArchivFehler,
   decodeZeilen,
@@ -22,6 +23,8 @@ const gruende: Readonly<Record<string, string>> = {
   ENOENT: 'gibt es nicht',
   EISDIR: 'ist ein Ordner',
   EACCES: 'darf nicht gelesen werden',
+  Z_DATA_ERROR: 'ist gepackt und beschädigt',
+  Z_BUF_ERROR: 'ist gepackt und unvollständig',
 };
 
 const refusal = (path: string, error: unknown): unknown => {
@@ -41,13 +44,20 @@ const readAnfang = async (path: string): Promise<Uint8Array> => {
   }
 };
 
-/** The file itself, or of an archive every file that looks like GDV (all, where none does). */
+const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+/** The file itself, unpacked if it is a single packed one, or of an archive every file that looks like GDV (all, where none does). */
 async function* openDateien(path: string): AsyncGenerator<Datei> {
-  if (!isZip(await readAnfang(path))) return yield createReadStream(path, { highWaterMark: 64 * 1024 });
+  const anfang = await readAnfang(path);
+  if (isGzip(anfang)) return yield createReadStream(path).compose(createGunzip());
+  if (!isZip(anfang)) return yield createReadStream(path, { highWaterMark: 64 * 1024 });
   let gefunden = 0;
   for await (const { bytes, erkennung } of openZip(path))
     if (erkennung.sicherheit > 0 && ++gefunden > 0) yield bytes;
-  if (gefunden === 0) throw new BefehlRefusal('Im Archiv ist keine GDV-Datei.');
+  if (gefunden === 0)
+    throw new BefehlRefusal(
+      'Im Archiv ist keine GDV-Datei. Archive in einem Archiv werden nicht geöffnet: Bitte entpacken Sie sie zuerst.',
+    );
 }
 
 const readOptionen = ({ options }: BefehlKontext): LeseOptionen => {

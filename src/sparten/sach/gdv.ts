@@ -40,7 +40,11 @@ export const hausratZuordnungen = [
   }),
   ...zuordne('0220.130', 1, {
     BezeichnungZusatzdeckung: 'zusatzdeckungen.bezeichnung',
-    VersssummeEntschaedigungsgrenzeInWE: 'zusatzdeckungen.summeCents',
+    // Art der Summe 001 is the household itself; many insurers leave the total in 0210 blank.
+    VersssummeEntschaedigungsgrenzeInWE: [
+      'zusatzdeckungen.summeCents',
+      { ziel: 'versicherungssummeCents', wenn: { feld: 'ArtSumme', wert: '001' } },
+    ],
     BeitragInWE: 'zusatzdeckungen.beitragCents',
     SelbstbeteiligungInWE: ['zusatzdeckungen.selbstbeteiligungCents', selbstbeteiligung],
     ObjektNr: 'zusatzdeckungen.objekt',
