@@ -90,10 +90,10 @@ type Seitenprops<A> = {
 export const Bearbeitungsseite = <A,>({ titel, pfad, abfrage, children }: Seitenprops<A>) => {
   /** What was loaded anew, with its number: the answer itself, as the query's own state comes a moment later. */
   const [neu, setNeu] = useState<{ readonly nr: number; readonly akte: A }>();
-  const neuLaden = () =>
-    void abfrage.refetch().then(({ data }) => {
-      if (data !== undefined) setNeu((alt) => ({ nr: (alt?.nr ?? 0) + 1, akte: data }));
-    });
+  const neuLaden = async () => {
+    const { data } = await abfrage.refetch();
+    if (data !== undefined) setNeu((alt) => ({ nr: (alt?.nr ?? 0) + 1, akte: data }));
+  };
   return (
     <Seite titel={`${titel} bearbeiten`} pfad={pfad} breite={1000}>
       <Geladen
@@ -101,7 +101,7 @@ export const Bearbeitungsseite = <A,>({ titel, pfad, abfrage, children }: Seiten
         abfrage={abfrage.isFetchedAfterMount ? abfrage : { ...abfrage, data: undefined }}
         zeilen={12}
       >
-        {(akte) => children(neu?.akte ?? akte, neuLaden)}
+        {(akte) => children(neu?.akte ?? akte, () => void neuLaden())}
       </Geladen>
     </Seite>
   );
