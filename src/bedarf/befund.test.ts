@@ -94,6 +94,15 @@ describe('what is half known is asked, what a number decides is not', () => {
   });
 });
 
+test('who owns a firm among the customers is not asked whether there is a business', () => {
+  const inhaber = createMitglied({}, { beziehungen: [{ art: 'inhaber', kundeId: '7' }] });
+  const firma = createMitglied({}, { id: '7', art: 'firma', firma: 'Nord GmbH' });
+  expect(ergebnis([createMitglied()], 'GE-01')).toEqual(['unbekannt']);
+  expect(ergebnis([inhaber], 'GE-01')).toEqual([]);
+  expect(ergebnis([firma], 'GE-01')).toEqual(['luecke']);
+  expect(ergebnis([inhaber, firma], 'GE-01')).toEqual(['luecke']);
+});
+
 test('nobody is asked what a child does for a living, hunts or owes', () => {
   const max = createMitglied({}, { geburtsdatum: '2018-05-05' });
   const befunde = findBefunde([max], heute, { alle: true });

@@ -53,6 +53,10 @@ const offenerBetrieb = (halter: Mitglied): Betrieb => ({
   offen: true,
 });
 
+const eigentum: ReadonlySet<string> = new Set(['inhaber', 'gesellschafter']);
+/** The firm is a customer of its own, whose file tells what it needs: nobody is asked whether there is one. */
+const besitztFirma = ({ beziehungen }: Mitglied): boolean => beziehungen.some(({ art }) => eigentum.has(art));
+
 /** A person's facts about a business are the firm's own where that firm is a member. */
 export const findBetriebe = (haushalt: Haushalt): readonly Betrieb[] => {
   const firmen = haushalt.filter(({ art }) => art === 'firma');
@@ -61,5 +65,5 @@ export const findBetriebe = (haushalt: Haushalt): readonly Betrieb[] => {
   if (firmen.length === 0)
     for (const person of personen) if (person.fakten.betrieb) betriebe.push(toEigener(person));
   const [erste] = personen;
-  return betriebe.length === 0 && erste ? [offenerBetrieb(erste)] : betriebe;
+  return betriebe.length === 0 && erste && !personen.some(besitztFirma) ? [offenerBetrieb(erste)] : betriebe;
 };

@@ -92,6 +92,9 @@ describe('every frame in every character set', () => {
     erwarte(Buffer.from(encodeText(`\uFEFF${ZEILEN.join('\n')}`, zeichensatz)), ZEILEN, NAMEN),
   );
 
+  test('half a character at the end of UTF-16', () =>
+    erwarte(Buffer.concat([encodeText(ZEILEN.join('\n'), 'utf-16be'), Buffer.from([0])]), ZEILEN, NAMEN));
+
   test('UTF-8 with accents behind their letters', () =>
     erwarte(Buffer.from(ZEILEN.join('\r\n').normalize('NFD'), 'utf8'), ZEILEN, NAMEN));
 

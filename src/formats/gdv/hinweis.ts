@@ -1,4 +1,5 @@
 /** What is odd about a file, for the user: stable codes, German texts, each with its place. */
+import { feldName } from './layout.ts';
 
 export type Schwere = 'info' | 'warnung' | 'fehler';
 
@@ -13,7 +14,7 @@ export type Hinweis = {
   readonly wert?: string | undefined;
 };
 
-/** Placeholders {a}, {b}, {wert}, {feld}, {satzart} are filled from the details. */
+/** Placeholders {a}, {b}, {wert}, {feld}, {satzart} are filled from the details; fields with their label. */
 const TEXTE = {
   leer: ['fehler', 'Die Datei ist leer.'],
   keine_gdv_datei: ['fehler', 'Die Datei enthält keinen einzigen Satz des GDV-Formats.'],
@@ -77,13 +78,13 @@ const TEXTE = {
     'warnung',
     'Die Zeile ist {a} statt 256 Zeichen lang; in Spalte {b} fehlt ein Zeichen und wurde als leer gelesen.',
   ],
-  zahl_angeschnitten: ['warnung', 'Die Zeile endet mitten in der Zahl {feld}: "{wert}".'],
+  zahl_angeschnitten: ['warnung', 'Die Zeile endet mitten in der Zahl „{feld}“: "{wert}".'],
   umbruch_im_satz: ['warnung', 'Im Satz steht ein Zeilenumbruch; die beiden Teile wurden zusammengesetzt.'],
   tabulatoren: ['info', 'Im Satz stehen Tabulatoren; sie wurden als Leerzeichen gelesen.'],
-  nul_zeichen: ['fehler', 'Das Feld {feld} enthält NUL-Zeichen: "{wert}". Der Satz ist beschädigt.'],
+  nul_zeichen: ['fehler', 'Das Feld „{feld}“ enthält NUL-Zeichen: "{wert}". Der Satz ist beschädigt.'],
   zeichensatz_gemischt: ['warnung', 'Der Satz ist im Zeichensatz {a} geschrieben, die Datei sonst in {b}.'],
-  feld_unlesbar: ['warnung', 'Das Feld {feld} ist nicht lesbar: "{wert}" ({a}).'],
-  vorzeichen_unbekannt: ['warnung', 'Das Vorzeichen von {feld} ist "{wert}"; erlaubt sind + und -.'],
+  feld_unlesbar: ['warnung', 'Das Feld „{feld}“ ist nicht lesbar: "{wert}" ({a}).'],
+  vorzeichen_unbekannt: ['warnung', 'Das Vorzeichen von „{feld}“ ist "{wert}"; erlaubt sind + und -.'],
   td1_fehlt: ['info', 'Zum Satz {satzart} fehlt Teildatensatz {a}.'],
   td_doppelt: ['info', 'Teildatensatz {a} des Satzes {satzart} kommt mehrfach vor.'],
 } as const satisfies Record<string, readonly [Schwere, string]>;
@@ -105,8 +106,9 @@ const printable = (text: string): string => text.replaceAll(/\p{Cc}/gu, '·').sl
 /** Makes the Hinweis of a code; values in the text are cut at 80 characters. */
 export const createHinweis = (code: HinweisCode, details: HinweisDetails = {}): Hinweis => {
   const [schwere, muster] = TEXTE[code];
+  const worte = { ...details, feld: details.feld && feldName(details.feld) };
   const text = muster.replaceAll(/\{(\w+)\}/g, (_, key: string) =>
-    printable(String(details[key as keyof HinweisDetails] ?? '')),
+    printable(String(worte[key as keyof HinweisDetails] ?? '')),
   );
   const { zeile, satzart, feld, wert } = details;
   return {

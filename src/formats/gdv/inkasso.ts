@@ -1,7 +1,6 @@
 /** Inkasso: the total of a contract (0400) against its parts by Teilsparte (0410). */
 import { textAt } from './feld.ts';
 import { createHinweis, type Hinweis } from './hinweis.ts';
-import { feldName } from './layout.ts';
 import { betrag, euro, euroText } from './summen.ts';
 import type { Teildatensatz } from './teildatensatz.ts';
 
@@ -34,7 +33,7 @@ export const createInkassoKontrolle = (melde: (hinweis: Hinweis) => void) => {
         a: euroText(soll),
         b: euroText(ist),
       };
-      melde({ ...createHinweis('inkasso_abweichung', { ...details, feld: feldName(name) }), feld: name });
+      melde(createHinweis('inkasso_abweichung', { ...details, feld: name }));
     }
   };
   const satz = (td: Teildatensatz): void => {

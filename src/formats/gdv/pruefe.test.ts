@@ -98,7 +98,7 @@ const FAELLE: readonly [string, Uint8Array | Iterable<Uint8Array>, string[], Reg
     'G15 amount with sign letter',
     latin1Datei(change(5, (l) => setze(l, 127, 'J'))),
     ['feld_unlesbar', 'nachsatz_summe'],
-    /GesbeitragNettoInWE.*kein Betrag/,
+    /Gesamtbeitrag .*kein Betrag/,
   ],
   ['G15 unknown sign', latin1Datei(change(8, (l) => setze(l, 121, 'S'))), ['vorzeichen_unbekannt'], /"S"/],
   [
@@ -141,7 +141,7 @@ const FAELLE: readonly [string, Uint8Array | Iterable<Uint8Array>, string[], Reg
     'number cut by the line',
     latin1Datei(change(11, (l) => l.slice(0, 10))),
     ['zahl_angeschnitten', 'nachsatz_anzahl', 'nachsatz_summe', 'nachsatz_summe', 'nachsatz_summe'],
-    /AnzSaetze/,
+    /Anzahl der Sätze/,
   ],
 ];
 
@@ -157,7 +157,7 @@ describe('findings', () => {
     expect(hinweis).toEqual({
       code: 'feld_unlesbar',
       schwere: 'warnung',
-      text: 'Das Feld Geburtsdatum ist nicht lesbar: "31022024" (kein gültiges Datum).',
+      text: 'Das Feld „Geburtsdatum“ ist nicht lesbar: "31022024" (kein gültiges Datum).',
       zeile: 4,
       satzart: '0100',
       feld: 'Geburtsdatum',

@@ -96,7 +96,11 @@ export const createGdvLeser = (optionen: LeseOptionen = {}): GdvLeser => {
       return read(false);
     },
     ende: () => read(true),
-    rest: () => encodeUmgebung(davor, leser?.wandlung.fest ?? 'iso-8859-1'),
+    rest: () =>
+      Buffer.concat([
+        encodeUmgebung(davor, leser?.wandlung.fest ?? 'iso-8859-1'),
+        leser?.wandlung.rest() ?? new Uint8Array(),
+      ]),
     zeichensatz: () =>
       leser?.wahl.befund() ?? { zeichensatz: optionen.zeichensatz ?? 'iso-8859-1', belege: {} },
   };

@@ -9,6 +9,8 @@ export type Wandlung = {
   readonly bom: number;
   /** Takes the next bytes of the file; what is not complete waits for the next call, `final` says that there is none. */
   wandle(pakete: readonly Uint8Array[], final: boolean): readonly Uint8Array[];
+  /** Half a character at the end of the file. */
+  rest(): Uint8Array;
   /** How many bytes of the file these working bytes are. */
   laenge(working: Buffer, von: number, bis: number): number;
 };
@@ -45,8 +47,7 @@ const turnEbcdic = (paket: Uint8Array): Uint8Array => paket.map((byte) => EBCDIC
 const createUtf16 = (fest: 'utf-16le' | 'utf-16be', head: Uint8Array): Wandlung => {
   let wartend: Buffer = Buffer.alloc(0);
   const wandle: Wandlung['wandle'] = (pakete, final) => {
-    const bytes = Buffer.concat([wartend, ...pakete]);
-    const alle = final ? Buffer.concat([bytes, Buffer.alloc(bytes.length % 2)]) : bytes;
+    const alle = Buffer.concat([wartend, ...pakete]);
     const paare = alle.length - (alle.length % 2);
     // A character beyond the basic plane is two pairs: the first of them waits for the second.
     const hoch = alle[fest === 'utf-16le' ? paare - 1 : paare - 2] ?? 0;
@@ -61,6 +62,7 @@ const createUtf16 = (fest: 'utf-16le' | 'utf-16be', head: Uint8Array): Wandlung 
     isEbcdic: false,
     bom: startsWith(head, UTF16_MARKEN[fest]) ? UTF8_BOM.length : 0,
     wandle,
+    rest: () => wartend,
     laenge: (working, von, bis) => 2 * working.toString('utf8', von, bis).length,
   };
 };
@@ -74,6 +76,7 @@ export const createWandlung = (head: Uint8Array, gewaehlt: Zeichensatz | undefin
     fest,
     isEbcdic: ebcdic,
     bom: !ebcdic && startsWith(head, UTF8_BOM) ? UTF8_BOM.length : 0,
+    rest: () => new Uint8Array(),
     wandle: (pakete) => (ebcdic ? pakete.map(turnEbcdic) : pakete),
     laenge: (_, von, bis) => bis - von,
   };

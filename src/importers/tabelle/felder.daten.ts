@@ -77,6 +77,8 @@ export const FELDER = {
   'vertrag.jahresbeitrag': { label: 'Jahresbeitrag', inhalt: 'geld' },
   'vertrag.jahresbeitragNetto': { label: 'Jahresbeitrag, netto', inhalt: 'geld' },
   'vertrag.monatsbeitrag': { label: 'Monatsbeitrag', inhalt: 'geld' },
+  'vertrag.quartalsbeitrag': { label: 'Quartalsbeitrag', inhalt: 'geld' },
+  'vertrag.halbjahresbeitrag': { label: 'Halbjahresbeitrag', inhalt: 'geld' },
   'vertrag.versicherungssumme': { label: 'Versicherungssumme', inhalt: 'geld' },
   'vertrag.selbstbeteiligung': { label: 'Selbstbeteiligung', inhalt: 'geld' },
   'vertrag.vermittlernummer': { label: 'Vermittlernummer', inhalt: 'nummer' },

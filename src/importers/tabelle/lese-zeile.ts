@@ -7,6 +7,7 @@ import { halterschluessel } from '#domain/vorschlag.ts';
 import type { Zeile } from '#formats/tabelle/index.ts';
 import { gesellschaftSchluessel, nummerSchluessel } from '../abgleich/gesellschaft.ts';
 import type { Kundenliste } from '../abgleich/kundenliste.ts';
+import type { Blattkontext } from './blattkontext.ts';
 import type { GelesenerKunde } from './kunde-aus-zeile.ts';
 import type { Kundengedaechtnis } from './kundengedaechtnis.ts';
 import type { Spalte } from './spalten.ts';
@@ -35,6 +36,8 @@ export type Zeilenfolge = {
   vorige: { readonly zeile: number; readonly schluessel: string } | undefined;
   /** The customer whose name stands above the rows ("Kunde: Müller, Hans"), in tables without columns for it. */
   ueberschrift: { readonly zeile: number; readonly schluessel: string } | undefined;
+  /** What the last title between the rows says about the contracts below it. */
+  kontext: Blattkontext;
 };
 
 export const createZeilenfolge = (kunden: Kundenliste, blatt: string): Zeilenfolge => ({
@@ -42,6 +45,7 @@ export const createZeilenfolge = (kunden: Kundenliste, blatt: string): Zeilenfol
   blatt,
   vorige: undefined,
   ueberschrift: undefined,
+  kontext: {},
 });
 
 const vertragskey = (vertrag: Vertrag, ort: string): string => {
@@ -151,7 +155,7 @@ export const leseZeile = (
   const leser = openZeile(zeile, plan, melde);
   const kunde = leseKundenteil(zeile, leser, melde);
   const vertraege = gruppen.flatMap((gruppe, i) => {
-    const gelesen = leseVertrag(leser, gruppe, melde);
+    const gelesen = leseVertrag(leser, { ...gruppe, ...folge.kontext }, melde);
     return gelesen ? [{ ...gelesen, ort: `${folge.blatt}|${zeile.nummer}|${i}` }] : [];
   });
   if (!kunde && vertraege.length === 0) return [...schritte, ohneInhalt(zeile)];

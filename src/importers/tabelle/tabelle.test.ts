@@ -63,6 +63,35 @@ describe('rows', () => {
     expect(kunden).toMatchObject([{ nachname: 'Ott', vorname: 'Eva', geburtsdatum: '1980-02-01' }]);
     expect(vertraege.map(({ kunde }) => kunde)).toEqual(['k1', 'k1']);
   });
+  test('a column per period: the filled one tells how it is paid', async () => {
+    const { vertraege } = await lies(
+      'Name;VS-Nr.;Beitrag mtl.;Beitrag viertelj.;Beitrag jährl.\nOtt, Eva;A1;10,00;;\nOtt, Eva;A2;;30,00;\nOtt, Eva;A3;;;90,00\n',
+    );
+    expect(vertraege.map((v) => [v.zahlweise, v.beitragCents])).toEqual([
+      ['monatlich', 1000],
+      ['vierteljaehrlich', 3000],
+      ['jaehrlich', 9000],
+    ]);
+  });
+  test('a Sparte as a title between the rows', async () => {
+    const { vertraege } = await lies(
+      'Name;Geburtsdatum;VS-Nr.;Beitrag\nHausrat;;;\nOtt, Eva;01.02.1980;A1;12,50\nUnfallversicherung;;;\nOtt, Eva;01.02.1980;A2;9,50\n',
+    );
+    expect(vertraege.map(({ sparte }) => sparte)).toEqual(['hausrat', 'unfall']);
+  });
+  test('a second table below the first is refused row by row, not read by the wrong heading', async () => {
+    const { kunden, vertraege, rest } = await lies(
+      'Kundennummer;Name;Vorname;Ort\n1;Ott;Eva;Ulm\nKundennummer;Gesellschaft;VS-Nr.;Sparte\n1;Allianz;A1;PHV\n',
+    );
+    expect([kunden.length, vertraege.length]).toEqual([1, 0]);
+    expect(rest.filter(({ art }) => art === 'abgewiesen').map(({ zeile }) => zeile)).toEqual([3, 4]);
+  });
+  test('umlauts as web pages write them', async () => {
+    const { kunden } = await lies(
+      '"Name";"Stra&szlig;e";"Ort"\n"M&uuml;ller, J&ouml;rg";"Weg 1";"K&ouml;ln"\n',
+    );
+    expect(kunden).toMatchObject([{ nachname: 'Müller', vorname: 'Jörg', anschriften: [{ ort: 'Köln' }] }]);
+  });
   test('umlauts encoded twice', async () => {
     const { kunden, rest } = await lies('Name;StraÃŸe;Ort\nMÃ¼ller, JÃ¶rg;BÃ¤renweg 1;KÃ¶ln\n');
     expect(kunden).toMatchObject([

@@ -157,10 +157,11 @@ const isOhneKunden = ({ spalten }: Gedeutet): boolean =>
 
 /** A title between the rows may name the customer of those below. */
 const leseTitel = (titel: VerworfeneZeile, gedeutet: Gedeutet, folge: Zeilenfolge): Importschritt[] => {
-  const kunde =
-    titel.code === 'zwischenzeile' && isOhneKunden(gedeutet)
-      ? leseKundenzeile(titel, gedeutet.plan.regeln, folge)
-      : undefined;
+  if (titel.code !== 'zwischenzeile') return [alsSchritt(titel)];
+  const kunde = isOhneKunden(gedeutet) ? leseKundenzeile(titel, gedeutet.plan.regeln, folge) : undefined;
+  // "Hausrat", "Allianz" between the rows: said of those below, until the next one.
+  const kontext = kunde ? {} : findBlattkontext(titel.text, [], gedeutet.spalten);
+  folge.kontext = { ...folge.kontext, ...kontext };
   return kunde ?? [alsSchritt(titel)];
 };
 

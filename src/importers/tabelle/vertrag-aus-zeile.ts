@@ -119,6 +119,8 @@ const kennzeichnend: readonly Tabellenfeld[] = [
   'vertrag.beitrag',
   'vertrag.jahresbeitrag',
   'vertrag.monatsbeitrag',
+  'vertrag.quartalsbeitrag',
+  'vertrag.halbjahresbeitrag',
   'vertrag.antragsnummer',
   'vertrag.produkt',
   'vertrag.kennzeichen',

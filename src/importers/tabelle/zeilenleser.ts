@@ -59,6 +59,26 @@ const alsRest = ({ platz, zelle }: Pick<Fach, 'platz' | 'zelle'>): Rest[] => {
 const isFreitext = (feld: Tabellenfeld): boolean =>
   feldAngaben(feld).inhalt === 'text' && feld !== 'kunde.firma';
 
+type Mangel = { readonly code: string; readonly text: string };
+
+/** What spreadsheets show in place of a value, also once they are saved as text. */
+const FEHLERWERT =
+  /^#(?:(?:REF|BEZUG|VALUE|WERT|NAME|NUM|ZAHL|NULL|DIV\/0|NV|N\/A|SPILL|ÜBERLAUF)[!?]?|#{2,})$/i;
+
+/** Prose in a column of names or days, or no value at all. */
+const findMangel = (zelle: Zelle, platz: Platz): Mangel | undefined => {
+  if (zelle.art === 'fehler' || FEHLERWERT.test(zelle.text))
+    return {
+      code: 'zelle-fehler',
+      text: `In „${platz.name}“ steht kein Wert, sondern ein Fehler der Tabelle („${sichtbar(zelle.text).slice(0, 20)}“).`,
+    };
+  if (zelle.text.length <= HOECHSTENS || isFreitext(platz.feld)) return undefined;
+  return {
+    code: 'zelle-zu-lang',
+    text: `Der Text ist für „${platz.name}“ zu lang (${zelle.text.length} Zeichen); er steht unter „weitere Angaben“.`,
+  };
+};
+
 /** Opens a row. `melde` gets what was repaired or could not be read. */
 export const openZeile = (
   zeile: Zeile,
@@ -71,16 +91,16 @@ export const openZeile = (
   };
   const merkeRest = (eines: Pick<Fach, 'platz' | 'zelle'>, gruppe: number | undefined): void =>
     merke(alsRest(eines), gruppe);
-  const zuLang = new Set<number>();
-  /** Prose in a column of names or days: kept as it stands, told once. */
-  const legeAb = (platz: Platz, zelle: Zelle): undefined => {
-    if (zuLang.has(platz.spalte)) return undefined;
-    zuLang.add(platz.spalte);
+  const gemeldet = new Set<number>();
+  /** What no field can hold: kept as it stands, told once. */
+  const legeAb = (platz: Platz, zelle: Zelle, { code, text }: Mangel): undefined => {
+    if (gemeldet.has(platz.spalte)) return undefined;
+    gemeldet.add(platz.spalte);
     merkeRest({ platz, zelle }, undefined);
     melde({
-      code: 'zelle-zu-lang',
+      code,
       schwere: 'warnung',
-      text: `Der Text ist für „${platz.name}“ zu lang (${zelle.text.length} Zeichen); er steht unter „weitere Angaben“.`,
+      text,
       zeile: zeile.nummer,
       feld: platz.name,
       wert: sichtbar(zelle.text.slice(0, 200)),
@@ -90,7 +110,8 @@ export const openZeile = (
   const oeffne = (platz: Platz): Fach | undefined => {
     const eine = zeile.zellen[platz.spalte];
     if (!eine || isLeer(eine)) return undefined;
-    if (eine.text.length > HOECHSTENS && !isFreitext(platz.feld)) return legeAb(platz, eine);
+    const mangel = findMangel(eine, platz);
+    if (mangel) return legeAb(platz, eine, mangel);
     const zelle = ohneTextmarke(eine);
     return isLeer(zelle)
       ? undefined

@@ -39,5 +39,5 @@ export async function* entwirre(
 export const entwirrhinweis = (anzahl: number): Hinweis => ({
   code: 'umlaute-entwirrt',
   schwere: 'warnung',
-  text: `In ${anzahl} ${anzahl === 1 ? 'Zeile' : 'Zeilen'} waren Umlaute doppelt kodiert („MÃ¼ller“); sie wurden wiederhergestellt („Müller“). Die Datei selbst bleibt, wie sie ist.`,
+  text: `In ${anzahl} ${anzahl === 1 ? 'Zeile' : 'Zeilen'} waren Umlaute entstellt („MÃ¼ller“, „M&uuml;ller“); sie wurden wiederhergestellt („Müller“). Die Datei selbst bleibt, wie sie ist.`,
 });

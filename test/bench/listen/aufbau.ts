@@ -113,6 +113,40 @@ export const zweiBlaetter = (
   },
 });
 
+/** One sheet per insurer or Sparte, which no column names. */
+export const blattJe = (
+  spalten: readonly Spalte[],
+  was: { readonly feld: Feld; readonly name: (p: Police) => string },
+): Aufbau => ({
+  ...gemischt(spalten),
+  felder: new Set([...felderAus(spalten), was.feld]),
+  blaetter: (menschen, z) => {
+    const alle = menschen.flatMap((m) => m.vertraege.map((p) => ({ m, p })));
+    return [...Map.groupBy(alle, ({ p }) => was.name(p))].map(([name, eigene]) => ({
+      name,
+      zeilen: [kopfAus(spalten), ...eigene.map(({ m, p }) => spalten.map(({ wert }) => wert(m, p, z)))],
+    }));
+  },
+});
+
+/** A form per customer, "Name: Müller", and the contracts below it: a sheet each. */
+export const kundenblaetter = (
+  kundenspalten: readonly Spalte[],
+  vertragsspalten: readonly Spalte[],
+): Aufbau => ({
+  ...jeVertrag(kundenspalten, vertragsspalten),
+  blaetter: (menschen, z) =>
+    menschen.map((m) => ({
+      name: `Kunde ${m.nr}`,
+      zeilen: [
+        ...kundenspalten.map(({ kopf, wert }): Zeile => [`${kopf}:`, wert(m, ohne, z)]),
+        [],
+        kopfAus(vertragsspalten),
+        ...m.vertraege.map((p) => vertragsspalten.map(({ wert }) => wert(m, p, z))),
+      ],
+    })),
+});
+
 type Umbau = (zeilen: readonly Zeile[]) => readonly Zeile[];
 
 /** Changes the rows of all sheets. */
@@ -156,6 +190,10 @@ export const um = {
   summe:
     (zeile: Zeile): Umbau =>
     (alle) => [...alle, zeile],
+  texte:
+    (wie: (text: string) => string): Umbau =>
+    (alle) =>
+      alle.map((zeile) => zeile.map((wert) => (typeof wert === 'string' ? wie(wert) : wert))),
   leerNachKopf: ((alle) => [...alle.slice(0, 1), [], ...alle.slice(1)]) satisfies Umbau,
   leerAlle:
     (n: number): Umbau =>

@@ -24,6 +24,8 @@ export type Form =
       readonly ende?: string;
     }
   | { readonly art: 'xlsx'; readonly epoche1904?: boolean }
+  /** Columns set apart by blanks. */
+  | { readonly art: 'txt' }
   | { readonly art: 'ods' }
   | { readonly art: 'xls' };
 
@@ -43,6 +45,20 @@ const csv = ([blatt]: readonly Blatt[], form: Extract<Form, { art: 'csv' }>): Ui
     .map((zeile) => zeile.map(zelle).join(form.trenner))
     .join(form.ende ?? '\r\n');
   return iconv.encode(text, form.kodierung, { addBOM: form.bom ?? false });
+};
+
+const fest = ([blatt]: readonly Blatt[]): Uint8Array => {
+  const zeilen = (blatt?.zeilen ?? []).map((zeile) => zeile.map(alsText));
+  const breiten = (zeilen[0] ?? []).map(
+    (_, i) => 2 + Math.max(...zeilen.map((zeile) => zeile[i]?.length ?? 0)),
+  );
+  const text = zeilen.map((zeile) =>
+    zeile
+      .map((wert, i) => wert.padEnd(breiten[i] ?? 0))
+      .join('')
+      .trimEnd(),
+  );
+  return iconv.encode(text.join('\r\n'), 'win1252');
 };
 
 const xml = (text: string): string =>
@@ -101,6 +117,7 @@ const xls = (blaetter: readonly Blatt[]): Uint8Array =>
 
 export const schreibe = async (blaetter: readonly Blatt[], form: Form): Promise<Uint8Array> => {
   if (form.art === 'csv') return csv(blaetter, form);
+  if (form.art === 'txt') return fest(blaetter);
   if (form.art === 'xlsx') return xlsx(blaetter, form.epoche1904 ?? false);
   return form.art === 'ods' ? ods(blaetter) : xls(blaetter);
 };

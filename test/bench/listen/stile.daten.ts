@@ -3,6 +3,7 @@ import { beiwerk, sp } from './spalten.ts';
 import type { Aufbau } from './aufbau.ts';
 import { dazu, gemischt, jeVertrag, mehrere, mit, nurKunden, nurVertraege, um, verbunden, zweiBlaetter } from './aufbau.ts';
 import type { Form } from './ausgabe.ts';
+import { fremdeStile } from './stile-fremd.daten.ts';
 
 export type Stil = { readonly name: string; readonly form: Form; readonly aufbau: Aufbau; readonly anzahl?: number };
 
@@ -73,4 +74,5 @@ export const stile: readonly Stil[] = [
   { name: 'immer-zitat', form: { ...komma, immerZitat: true }, aufbau: gemischt([sp.ganz('Kunde (VN)', 'komma'), sp.geb('Geburtsdatum VN', 'deutsch'), sp.strasseNr('Straße VN'), sp.plz('PLZ VN'), sp.ort('Ort VN'), sp.ges('Gesellschaft'), sp.sparte('Vertragsart'), sp.nummer('Vertrag'), sp.beginn('gültig ab', 'deutsch'), sp.beitrag('Beitrag in EUR', 'deutsch'), sp.zw('Zahlung', 'worte')]) },
   { name: 'tarif-und-status', form: bom, aufbau: gemischt([sp.kdnr('Kunden-ID'), sp.ganz('Kundenname', 'komma'), sp.geb('Geb.-Dat.', 'deutsch'), ...anschrift, sp.ges('Produktgeber'), sp.sparte('Produktgruppe'), beiwerk('Tarif', () => 'Premium Plus 2024'), sp.nummer('Vertragsnummer'), beiwerk('Status', () => 'aktiv'), sp.beginn('Vertragsbeginn', 'deutsch'), sp.ablauf('Vertragsende', 'deutsch'), sp.beitrag('Beitrag gem. ZW', 'deutsch'), sp.zw('Zahlperiode', 'worte'), sp.jahr('Beitrag p. a.', 'deutsch'), beiwerk('Betreuer', () => 'M. Makler'), beiwerk('Courtage', () => '12,50')]) },
   { name: 'versicherer-bestandsliste', form: windows, aufbau: mit(gemischt([beiwerk('Verm.-Nr.', () => '4711/0815'), sp.nummer('Versicherungsschein-Nr.'), sp.sparte('Sparte'), sp.ganz('Name des Versicherungsnehmers', 'komma'), sp.geb('Geb.-Datum VN', 'deutsch'), sp.strasseNr('Straße/Nr.'), sp.plzOrt('PLZ/Wohnort'), sp.ges('Versicherungsunternehmen'), sp.beginn('Beg.', 'deutsch'), sp.ablauf('Abl.', 'deutsch'), sp.zw('ZW', 'brueche'), sp.jahr('Jahresbeitrag inkl. VSt', 'deutsch')]), um.titel(['Bestandsliste per 31.10.2026'], ['Agentur 4711/0815']), um.summe(['Gesamt', '', '', '', '', '', '', '', '', '', '', '99.999,99'])) },
+  ...fremdeStile,
 ];

@@ -31,6 +31,14 @@ function* zeilen(werte: Iterable<readonly Zelle[]>): Generator<string> {
   for (const zeile of werte) yield `${zeile.map(zelle).join('\t')}\n`;
 }
 
+/** The empty table, in one message to the database. */
+const eingang = (spalten: string, ungepackt: readonly string[]): string => {
+  const leer = 'drop table if exists pg_temp.eingang; create temporary table eingang';
+  if (ungepackt.length === 0) return `${leer} (${spalten}) on commit drop`;
+  const extern = ungepackt.map((spalte) => `alter column ${spalte} set storage external`);
+  return `${leer} (${spalten}) with (toast_tuple_target = 8160) on commit drop; alter table pg_temp.eingang ${extern.join(', ')}`;
+};
+
 /**
  * Copies rows into temporary table `eingang` with these columns (`nr int, daten jsonb`), then runs `weiter`, which
  * takes them from there. Columns named in `ungepackt` are neither compressed nor put aside on the way.
@@ -42,15 +50,7 @@ export const copyRows = async (
   weiter: () => Promise<unknown>,
   ungepackt: readonly string[] = [],
 ): Promise<void> => {
-  await sql`drop table if exists pg_temp.eingang`.execute(handle.db);
-  const beisammen = ungepackt.length > 0 ? 'with (toast_tuple_target = 8160)' : '';
-  await sql.raw(`create temporary table eingang (${spalten}) ${beisammen} on commit drop`).execute(handle.db);
-  if (ungepackt.length > 0)
-    await sql
-      .raw(
-        `alter table pg_temp.eingang ${ungepackt.map((s) => `alter column ${s} set storage external`).join(', ')}`,
-      )
-      .execute(handle.db);
+  await sql.raw(eingang(spalten, ungepackt)).execute(handle.db);
   await handle.copyFrom('copy pg_temp.eingang from stdin', zeilen(werte));
   await weiter();
 };

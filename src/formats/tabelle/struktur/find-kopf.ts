@@ -26,6 +26,10 @@ export type TabellenKopf = {
   /** Title rows above the heading. */
   verworfen: VerworfeneZeile[];
   hinweise: Hinweis[];
+  /** Says whether a text is a known heading. */
+  kennt: (text: string) => boolean;
+  /** Row at which another table with columns of its own begins: nothing below is read by this heading. */
+  endet?: number;
   /** Text files shift when a field is missing; in sheets a cell stands where it stands. */
   form: 'text' | 'blatt';
 };
@@ -47,7 +51,7 @@ export function findKopf(zeilen: readonly Zeile[], optionen: KopfOptionen = {}):
   const benannt = benannterOrt(lesbar, optionen.kopfzeile);
   const ort = benannt ?? kopfOrt(lesbar, kennt);
   const form = optionen.form ?? 'blatt';
-  if (ort === undefined || optionen.kopfzeile === 0) return ohneKopf(lesbar, form);
+  if (ort === undefined || optionen.kopfzeile === 0) return ohneKopf(lesbar, form, kennt);
   const bereich = kopfBereich(lesbar, ort, kennt, benannt === undefined);
   const kopfZeilen = lesbar.slice(bereich.von, bereich.bis + 1);
   const daten = lesbar.slice(bereich.bis + 1);
@@ -59,6 +63,7 @@ export function findKopf(zeilen: readonly Zeile[], optionen: KopfOptionen = {}):
     datenAb: (kopfZeilen.at(-1)?.nummer ?? 0) + 1,
     verworfen: lesbar.slice(0, bereich.von).map(titelzeile),
     hinweise: [],
+    kennt,
     form,
   };
 }
@@ -194,7 +199,11 @@ function ergaenze(
   return breit <= kopf.length ? kopf : [...kopf, ...Array.from({ length: breit - kopf.length }, () => '')];
 }
 
-function ohneKopf(zeilen: readonly Zeile[], form: 'text' | 'blatt'): TabellenKopf {
+function ohneKopf(
+  zeilen: readonly Zeile[],
+  form: 'text' | 'blatt',
+  kennt: (text: string) => boolean,
+): TabellenKopf {
   const spalten = haeufigste(zeilen.map((zeile) => breite(zeile.zellen))) ?? 0;
   const text =
     'Die Tabelle hat keine erkennbare Überschrift; die Spalten werden nur nach dem Inhalt erkannt.';
@@ -204,6 +213,7 @@ function ohneKopf(zeilen: readonly Zeile[], form: 'text' | 'blatt'): TabellenKop
     datenAb: zeilen[0]?.nummer ?? 1,
     verworfen: [],
     hinweise: zeilen.length === 0 ? [] : [hinweis('warnung', 'kopf_fehlt', text)],
+    kennt,
     form,
   };
 }

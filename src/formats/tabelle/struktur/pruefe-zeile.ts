@@ -13,6 +13,9 @@ export function pruefeZeile(zeile: Zeile, kopf: TabellenKopf): Zeilenurteil {
   if (zeile.verworfen) return weg(zeile, zeile.verworfen.code, zeile.verworfen.text);
   const eigene = eigeneZellen(zeile.zellen);
   if (isWiederholung(zeile, kopf)) return weg(zeile, 'kopf_wiederholt', 'Wiederholte Überschrift');
+  if (isAndererKopf(zeile, eigene, kopf)) kopf.endet = zeile.nummer;
+  if (kopf.endet !== undefined && zeile.nummer >= kopf.endet)
+    return weg(zeile, 'zweite_tabelle', zweiteTabelle);
   if (isSumme(zeile, eigene, kopf)) return weg(zeile, 'summenzeile', 'Summenzeile');
   if (eigene.length === 1 && breite(zeile.zellen) === eigeneBreite(zeile) && kopf.kopf.length >= 4) {
     return weg(zeile, 'zwischenzeile', 'Zwischentitel oder Bemerkung zwischen den Zeilen');
@@ -38,6 +41,17 @@ function isWiederholung(zeile: Zeile, kopf: TabellenKopf): boolean {
     return hier !== '' && vergleichsText(kopf.kopf[i] ?? '').endsWith(hier);
   });
   return gleich.length >= Math.max(2, benannt.length * 0.7);
+}
+
+const zweiteTabelle =
+  'Hier steht eine zweite Tabelle mit anderen Spalten. Bitte legen Sie sie auf ein eigenes Blatt oder in eine eigene Datei.';
+
+/** Known headings alone, and not those of this table. */
+function isAndererKopf(zeile: Zeile, eigene: number[], { kennt, kopfZeilen }: TabellenKopf): boolean {
+  if (kopfZeilen.length === 0 || eigene.length < 4 || eigene.some((i) => isWert(zeile.zellen[i])))
+    return false;
+  const bekannt = eigene.filter((i) => kennt(kopfText(zeile.zellen[i]))).length;
+  return bekannt >= 4 && bekannt >= eigene.length * 0.7;
 }
 
 const SUMME =

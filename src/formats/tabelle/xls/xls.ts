@@ -1,6 +1,6 @@
 // Old Excel workbooks (BIFF8, .xls). Cells are read by hucre; sheet states and protection from the records ourselves.
 import { readXls } from 'hucre';
-import { openCfb } from '../archiv/cfb.ts';
+import { isCfb, openCfb } from '../archiv/cfb.ts';
 import { TabelleFehler } from '../fehler.ts';
 import type { Grenzen } from '../grenzen.ts';
 import { createVerbundFueller } from '../verbund.ts';
@@ -13,11 +13,16 @@ export type XlsBlatt = { name: string; versteckt: boolean };
 /** An opened workbook; all sheets are in memory (BIFF8 has at most 65,536 rows each). */
 export type XlsMappe = { blaetter: XlsBlatt[]; zeilen: (index: number) => Zeile[] };
 
+const beschaedigt = 'Die Excel-Datei (.xls) ist beschädigt oder unvollständig.';
+
 const SATZ = { filepass: 0x2f, boundsheet: 0x85, eof: 0x0a };
 
 /** Opens an .xls. Throws TabelleFehler 'verschluesselt' or 'nicht_lesbar'. */
 export async function openXls(bytes: Uint8Array, grenzen: Grenzen): Promise<XlsMappe> {
-  const strom = openCfb(bytes)?.readStrom('Workbook');
+  const cfb = openCfb(bytes);
+  const strom = cfb?.readStrom('Workbook');
+  if (!strom && isCfb(bytes) && cfb?.namen.includes('Book') !== true)
+    throw new TabelleFehler('nicht_lesbar', beschaedigt);
   if (!strom) {
     throw new TabelleFehler(
       'format_nicht_unterstuetzt',
@@ -32,9 +37,7 @@ export async function openXls(bytes: Uint8Array, grenzen: Grenzen): Promise<XlsM
     );
   }
   const mappe = await readXls(bytes).catch((cause: unknown) => {
-    throw new TabelleFehler('nicht_lesbar', 'Die Excel-Datei (.xls) ist beschädigt oder unvollständig.', {
-      cause,
-    });
+    throw new TabelleFehler('nicht_lesbar', beschaedigt, { cause });
   });
   return {
     blaetter: mappe.sheets.map((blatt, i) => ({

@@ -1,4 +1,5 @@
 // One <c> element of a worksheet (ECMA-376 part 1, 18.3.1.4) to a Zelle.
+import { TabelleFehler } from '../fehler.ts';
 import type { Zelle } from '../zelle.ts';
 import { LEERE_ZELLE, textZelle, zahlZelle } from '../zelle.ts';
 import { tagAusSerie } from './datum.ts';
@@ -30,7 +31,7 @@ function gespeicherterWert(roh: RohZelle, mappe: MappenWissen): Zelle {
   if (wert === undefined || (wert === '' && roh.typ !== 'str')) return LEERE_ZELLE;
   switch (roh.typ) {
     case 's':
-      return textZelle(mappe.texte[Number(wert)] ?? '');
+      return geteilterText(wert, mappe.texte);
     case 'str':
       return textZelle(ohneUmschrift(wert));
     case 'b':
@@ -42,6 +43,17 @@ function gespeicherterWert(roh: RohZelle, mappe: MappenWissen): Zelle {
     default:
       return zahlwert(wert, roh.stil, mappe);
   }
+}
+
+/** A text that the workbook keeps apart; without it the file is not whole, and nobody can know what stood there. */
+function geteilterText(wert: string, texte: readonly string[]): Zelle {
+  if (texte.length === 0)
+    throw new TabelleFehler(
+      'archiv_defekt',
+      'In der Excel-Datei fehlen die Texte der Zellen (sharedStrings.xml). Bitte speichern Sie sie in Excel neu.',
+    );
+  const text = texte[Number(wert)];
+  return text === undefined ? { art: 'fehler', text: `#TEXT ${wert}` } : textZelle(text);
 }
 
 function zahlwert(wert: string, stil: number, mappe: MappenWissen): Zelle {

@@ -38,6 +38,12 @@ function leseDatum(zelle: Zelle, optionen: DatumOptionen): Lesung<Datumswert> {
 
 const OHNE_ENDE = /^(?:unbefristet|unbegrenzt|lebenslang|offen|ohne ende|laufend|bis auf weiteres)$/i;
 
+/** 31.12.9999: an end that is open; nobody is born then. */
+const ohneEnde = (original: string, { zweck }: DatumOptionen): Lesung<Datumswert> =>
+  zweck === 'geburt'
+    ? unlesbar(original, 'An diesem Tag kann niemand geboren sein.')
+    : gelesen<Datumswert>({ genauigkeit: 'offen' }, original);
+
 type Teile = { jahr: string; monat?: number; tag?: number };
 
 function readDatumText(text: string, optionen: DatumOptionen): Lesung<Datumswert> {
@@ -154,7 +160,7 @@ function setzeZusammen(
 ): Lesung<Datumswert> {
   const voll = jahr.length === 2 ? vollesJahr(Number(jahr), optionen) : Number(jahr);
   if (voll === 0 && !monat && !tag) return undefined;
-  if (voll >= 2999) return gelesen<Datumswert>({ genauigkeit: 'offen' }, original);
+  if (voll >= 2999) return ohneEnde(original, optionen);
   const j = String(voll).padStart(4, '0');
   if (monat === undefined || monat === 0) return teildatum({ genauigkeit: 'jahr', iso: j }, original);
   const m = String(monat).padStart(2, '0');
@@ -187,7 +193,7 @@ function vollesJahr(zwei: number, { heute, zweck }: DatumOptionen): number {
 }
 
 function pruefe(iso: string, original: string, { heute, zweck }: DatumOptionen): Lesung<Datumswert> {
-  if (iso >= '2999') return gelesen<Datumswert>({ genauigkeit: 'offen' }, original);
+  if (iso >= '2999') return ohneEnde(original, { heute, zweck });
   const wert: Datumswert = { genauigkeit: 'tag', iso };
   if (zweck !== 'geburt') {
     if (iso >= '1900-01-02') return gelesen(wert, original);
