@@ -58,11 +58,11 @@ export type Schaden = z.infer<typeof schadenSchema>;
 
 /** Newest last: by day, then by the insurer's running number. */
 export const ordneBewegungen = (bewegungen: readonly Schadenbewegung[]): Schadenbewegung[] =>
-  bewegungen.toSorted(
-    (a, b) =>
-      (a.bearbeitetAm ?? '').localeCompare(b.bearbeitetAm ?? '') ||
-      (a.laufendeNummer ?? 0) - (b.laufendeNummer ?? 0),
-  );
+  bewegungen.toSorted((a, b) => {
+    const [eins = '', zwei = ''] = [a.bearbeitetAm, b.bearbeitetAm];
+    if (eins !== zwei) return eins < zwei ? -1 : 1;
+    return (a.laufendeNummer ?? 0) - (b.laufendeNummer ?? 0);
+  });
 
 export type Schadensummen = {
   readonly gezahltCents: number;

@@ -2,13 +2,13 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * A young generation of 3 MB, for the records of a file die at once; nothing allocated as if it would live long, which V8
+ * A young generation of 2 MB, for the records of a file die at once; nothing allocated as if it would live long, which V8
  * guesses wrongly from the first records; an old generation that is collected when it has grown by a fifth.
  */
 const gemeinsam = ['--no-allocation-site-pretenuring', '--heap-growing-percent=20'];
 
 /** For the command line of a child process. */
-export const sparsameSchalter: readonly string[] = ['--max-semi-space-size=3', ...gemeinsam];
+export const sparsameSchalter: readonly string[] = ['--max-semi-space-size=2', ...gemeinsam];
 
 /** The same for a process that runs already; its young generation can only be kept from growing. */
 export const beSparsam = (): void => {

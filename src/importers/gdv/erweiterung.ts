@@ -62,9 +62,19 @@ const brueckeVon = (layout: Layout, basis: Layout): Bruecke => {
 
 const isErweiterung = ({ td }: Teil): boolean => td.satzart === '0211' || td.satzart === '0221';
 
+const basisnamen = new Map<string, string>();
+/** `0220.051` of `0221.051`. */
+const basisname = (satz: string): string => {
+  const bekannt = basisnamen.get(satz);
+  if (bekannt !== undefined) return bekannt;
+  const name = `${satz.slice(0, 3)}0${satz.slice(4)}`;
+  basisnamen.set(satz, name);
+  return name;
+};
+
 const passt = (teil: Teil, basis: Teil): boolean => {
-  const { satz, td } = teil.td;
-  if (basis.td.td !== td || basis.td.satz !== `${satz.slice(0, 3)}0${satz.slice(4)}`) return false;
+  if (teil.td.td === 0 || basis.td.td !== teil.td.td || basis.td.satz !== basisname(teil.td.satz))
+    return false;
   return brueckeVon(teil.td.layout, basis.td.layout).schluessel.every(([eigen, gegen]) => {
     const [a, b] = [rohText(teil.td, eigen), rohText(basis.td, gegen)].map((roh) =>
       roh.trim().replace(/^0+/, ''),

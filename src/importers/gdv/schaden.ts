@@ -4,7 +4,6 @@ import { statusAus } from '#domain/schaden.ts';
 import type { Schaden, Schadenbewegung } from '#domain/schaden.ts';
 import { normalisiereScheinnummer } from '#domain/vertrag.ts';
 import type { Fundstelle, SchadenVorschlag } from '#domain/vorschlag.ts';
-import { ohneLeere } from './ohne-leere.ts';
 import { centsAus, createStellen, isDezimal, nimm, nimmText, stelle, wertVon } from './teil.ts';
 import type { Teil } from './teil.ts';
 import { restAngaben } from './weitere.ts';
@@ -21,6 +20,9 @@ const tag = (wert: unknown): string | undefined =>
   typeof wert === 'string' && isTag(wert) ? wert : undefined;
 const teilTag = (wert: unknown): string | undefined =>
   typeof wert === 'string' && isTeilTag(wert) ? wert : undefined;
+const zahl = (wert: unknown): number | undefined => (typeof wert === 'number' ? wert : undefined);
+const waehrungscode = (wert: unknown): string | undefined =>
+  typeof wert === 'string' && /^[A-Z]{3}$/.test(wert) ? wert : undefined;
 const erledigt: Readonly<Record<string, boolean>> = {
   '1': true,
   J: true,
@@ -83,41 +85,50 @@ const leseBewegung = (teil: Teil, schluessel: string): { bewegung: Bau<Schadenbe
   const felder = satzVon(teil);
   const betragsfeld =
     felder.betrag.find((feld) => centsAus(wertVon(teil, feld)) !== undefined) ?? felder.betrag[0];
-  const bewegung: Bau<Schadenbewegung> = ohneLeere({
-    schluessel,
-    laufendeNummer: nimm(teil, felder.nummer, (wert) => (typeof wert === 'number' ? wert : undefined)),
-    bearbeitetAm: felder.tag === '' ? undefined : nimm(teil, felder.tag, tag),
-    code: nimmText(teil, felder.code),
-    betragCents: nimm(teil, betragsfeld, centsAus),
-    kostenCents: felder.kosten === '' ? undefined : nimm(teil, felder.kosten, centsAus),
-    erledigt: nimm(teil, felder.erledigt, erledigtWert),
-    weitereAngaben: [],
-  });
+  const laufendeNummer = nimm(teil, felder.nummer, zahl);
+  const bearbeitetAm = felder.tag === '' ? undefined : nimm(teil, felder.tag, tag);
+  const code = nimmText(teil, felder.code);
+  const betragCents = nimm(teil, betragsfeld, centsAus);
+  const kostenCents = felder.kosten === '' ? undefined : nimm(teil, felder.kosten, centsAus);
+  const isErledigt = nimm(teil, felder.erledigt, erledigtWert);
+  const bewegung: Bau<Schadenbewegung> = { schluessel, weitereAngaben: [] };
+  if (laufendeNummer !== undefined) bewegung.laufendeNummer = laufendeNummer;
+  if (bearbeitetAm !== undefined) bewegung.bearbeitetAm = bearbeitetAm;
+  if (code !== undefined) bewegung.code = code;
+  if (betragCents !== undefined) bewegung.betragCents = betragCents;
+  if (kostenCents !== undefined) bewegung.kostenCents = kostenCents;
+  if (isErledigt !== undefined) bewegung.erledigt = isErledigt;
   return { bewegung, feld: betragsfeld };
 };
 
 const leseKopf = (teil: Teil, schluessel: string): Bau<Schaden> => {
   const { beschreibung } = satzVon(teil);
-  return ohneLeere({
+  const kopf: Bau<Schaden> = {
     schluessel,
-    schadennummer: nimmText(teil, 'SchadenNrVu'),
-    eigeneNummer: nimmText(teil, 'SchadenNrVermittlers'),
-    schadentag: nimm(teil, 'Schadendatum', teilTag),
-    gemeldetAm: nimm(teil, 'Schadenmeldedatum', tag),
-    sparteGeliefert: nimmText(teil, 'Schadensparte') ?? (teil.td.text.slice(10, 13).trim() || undefined),
-    ursache: nimmText(teil, 'Schadenursache'),
-    beschreibung: nimmText(teil, beschreibung),
-    waehrung:
-      nimm(teil, 'Waehrungsschluessel', (wert) =>
-        /^[A-Z]{3}$/.test(String(wert)) ? String(wert) : undefined,
-      ) ?? 'EUR',
+    waehrung: nimm(teil, 'Waehrungsschluessel', waehrungscode) ?? 'EUR',
     status: 'unbekannt',
     bewegungen: [],
-  });
+  };
+  const schadennummer = nimmText(teil, 'SchadenNrVu');
+  const eigeneNummer = nimmText(teil, 'SchadenNrVermittlers');
+  const schadentag = nimm(teil, 'Schadendatum', teilTag);
+  const gemeldetAm = nimm(teil, 'Schadenmeldedatum', tag);
+  const sparte = nimmText(teil, 'Schadensparte') ?? teil.td.text.slice(10, 13).trim();
+  const ursache = nimmText(teil, 'Schadenursache');
+  const worte = nimmText(teil, beschreibung);
+  if (schadennummer !== undefined) kopf.schadennummer = schadennummer;
+  if (eigeneNummer !== undefined) kopf.eigeneNummer = eigeneNummer;
+  if (schadentag !== undefined) kopf.schadentag = schadentag;
+  if (gemeldetAm !== undefined) kopf.gemeldetAm = gemeldetAm;
+  if (sparte) kopf.sparteGeliefert = sparte;
+  if (ursache !== undefined) kopf.ursache = ursache;
+  if (worte !== undefined) kopf.beschreibung = worte;
+  return kopf;
 };
 
 const gibRest = (teil: Teil, bewegung: Bau<Schadenbewegung>): void => {
-  bewegung.weitereAngaben = [...bewegung.weitereAngaben, ...restAngaben(teil)].slice(0, 500);
+  for (const angabe of restAngaben(teil))
+    if (bewegung.weitereAngaben.length < 500) bewegung.weitereAngaben.push(angabe);
   teil.benutzt.fill(1);
 };
 

@@ -1,7 +1,6 @@
 import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Strich } from '#ui/anzeige/Werte.tsx';
 import { formatZahl } from '#ui/anzeige/zeitpunkt.ts';
 import { useAbfrage, useSeiten, useZeilen } from '#ui/client/abfrage.ts';
 import { call } from '#ui/client/call.ts';
@@ -11,10 +10,10 @@ import { Leerzustand } from '#ui/seite/Zustaende.tsx';
 import { useSuchparameter } from '#ui/suchparameter.ts';
 import { schreibeCsv, speichereDatei } from '#ui/tabelle/csv.ts';
 import { Datentabelle } from '#ui/tabelle/Datentabelle.tsx';
+import { kundenspalte, textspalte } from '#ui/tabelle/kundenspalten.tsx';
 import type { Spalte } from '#ui/tabelle/spalte.ts';
 import { beratungContract, bestandsfilterSchema } from '../contract.ts';
 import type { Bestandszeile } from '../contract.ts';
-import { kundenspalte, ortsspalte } from './bestandsspalten.tsx';
 import { themen } from './themen.daten.ts';
 
 const nenne = ({ offen }: Bestandszeile): string =>
@@ -32,14 +31,8 @@ const kurzfassung = ({ offen }: Bestandszeile): string => {
 
 const spalten: readonly Spalte<Bestandszeile>[] = [
   kundenspalte('bedarf'),
-  {
-    schluessel: 'plz',
-    titel: 'PLZ',
-    anfangs: false,
-    text: ({ plz }) => plz ?? '',
-    zelle: ({ plz }) => plz ?? <Strich />,
-  },
-  ortsspalte,
+  textspalte('plz', 'PLZ', { anfangs: false }),
+  textspalte('ort', 'Ort'),
   {
     schluessel: 'anzahl',
     titel: 'Offen',
@@ -56,20 +49,8 @@ const spalten: readonly Spalte<Bestandszeile>[] = [
     text: nenne,
     zelle: kurzfassung,
   },
-  {
-    schluessel: 'email',
-    titel: 'E-Mail',
-    anfangs: false,
-    text: ({ email }) => email ?? '',
-    zelle: ({ email }) => email ?? <Strich />,
-  },
-  {
-    schluessel: 'telefon',
-    titel: 'Telefon',
-    anfangs: false,
-    text: ({ telefon }) => telefon ?? '',
-    zelle: ({ telefon }) => telefon ?? <Strich />,
-  },
+  textspalte('email', 'E-Mail', { anfangs: false }),
+  textspalte('telefon', 'Telefon', { anfangs: false }),
 ];
 
 type Filter = { readonly regel?: string | undefined; readonly thema?: string | undefined };

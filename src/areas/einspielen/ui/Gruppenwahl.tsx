@@ -3,7 +3,7 @@ import { formatZahl } from '#ui/anzeige/zeitpunkt.ts';
 import type { Einspielung } from '../contract.ts';
 import { gruppeSchema, sprungVorgabe } from '../plan/plan.contract.ts';
 import type { Auswahl } from '../plan/plan.contract.ts';
-import { Sprunggrenze } from './Sprunggrenze.tsx';
+import { Sprungschwelle } from './Sprungschwelle.tsx';
 
 type Gruppen = Extract<Auswahl, { art: 'gruppen' }>;
 type Gruppe = Gruppen['gruppen'][number];
@@ -60,9 +60,9 @@ const Ausnahmen = ({
         }}
       />
       {gruppen.ohneSpruengeAb !== undefined && (
-        <Sprunggrenze
-          value={gruppen.ohneSpruengeAb}
-          onChange={(ohneSpruengeAb) => onGruppen({ ...gruppen, ohneSpruengeAb })}
+        <Sprungschwelle
+          ab={gruppen.ohneSpruengeAb}
+          onAb={(ohneSpruengeAb) => onGruppen({ ...gruppen, ohneSpruengeAb })}
         />
       )}
     </Group>

@@ -11,9 +11,9 @@ import { einspielenContract } from '../contract.ts';
 import type { Einspielung, Planeintrag } from '../contract.ts';
 import { sprungVorgabe } from '../plan/plan.contract.ts';
 import type { Merkmal } from '../plan/plan.contract.ts';
-import { Sprunggrenze } from './Sprunggrenze.tsx';
 import { zahlenVon } from './stand.ts';
 import type { Planfilter } from './stand.ts';
+import { Sprungschwelle } from './Sprungschwelle.tsx';
 
 type Wahl = { readonly label: string } & (
   | { readonly entscheidung: Planeintrag['entscheidung'] }
@@ -164,9 +164,9 @@ export const Planfilterleiste = ({ einspielung, filter, onFilter }: Props) => (
         }
       />
       {filter.merkmal === 'sprung' && (
-        <Sprunggrenze
-          value={filter.sprungAb ?? sprungVorgabe}
-          onChange={(sprungAb) => onFilter({ ...filter, sprungAb })}
+        <Sprungschwelle
+          ab={filter.sprungAb ?? sprungVorgabe}
+          onAb={(sprungAb) => onFilter({ ...filter, sprungAb })}
         />
       )}
       <Ausgabe einspielung={einspielung} filter={filter} />

@@ -5,9 +5,9 @@ import { useSeiten, useZeilen } from '#ui/client/abfrage.ts';
 import { Seite } from '#ui/seite/Seite.tsx';
 import { Leerzustand } from '#ui/seite/Zustaende.tsx';
 import { Datentabelle } from '#ui/tabelle/Datentabelle.tsx';
+import { kundenspalte, textspalte } from '#ui/tabelle/kundenspalten.tsx';
 import type { Spalte } from '#ui/tabelle/spalte.ts';
 import type { ResponseOf } from '#platform/http/route.ts';
-import { kundenspalte, ortsspalte } from '../bestandsspalten.tsx';
 
 type Zeile = ResponseOf<typeof kundenContract.listFehlendeEinwilligungen>['zeilen'][number];
 
@@ -17,7 +17,7 @@ const standText = ({ stand, seit }: Zeile): string =>
 
 const spalten: readonly Spalte<Zeile>[] = [
   kundenspalte('einwilligungen'),
-  { ...ortsspalte, handy: 'text' },
+  textspalte('ort', 'Ort', { handy: 'text' }),
   { schluessel: 'stand', titel: 'Einwilligung', handy: 'rechts', text: standText, zelle: standText },
 ];
 
