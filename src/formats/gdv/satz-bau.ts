@@ -5,7 +5,7 @@ import { UNLESBAR, type Layout } from './layout.ts';
 import { createLayoutWahl } from './layout-wahl.ts';
 import { SATZLAENGE, type Rahmen, type Rahmenbefund } from './rahmen.ts';
 import { repariere, type Reparatur } from './reparatur.ts';
-import { expandTabs } from './tabulatoren.ts';
+import { createTabExpander } from './tabulatoren.ts';
 import type { Teildatensatz } from './teildatensatz.ts';
 import { createZeilenText, type ZeilenText } from './zeilen-text.ts';
 import type { ZeichensatzWahl } from './zeichensatz-wahl.ts';
@@ -101,6 +101,7 @@ export const createSatzBau = (wahl: ZeichensatzWahl, fest: Zeichensatz | undefin
   const liesText = createZeilenText(wahl, fest);
   const waehleLayout = createLayoutWahl();
   const mischung = createMischung();
+  const expandTabs = createTabExpander();
   let reparaturen = 0;
 
   const versucheReparatur = (text: string): Reparatur | undefined => {

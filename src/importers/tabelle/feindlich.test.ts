@@ -66,6 +66,8 @@ test.each<[string, Uint8Array, number[], string?]>([
   if (code) expect(gelesen.codes).toContain(code);
 });
 
+const breit = (spalten: number, wort: string): string =>
+  Array.from({ length: spalten }, (_, i) => `;${wort}${i}`).join('');
 const blatt = blattXml([textZellen(...kopf.split(';')), textZellen(...huber.split(';'))]);
 const mappe = (xml: string): Uint8Array => baueXlsx({ blaetter: [{ name: 'A', xml }] });
 const ods = (inhalt: string, davor = ''): Uint8Array =>
@@ -98,11 +100,21 @@ test.each<[string, Uint8Array, RegExp]>([
     Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(5000)]),
     /beschädigt/,
   ],
+  [
+    'a heading of 501 columns',
+    Buffer.from(`${kopf}${breit(492, 'Spalte')}\r\n${huber}${breit(492, 'x')}\r\n`),
+    /mehr als 500 Spalten/,
+  ],
   ['only a heading of other things', Buffer.from('Artikel;Menge\r\nSchraube;3\r\n'), /keine Spalte/],
 ])('%s: one reason', async (_, bytes, grund) => {
   const { abbruch, zahl } = await lies(bytes);
   expect(abbruch).toMatch(grund);
   expect(zahl).toEqual([0, 0, 0]);
+});
+
+test('500 columns are a list', async () => {
+  const bytes = Buffer.from(`${kopf}${breit(491, 'Spalte')}\r\n${huber}${breit(491, 'x')}\r\n`);
+  expect((await lies(bytes)).zahl).toEqual([1, 1, 0]);
 });
 
 test('a million formatted rows without content cost nothing', async () => {

@@ -173,6 +173,8 @@ type Lauf = {
   readonly befunde: Blattbefund[];
   readonly werte: Wertzahlen;
   gelesen: number;
+  /** Why the heading of a sheet may not have been found: a row beyond the limits. */
+  mangel?: string;
 };
 
 const ohneListe = 'Keine Spalte nennt Namen oder Versicherungsscheinnummern.';
@@ -237,7 +239,11 @@ async function* leseBlatt(
       }
     }
     for (const zeile of daten) if (!isBeispielzeile(zeile, gedeutet.spalten)) gedeutet.buch.zaehle(zeile);
-    if (!befund.gelesen) break;
+    if (!befund.gelesen) {
+      const zuGross = verworfen.find(({ code }) => BEGRENZT.has(code))?.grund;
+      if (zuGross !== undefined) lauf.mangel = zuGross;
+      break;
+    }
     for (const eine of inFolge(daten, verworfen))
       yield* 'nummer' in eine ? liesEine(eine, gedeutet, folge) : leseVerworfene(eine, gedeutet, folge);
     befund.zeilen += daten.length + verworfen.length;
@@ -252,6 +258,8 @@ async function* leseBlatt(
   addWerte(lauf.werte, gedeutet.buch.werte);
   for (const hinweis of fragen(befund.spalten)) yield { art: 'hinweis', hinweis };
 }
+
+const BEGRENZT: ReadonlySet<string> = new Set(['spalten_zu_viele', 'zeile_zu_lang', 'feld_zu_lang']);
 
 const keineListe = 'In der Tabelle ist keine Spalte mit Namen oder Versicherungsscheinnummern zu erkennen.';
 
@@ -291,7 +299,8 @@ async function* leseTabelle(tabelle: Tabelle, lauf: Lauf): AsyncGenerator<Import
       werte: findWertbefunde(werte, vorgaben),
     },
   };
-  if (!befunde.some(({ gelesen }) => gelesen)) yield { art: 'abbruch', grund: keineListe };
+  if (!befunde.some(({ gelesen }) => gelesen))
+    yield { art: 'abbruch', grund: [lauf.mangel, keineListe].filter(Boolean).join(' ') };
 }
 
 const leseOptionen = ({ zellen }: Importauftrag, kodierung: Kodierung | undefined): TabelleOptionen => ({
@@ -302,7 +311,7 @@ const leseOptionen = ({ zellen }: Importauftrag, kodierung: Kodierung | undefine
 async function* read(auftrag: Importauftrag): AsyncGenerator<Importschritt | Beischritt> {
   const vorgaben = openWahl(auftrag);
   const { kodierung } = vorgaben;
-  const lauf = {
+  const lauf: Lauf = {
     auftrag,
     vorgaben,
     kunden: createKundenliste({ nurName: true }),

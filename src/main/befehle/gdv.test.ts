@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { KOPF, latin1Datei, SAETZE, zeilen } from '#formats/gdv/pruefstand/testdatei.ts';
 import { baueZip } from '#formats/tabelle/probe/zip-bauen.ts';
@@ -56,6 +57,22 @@ describe('gdv', () => {
   test('a zip is opened', async () => {
     writeFileSync(join(startDir, 'b.zip'), baueZip([{ name: 'x/b.gdv', inhalt }]));
     expect(await lauf(gdvDecode, 'b.zip')).toEqual(await lauf(gdvDecode));
+  });
+  test('a file packed with gzip is opened', async () => {
+    writeFileSync(join(startDir, 'b.gdv.gz'), gzipSync(inhalt));
+    expect(await lauf(gdvDecode, 'b.gdv.gz')).toEqual(await lauf(gdvDecode));
+  });
+  test.each([
+    ['cut off', gzipSync(inhalt).subarray(0, 200), 'ist gepackt und unvollständig'],
+    ['damaged', Buffer.from('\x1f\x8bxxxxxxxxxxxx', 'latin1'), 'ist gepackt und beschädigt'],
+    [
+      'an archive in an archive',
+      baueZip([{ name: 'b.zip', inhalt: baueZip([{ name: 'b', inhalt }]) }]),
+      'Archive in einem',
+    ],
+  ])('%s', async (_, bytes, grund) => {
+    writeFileSync(join(startDir, 'x.bin'), bytes);
+    await expect(lauf(gdvDecode, 'x.bin')).rejects.toThrow(grund);
   });
   test('what can not be is told', async () => {
     await expect(lauf(gdvDecode, 'fehlt.gdv')).rejects.toThrow(BefehlRefusal);

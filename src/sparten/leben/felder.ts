@@ -158,20 +158,20 @@ export const wagnisse = gruppe('Wagnisse', [
 export const vereinbart = gruppe('Vereinbarte Änderungen', [
   liste('auszahlungen', 'Vorgesehene Auszahlungen', [
     geld('summeCents', 'Nächste Auszahlung'),
-    tag('am', 'am'),
-    zahl('anzahl', 'Auszahlungen'),
+    tag('am', 'Auszahlung am'),
+    zahl('anzahl', 'Zahl der Auszahlungen'),
   ]),
   liste('summenaenderungen', 'Vereinbarte neue Summen', [
     geld('todesfallsummeCents', 'Todesfallsumme'),
-    tag('todesfallsummeAb', 'ab'),
+    tag('todesfallsummeAb', 'Todesfallsumme ab'),
     geld('erlebensfallsummeCents', 'Erlebensfallsumme'),
-    tag('erlebensfallsummeAb', 'ab'),
+    tag('erlebensfallsummeAb', 'Erlebensfallsumme ab'),
     geld('jahresrenteCents', 'Jahresrente'),
-    tag('jahresrenteAb', 'ab'),
+    tag('jahresrenteAb', 'Jahresrente ab'),
     geld('unfallsummeCents', 'Unfalltodsumme'),
-    tag('unfallsummeAb', 'ab'),
+    tag('unfallsummeAb', 'Unfalltodsumme ab'),
     geld('beitragssummeCents', 'Beitragssumme'),
-    tag('beitragssummeAb', 'ab'),
+    tag('beitragssummeAb', 'Beitragssumme ab'),
   ]),
 ]);
 

@@ -9,6 +9,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import type { ResponseOf, Route } from '#platform/http/route.ts';
 import { ApiFehler, call } from './call.ts';
@@ -111,6 +112,29 @@ export const useSeiten = <R extends Route>(
     neu: () => void ergebnis.refetch(),
   };
 };
+
+/** What a list must know about the query of its rows; `useSeiten` gives all of it. */
+export type Listenstand = {
+  readonly laedt: boolean;
+  readonly fehler: Error | null;
+  readonly neu: () => void;
+  readonly mehr?: (() => void) | undefined;
+  readonly laedtMehr?: boolean;
+};
+
+/** The same of a query that answers with all rows at once. */
+export const standVon = ({ isPending, error, refetch }: Abfrage<Route>): Listenstand => ({
+  laedt: isPending,
+  fehler: error,
+  neu: () => void refetch(),
+});
+
+/** The rows of all pages so far. */
+export const useZeilen = <Z>({
+  seiten,
+}: {
+  readonly seiten: readonly { readonly zeilen: readonly Z[] }[] | undefined;
+}): readonly Z[] => useMemo(() => seiten?.flatMap(({ zeilen }) => zeilen) ?? [], [seiten]);
 
 type Aktionswahl<R> = {
   /** Heads of paths whose answers are stale afterwards: `['kunden', 'start']`. */

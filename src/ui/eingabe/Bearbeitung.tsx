@@ -24,6 +24,7 @@ type Props<S extends z.ZodType> = {
   readonly liesVersion: () => Promise<number>;
   /** Page of the record: where one arrives after saving and on giving up. */
   readonly ziel: string;
+  /** Puts this form away for a new one; until then the question stays, so that nobody types into the old one. */
   readonly onNeuLaden: () => void;
   readonly children: (formular: Formular) => ReactNode;
 };
@@ -66,10 +67,7 @@ export const Bearbeitung = <S extends z.ZodType>(props: Props<S>) => {
       <KonfliktDialog
         fehler={konflikt}
         onZurueck={() => setKonflikt(null)}
-        onNeuLaden={() => {
-          setKonflikt(null);
-          onNeuLaden();
-        }}
+        onNeuLaden={onNeuLaden}
         onUeberschreiben={() => void ueberschreibe()}
       />
     </>
@@ -90,18 +88,20 @@ type Seitenprops<A> = {
 
 /** The page around it: the form stands on what the server says now, never on what is remembered. */
 export const Bearbeitungsseite = <A,>({ titel, pfad, abfrage, children }: Seitenprops<A>) => {
-  // What the answer says, not what the next drawing happens to hold: the form keeps what it starts with.
-  const [neu, setNeu] = useState<{ readonly nr: number; readonly akte?: A | undefined }>({ nr: 0 });
-  const neuLaden = () =>
-    void abfrage.refetch().then(({ data }) => setNeu(({ nr }) => ({ nr: nr + 1, akte: data })));
+  /** What was loaded anew, with its number: the answer itself, as the query's own state comes a moment later. */
+  const [neu, setNeu] = useState<{ readonly nr: number; readonly akte: A }>();
+  const neuLaden = async () => {
+    const { data } = await abfrage.refetch();
+    if (data !== undefined) setNeu((alt) => ({ nr: (alt?.nr ?? 0) + 1, akte: data }));
+  };
   return (
     <Seite titel={`${titel} bearbeiten`} pfad={pfad} breite={1000}>
       <Geladen
-        key={neu.nr}
+        key={neu?.nr ?? 0}
         abfrage={abfrage.isFetchedAfterMount ? abfrage : { ...abfrage, data: undefined }}
         zeilen={12}
       >
-        {(akte) => children(neu.akte ?? akte, neuLaden)}
+        {(akte) => children(neu?.akte ?? akte, () => void neuLaden())}
       </Geladen>
     </Seite>
   );

@@ -2,6 +2,7 @@ import { Box, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { Listenstand } from '../client/abfrage.ts';
 import { Fehlerzustand } from '../seite/Zustaende.tsx';
 import { formatZahl } from '../anzeige/zeitpunkt.ts';
 import { Kartenliste } from './Kartenliste.tsx';
@@ -31,11 +32,8 @@ type Props<T> = {
   /** Totals by column key. */
   readonly summen?: Readonly<Record<string, ReactNode>>;
   readonly leer: ReactNode;
-  readonly laedt?: boolean;
-  readonly fehler?: Error | null;
-  readonly onNochmal?: () => void;
-  readonly mehr?: (() => void) | undefined;
-  readonly laedtMehr?: boolean;
+  /** What the query of the rows says: `useSeiten` as it is, `standVon` of any other. */
+  readonly stand: Listenstand;
   /** Filters and buttons at the left of the column choice. */
   readonly leiste?: ReactNode;
   /** No own scrolling: short tables inside a page. */
@@ -46,7 +44,8 @@ const keine: ReadonlySet<string> = new Set();
 
 /** The one table: server order, keyset paging, column choice, selection, totals, keyboard; cards on the phone. */
 export const Datentabelle = <T extends object>(props: Props<T>) => {
-  const { spalten, zeilen, kennung, ziel, auswahl = keine, summen, laedt, fehler, flach } = props;
+  const { spalten, zeilen, kennung, ziel, auswahl = keine, summen, flach } = props;
+  const { laedt, fehler, neu, mehr, laedtMehr = false } = props.stand;
   const handy = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const navigate = useNavigate();
   const table = useTabelle({
@@ -61,7 +60,7 @@ export const Datentabelle = <T extends object>(props: Props<T>) => {
   const oeffne = (zeile: T) => ziel && void navigate({ to: ziel(zeile) });
 
   const leerOderFehler = fehler ? (
-    <Fehlerzustand fehler={fehler} {...(props.onNochmal ? { onNochmal: props.onNochmal } : {})} />
+    <Fehlerzustand fehler={fehler} onNochmal={neu} />
   ) : (
     !laedt && zeilen.length === 0 && props.leer
   );
@@ -93,10 +92,10 @@ export const Datentabelle = <T extends object>(props: Props<T>) => {
           zeilen={zeilen}
           kennung={kennung}
           beschriftung={props.beschriftung}
-          laedt={laedt ?? false}
+          laedt={laedt}
         />
       ) : (
-        <div className={klassen['rahmen']} data-flach={flach || undefined} aria-busy={laedt ?? false}>
+        <div className={klassen['rahmen']} data-flach={flach || undefined} aria-busy={laedt}>
           <table className={klassen['tabelle']} aria-label={props.beschriftung}>
             <thead>
               <tr>
@@ -127,7 +126,7 @@ export const Datentabelle = <T extends object>(props: Props<T>) => {
               mitAuswahl={mitAuswahl}
               auswahlName={(zeile, id) => props.auswahlName?.(zeile) ?? id}
               onOeffnen={ziel ? oeffne : undefined}
-              laedt={laedt ?? false}
+              laedt={laedt}
             />
             {summen && zeilen.length > 0 && (
               <tfoot>
@@ -144,9 +143,9 @@ export const Datentabelle = <T extends object>(props: Props<T>) => {
           </table>
         </div>
       )}
-      {props.mehr && (
+      {mehr && (
         <Stack gap={4} align="center" mt="sm" className="mw-nicht-drucken">
-          <WeitereLaden mehr={props.mehr} laedtMehr={props.laedtMehr ?? false} />
+          <WeitereLaden mehr={mehr} laedtMehr={laedtMehr} />
           <Text size="xs" c="dimmed">
             {formatZahl(zeilen.length)} angezeigt
           </Text>

@@ -1,8 +1,8 @@
 import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { formatZahl } from '#ui/anzeige/zeitpunkt.ts';
-import { useAbfrage, useSeiten } from '#ui/client/abfrage.ts';
+import { useAbfrage, useSeiten, useZeilen } from '#ui/client/abfrage.ts';
 import { call } from '#ui/client/call.ts';
 import { meldeFehler } from '#ui/client/meldung.tsx';
 import { Seite } from '#ui/seite/Seite.tsx';
@@ -106,7 +106,7 @@ export const BedarfImBestand = () => {
   const { werte, setze } = useSuchparameter(bestandsfilterSchema);
   const [laeuft, setLaeuft] = useState(false);
   const liste = useSeiten(beratungContract.listBedarf, { query: { regel: werte.regel, thema: werte.thema } });
-  const zeilen = useMemo(() => liste.seiten?.flatMap((seite) => seite.zeilen) ?? [], [liste.seiten]);
+  const zeilen = useZeilen(liste);
   const csv = () => {
     setLaeuft(true);
     exportiere(werte)
@@ -135,11 +135,7 @@ export const BedarfImBestand = () => {
         zeilen={zeilen}
         kennung={({ kundeId }) => kundeId}
         ziel={({ kundeId }) => `/kunden/${kundeId}?reiter=bedarf`}
-        laedt={liste.laedt}
-        fehler={liste.fehler}
-        onNochmal={liste.neu}
-        mehr={liste.mehr}
-        laedtMehr={liste.laedtMehr}
+        stand={liste}
         leiste={<Filter werte={werte} setze={setze} />}
         leer={
           liste.mehr ? (

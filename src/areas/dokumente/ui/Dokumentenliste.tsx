@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { Leerzustand } from '#ui/seite/Zustaende.tsx';
 import { useSitzung } from '#ui/sitzung.ts';
 import { useSuchparameter } from '#ui/suchparameter.ts';
+import { useZeilen } from '#ui/client/abfrage.ts';
 import { Datentabelle } from '#ui/tabelle/Datentabelle.tsx';
 import { dokumentfilterSchema } from '../contract.ts';
 import type { Dokument } from '../contract.ts';
@@ -23,7 +24,7 @@ export const Dokumentenliste = ({ liste, ablage, flach }: Props) => {
   const { werte, setze, roh } = useSuchparameter(dokumentfilterSchema);
   const [gezeigt, setGezeigt] = useState<Dokument | null>(null);
   const [bearbeitet, setBearbeitet] = useState<Dokument | null>(null);
-  const zeilen = useMemo(() => liste.seiten?.flatMap((seite) => seite.zeilen) ?? [], [liste.seiten]);
+  const zeilen = useZeilen(liste);
   const spalten = useMemo(
     () =>
       dokumentspalten({
@@ -44,11 +45,7 @@ export const Dokumentenliste = ({ liste, ablage, flach }: Props) => {
         kennung={({ id }) => id}
         sortierung={{ feld: werte.sort ?? 'hochgeladen', richtung: werte.richtung ?? 'ab' }}
         onSortierung={({ feld, richtung }) => setze({ sort: feld, richtung })}
-        laedt={liste.laedt}
-        fehler={liste.fehler}
-        onNochmal={liste.neu}
-        mehr={liste.mehr}
-        laedtMehr={liste.laedtMehr}
+        stand={liste}
         flach={flach}
         leiste={<Dokumentfilter werte={roh} setze={setze} />}
         leer={

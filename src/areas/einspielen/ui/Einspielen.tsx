@@ -1,10 +1,9 @@
 import { Button, Stack, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
 import { z } from 'zod';
 import { vertraegeContract } from '#areas/vertraege/contract.ts';
-import { useSeiten } from '#ui/client/abfrage.ts';
+import { useSeiten, useZeilen } from '#ui/client/abfrage.ts';
 import { adresse } from '#ui/client/call.ts';
 import { Seite } from '#ui/seite/Seite.tsx';
 import { Leerzustand } from '#ui/seite/Zustaende.tsx';
@@ -34,7 +33,7 @@ export const Einspielen = () => {
         seiten.some(({ zeilen }) => zeilen.some(({ status }) => arbeitet(status))) ? 1500 : false,
     },
   );
-  const zeilen = useMemo(() => liste.seiten?.flatMap((seite) => seite.zeilen) ?? [], [liste.seiten]);
+  const zeilen = useZeilen(liste);
   return (
     <Seite
       titel="Einspielen"
@@ -79,11 +78,7 @@ export const Einspielen = () => {
         zeilen={zeilen}
         kennung={({ id }) => id}
         ziel={({ id }) => `/einspielen/${id}`}
-        laedt={liste.laedt}
-        fehler={liste.fehler}
-        onNochmal={liste.neu}
-        mehr={liste.mehr}
-        laedtMehr={liste.laedtMehr}
+        stand={liste}
         leiste={<Verlaufsfilter werte={roh} setze={setze} />}
         flach
         leer={

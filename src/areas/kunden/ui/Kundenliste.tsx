@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { formatCents } from '#domain/geld.ts';
 import { formatZahl } from '#ui/anzeige/zeitpunkt.ts';
-import { useSeiten } from '#ui/client/abfrage.ts';
+import { useSeiten, useZeilen } from '#ui/client/abfrage.ts';
 import { Seite } from '#ui/seite/Seite.tsx';
 import { Leerzustand } from '#ui/seite/Zustaende.tsx';
 import { useSitzung } from '#ui/sitzung.ts';
@@ -34,7 +34,7 @@ export const Kundenliste = () => {
       richtung: sortierung.richtung,
     },
   });
-  const zeilen = useMemo(() => liste.seiten?.flatMap((seite) => seite.zeilen) ?? [], [liste.seiten]);
+  const zeilen = useZeilen(liste);
   const gesamt = liste.seiten?.[0]?.gesamt;
   const summen = {
     name: `${formatZahl(zeilen.length)} angezeigt`,
@@ -87,11 +87,7 @@ export const Kundenliste = () => {
         onAuswahl={setAuswahl}
         auswahlName={({ name }) => name}
         summen={summen}
-        laedt={liste.laedt}
-        fehler={liste.fehler}
-        onNochmal={liste.neu}
-        mehr={liste.mehr}
-        laedtMehr={liste.laedtMehr}
+        stand={liste}
         leiste={<Kundenfilter werte={roh} setze={setze} />}
         leer={
           gefiltert ? (

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { formatZahl } from '#ui/anzeige/zeitpunkt.ts';
-import { useAbfrage, useAktion } from '#ui/client/abfrage.ts';
+import { standVon, useAbfrage, useAktion } from '#ui/client/abfrage.ts';
 import { Seite } from '#ui/seite/Seite.tsx';
 import { Geladen, Leerzustand } from '#ui/seite/Zustaende.tsx';
 import { Datentabelle } from '#ui/tabelle/Datentabelle.tsx';
@@ -105,9 +105,7 @@ export const Zentraleingang = () => {
           spalten={spalten}
           zeilen={dateien}
           kennung={({ id }) => id}
-          laedt={liste.isPending}
-          fehler={liste.error}
-          onNochmal={() => void liste.refetch()}
+          stand={standVon(liste)}
           leer={
             <Leerzustand
               titel="Noch keine Datei"

@@ -3,7 +3,7 @@ import { IconFileText, IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { formatCents } from '#domain/geld.ts';
-import { useAbfrage } from '#ui/client/abfrage.ts';
+import { standVon, useAbfrage } from '#ui/client/abfrage.ts';
 import { useSpartenname } from '#ui/kataloge.ts';
 import { Leerzustand } from '#ui/seite/Zustaende.tsx';
 import { useSitzung } from '#ui/sitzung.ts';
@@ -16,7 +16,7 @@ export const VertraegeDesKunden = ({ kundeId }: { readonly kundeId: string }) =>
   const { darfSchreiben } = useSitzung();
   const spartenname = useSpartenname();
   const spalten = useMemo(() => vertragsspalten(spartenname, false), [spartenname]);
-  const { data, error, isPending, refetch } = useAbfrage(vertraegeContract.listVertraegeDesKunden, {
+  const vertraege = useAbfrage(vertraegeContract.listVertraegeDesKunden, {
     params: { kundeId },
   });
   return (
@@ -35,16 +35,14 @@ export const VertraegeDesKunden = ({ kundeId }: { readonly kundeId: string }) =>
         name="vertraege-des-kunden"
         beschriftung="Verträge des Kunden"
         spalten={spalten}
-        zeilen={data?.zeilen ?? []}
+        zeilen={vertraege.data?.zeilen ?? []}
         kennung={({ id }) => id}
         ziel={({ id }) => `/vertraege/${id}`}
         summen={{
           sparte: 'Summe der laufenden Verträge',
-          jahresbeitrag: formatCents(data?.summeJahresbeitragCents ?? 0),
+          jahresbeitrag: formatCents(vertraege.data?.summeJahresbeitragCents ?? 0),
         }}
-        laedt={isPending}
-        fehler={error}
-        onNochmal={() => void refetch()}
+        stand={standVon(vertraege)}
         flach
         leer={
           <Leerzustand

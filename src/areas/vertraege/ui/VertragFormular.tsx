@@ -26,7 +26,11 @@ import { TagMonatEingabe } from '#ui/eingabe/TagMonatEingabe.tsx';
 import type { Formular } from '#ui/eingabe/useFormular.ts';
 import { useSparte } from '#ui/kataloge.ts';
 
-type Props = { readonly formular: Formular };
+type Props = {
+  readonly formular: Formular;
+  /** False: another field before it takes the focus. */
+  readonly fokus?: boolean;
+};
 const inEinemJahr = (tag: string): string => plusJahre(tag, 1);
 const alsFaelligkeit = (tag: string): string => tag.slice(5);
 const raster = { cols: { base: 1, xs: 2, md: 3 }, spacing: 'sm', verticalSpacing: 'xs' } as const;
@@ -69,7 +73,7 @@ const Jahresbetrag = ({ formular }: Props) => {
   );
 };
 
-const Grunddaten = ({ formular }: Props) => {
+const Grunddaten = ({ formular, fokus = true }: Props) => {
   const setzeBeginn = useDatumsfolge(formular);
   /** A premium that was delivered per year no longer holds once the payment changes. */
   const setzeBeitrag = (feld: string) => (wert: unknown) => {
@@ -78,7 +82,7 @@ const Grunddaten = ({ formular }: Props) => {
   };
   return (
     <SimpleGrid {...raster}>
-      <VersichererEingabe label="Gesellschaft" autoFocus {...formular.feld('gesellschaft')} />
+      <VersichererEingabe label="Gesellschaft" autoFocus={fokus} {...formular.feld('gesellschaft')} />
       <SparteEingabe label="Sparte" {...formular.feld('sparte')} />
       <TextEingabe label="Versicherungsscheinnummer" {...formular.feld('versicherungsscheinnummer')} />
       <TextEingabe label="Produkt" {...formular.feld('produkt')} />
@@ -121,7 +125,7 @@ const Weiteres = ({ formular }: Props) => (
 );
 
 /** A contract: what is needed in the first block, the rest opens on demand. The Sparte brings its own fields. */
-export const VertragFormular = ({ formular }: Props) => {
+export const VertragFormular = ({ formular, fokus = true }: Props) => {
   const sparte = useSparte(formular.lies('sparte') as string | undefined);
   const gruppen = gruppiere(sparte?.felder ?? [], 'Leistungen');
   const abschnitte: readonly Klappabschnitt[] = [
@@ -159,7 +163,7 @@ export const VertragFormular = ({ formular }: Props) => {
   return (
     <>
       <Paper component="section" aria-label="Vertrag" className="mw-flaeche">
-        <Grunddaten formular={formular} />
+        <Grunddaten formular={formular} fokus={fokus} />
       </Paper>
       <Klappabschnitte formular={formular} abschnitte={abschnitte} />
       <Paper component="section" aria-label="Bemerkung" className="mw-flaeche">

@@ -89,11 +89,12 @@ export const VertragNeu = () => {
             <KundeEingabe
               liste={kundenContract.listKunden}
               label="Versicherungsnehmer"
+              autoFocus
               {...form.formular.feld('kundeId')}
             />
           </Paper>
         )}
-        <VertragFormular formular={form.formular} />
+        <VertragFormular formular={form.formular} fokus={werte.kunde !== undefined} />
       </Formularrahmen>
     </Seite>
   );

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { formatCents } from '#domain/geld.ts';
 import { formatZahl } from '#ui/anzeige/zeitpunkt.ts';
-import { useSeiten } from '#ui/client/abfrage.ts';
+import { useSeiten, useZeilen } from '#ui/client/abfrage.ts';
 import { useSpartenname } from '#ui/kataloge.ts';
 import { Seite } from '#ui/seite/Seite.tsx';
 import { Leerzustand } from '#ui/seite/Zustaende.tsx';
@@ -37,7 +37,7 @@ export const Vertragsliste = () => {
       richtung: sortierung.richtung,
     },
   });
-  const zeilen = useMemo(() => liste.seiten?.flatMap((seite) => seite.zeilen) ?? [], [liste.seiten]);
+  const zeilen = useZeilen(liste);
   const gesamt = liste.seiten?.[0]?.gesamt;
   const summe = zeilen.reduce((bisher, { jahresbeitragCents }) => bisher + (jahresbeitragCents ?? 0), 0);
   const gefiltert = Object.entries(roh).some(([name, wert]) => wert && !['sort', 'richtung'].includes(name));
@@ -80,11 +80,7 @@ export const Vertragsliste = () => {
         onAuswahl={setAuswahl}
         auswahlName={({ sparte, kunde }) => `${spartenname(sparte)} von ${kunde}`}
         summen={{ sparte: `${formatZahl(zeilen.length)} angezeigt`, jahresbeitrag: formatCents(summe) }}
-        laedt={liste.laedt}
-        fehler={liste.fehler}
-        onNochmal={liste.neu}
-        mehr={liste.mehr}
-        laedtMehr={liste.laedtMehr}
+        stand={liste}
         leiste={<Vertragsfilter werte={roh} setze={setze} />}
         leer={
           gefiltert ? (

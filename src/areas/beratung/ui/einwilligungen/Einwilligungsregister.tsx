@@ -5,6 +5,7 @@ import type { Einwilligungen, Einwilligungseintrag } from '#areas/kunden/einwill
 import { formatTag } from '#domain/datum.ts';
 import { kanaele, zweckLabel } from '#domain/einwilligung.ts';
 import type { Einwilligungsstand } from '#domain/einwilligung.ts';
+import { Listenzeile, Zeilenliste } from '#ui/anzeige/Zeilenliste.tsx';
 import { formatZeitpunkt } from '#ui/anzeige/zeitpunkt.ts';
 import { useAbfrage } from '#ui/client/abfrage.ts';
 import { Abschnitt, Geladen } from '#ui/seite/Zustaende.tsx';
@@ -48,16 +49,9 @@ const Zwecke = ({
   zwecke,
   waehle,
 }: Pick<Einwilligungen, 'zwecke'> & { readonly waehle: Waehle | undefined }) => (
-  <Stack gap={0} component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
+  <Zeilenliste>
     {zwecke.map((zeile) => (
-      <Group
-        key={zeile.zweck}
-        component="li"
-        justify="space-between"
-        gap="xs"
-        py={6}
-        style={{ borderBottom: '1px solid var(--mw-linie)' }}
-      >
+      <Listenzeile key={zeile.zweck}>
         <Group gap="xs">
           <Text size="sm" fw={550}>
             {zweckLabel(zeile.zweck)}
@@ -70,9 +64,9 @@ const Zwecke = ({
           )}
         </Group>
         {waehle && <Knoepfe {...zeile} waehle={waehle} />}
-      </Group>
+      </Listenzeile>
     ))}
-  </Stack>
+  </Zeilenliste>
 );
 
 type Eintragsprops = {

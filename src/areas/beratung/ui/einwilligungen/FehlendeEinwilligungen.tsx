@@ -1,8 +1,7 @@
-import { useMemo } from 'react';
 import { kundenContract } from '#areas/kunden/contract.ts';
 import { formatTag } from '#domain/datum.ts';
 import { formatZahl } from '#ui/anzeige/zeitpunkt.ts';
-import { useSeiten } from '#ui/client/abfrage.ts';
+import { useSeiten, useZeilen } from '#ui/client/abfrage.ts';
 import { Seite } from '#ui/seite/Seite.tsx';
 import { Leerzustand } from '#ui/seite/Zustaende.tsx';
 import { Datentabelle } from '#ui/tabelle/Datentabelle.tsx';
@@ -25,7 +24,7 @@ const spalten: readonly Spalte<Zeile>[] = [
 /** Customers with health data whose consent is missing, each with the way to its register. */
 export const FehlendeEinwilligungen = () => {
   const liste = useSeiten(kundenContract.listFehlendeEinwilligungen, { query: {} });
-  const zeilen = useMemo(() => liste.seiten?.flatMap((seite) => seite.zeilen) ?? [], [liste.seiten]);
+  const zeilen = useZeilen(liste);
   const gesamt = liste.seiten?.[0]?.gesamt;
   return (
     <Seite
@@ -44,11 +43,7 @@ export const FehlendeEinwilligungen = () => {
         zeilen={zeilen}
         kennung={({ kundeId }) => kundeId}
         ziel={({ kundeId }) => `/kunden/${kundeId}?reiter=einwilligungen`}
-        laedt={liste.laedt}
-        fehler={liste.fehler}
-        onNochmal={liste.neu}
-        mehr={liste.mehr}
-        laedtMehr={liste.laedtMehr}
+        stand={liste}
         flach
         leer={<Leerzustand titel="Alles da" text="Kein Kunde mit Gesundheitsdaten ist ohne Einwilligung." />}
       />

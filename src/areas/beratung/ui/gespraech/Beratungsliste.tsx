@@ -1,6 +1,7 @@
-import { Badge, Group, Stack, Text } from '@mantine/core';
+import { Badge, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { formatTag } from '#domain/datum.ts';
+import { Listenzeile, Zeilenliste } from '#ui/anzeige/Zeilenliste.tsx';
 import { formatZeitpunkt } from '#ui/anzeige/zeitpunkt.ts';
 import { useAbfrage } from '#ui/client/abfrage.ts';
 import { Geladen } from '#ui/seite/Zustaende.tsx';
@@ -14,13 +15,7 @@ export const Standzeichen = ({ stand }: Pick<Beratungszeile, 'stand'>) => (
 );
 
 const Zeile = ({ zeile }: { readonly zeile: Beratungszeile }) => (
-  <Group
-    component="li"
-    justify="space-between"
-    gap="xs"
-    py={6}
-    style={{ borderBottom: '1px solid var(--mw-linie)' }}
-  >
+  <Listenzeile>
     <Group gap="xs">
       <Link to={`/beratungen/${zeile.id}`} className="mw-link">
         {formatTag(zeile.am)} {zeile.anlass ?? 'ohne Anlass'}
@@ -32,7 +27,7 @@ const Zeile = ({ zeile }: { readonly zeile: Beratungszeile }) => (
       {zeile.wer}
       {zeile.abgeschlossenAm && `, abgeschlossen am ${formatZeitpunkt(zeile.abgeschlossenAm)}`}
     </Text>
-  </Group>
+  </Listenzeile>
 );
 
 /** All records of a customer, newest first. */
@@ -47,11 +42,11 @@ export const Beratungsliste = ({ kundeId }: { readonly kundeId: string }) => {
             (§§ 61, 62 VVG).
           </Text>
         ) : (
-          <Stack gap={0} component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
+          <Zeilenliste>
             {zeilen.map((zeile) => (
               <Zeile key={zeile.id} zeile={zeile} />
             ))}
-          </Stack>
+          </Zeilenliste>
         )
       }
     </Geladen>

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
-import { useAbfrage, useAktion } from '#ui/client/abfrage.ts';
+import { standVon, useAbfrage, useAktion } from '#ui/client/abfrage.ts';
 import { meldeErfolg } from '#ui/client/meldung.tsx';
 import { useRueckfrage } from '#ui/seite/Rueckfrage.tsx';
 import { Leerzustand } from '#ui/seite/Zustaende.tsx';
@@ -55,9 +55,7 @@ export const ApiSchluessel = () => {
         spalten={createSchluesselspalten(onWiderruf)}
         zeilen={schluessel.data ?? []}
         kennung={({ id }) => id}
-        laedt={schluessel.isPending}
-        fehler={schluessel.error}
-        onNochmal={() => void schluessel.refetch()}
+        stand={standVon(schluessel)}
         leer={
           <Leerzustand
             titel="Noch kein API-Schlüssel"

@@ -2,7 +2,7 @@ import { Badge, Button, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { formatTagVon, formatZahl } from '#ui/anzeige/zeitpunkt.ts';
-import { useAbfrage } from '#ui/client/abfrage.ts';
+import { standVon, useAbfrage } from '#ui/client/abfrage.ts';
 import { Seite } from '#ui/seite/Seite.tsx';
 import { Leerzustand } from '#ui/seite/Zustaende.tsx';
 import { Datentabelle } from '#ui/tabelle/Datentabelle.tsx';
@@ -73,9 +73,7 @@ export const Mandanten = () => {
         spalten={spalten}
         zeilen={mandanten.data ?? []}
         kennung={({ id }) => String(id)}
-        laedt={mandanten.isPending}
-        fehler={mandanten.error}
-        onNochmal={() => void mandanten.refetch()}
+        stand={standVon(mandanten)}
         leer={
           <Leerzustand
             titel="Noch kein Mandant"

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconUserPlus } from '@tabler/icons-react';
-import { useAbfrage, useAktion } from '#ui/client/abfrage.ts';
+import { standVon, useAbfrage, useAktion } from '#ui/client/abfrage.ts';
 import { meldeErfolg } from '#ui/client/meldung.tsx';
 import { useRueckfrage } from '#ui/seite/Rueckfrage.tsx';
 import { Abschnitt } from '#ui/seite/Zustaende.tsx';
@@ -89,9 +89,7 @@ export const Personen = () => {
           spalten={spalten}
           zeilen={personen.data ?? []}
           kennung={({ benutzerId: id }) => id}
-          laedt={personen.isPending}
-          fehler={personen.error}
-          onNochmal={() => void personen.refetch()}
+          stand={standVon(personen)}
           leer={null}
         />
       </Abschnitt>

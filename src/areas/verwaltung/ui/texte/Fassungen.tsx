@@ -2,6 +2,7 @@ import { Badge, Button, Group, NativeSelect, Paper, Stack, Text as Absatz } from
 import { useState } from 'react';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import type { Textfassung } from '#berichte/vorlagen/vorlage.ts';
+import { Listenzeile, Zeilenliste } from '#ui/anzeige/Zeilenliste.tsx';
 import { formatZeitpunkt } from '#ui/anzeige/zeitpunkt.ts';
 import { useAktion } from '#ui/client/abfrage.ts';
 import { meldeErfolg } from '#ui/client/meldung.tsx';
@@ -66,13 +67,7 @@ const Fassungszeile = ({
   readonly schalte: ((nr: number | null) => Promise<void>) | undefined;
   readonly onGrundlage: (inhalt: Textfassung) => void;
 }) => (
-  <Group
-    component="li"
-    justify="space-between"
-    gap="xs"
-    py={6}
-    style={{ borderBottom: '1px solid var(--mw-linie)' }}
-  >
+  <Listenzeile>
     <Group gap="xs">
       <Absatz size="sm" fw={550}>
         {zeile.label}
@@ -100,7 +95,7 @@ const Fassungszeile = ({
         </Button>
       )}
     </Group>
-  </Group>
+  </Listenzeile>
 );
 
 const Vergleich = ({ zeilen }: { readonly zeilen: readonly Zeile[] }) => {
@@ -139,7 +134,7 @@ export const Fassungen = ({ text, onGrundlage }: Props) => {
   return (
     <Stack gap="md" maw={900}>
       <Paper className="mw-flaeche">
-        <Stack gap={0} component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
+        <Zeilenliste>
           {zeilen.map((zeile) => (
             <Fassungszeile
               key={zeile.label}
@@ -149,7 +144,7 @@ export const Fassungen = ({ text, onGrundlage }: Props) => {
               onGrundlage={onGrundlage}
             />
           ))}
-        </Stack>
+        </Zeilenliste>
       </Paper>
       {zeilen.length > 1 && <Vergleich key={zeilen.length} zeilen={zeilen} />}
     </Stack>

@@ -2,7 +2,7 @@ import { Badge, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Strich } from '#ui/anzeige/Werte.tsx';
 import { formatZeitpunkt } from '#ui/anzeige/zeitpunkt.ts';
-import { useAbfrage } from '#ui/client/abfrage.ts';
+import { standVon, useAbfrage } from '#ui/client/abfrage.ts';
 import { Datentabelle } from '#ui/tabelle/Datentabelle.tsx';
 import type { Spalte } from '#ui/tabelle/spalte.ts';
 import { verwaltungContract } from '../../contract.ts';
@@ -76,9 +76,7 @@ export const Texte = () => {
           zeilen={texte.data ?? []}
           kennung={({ schluessel }) => schluessel}
           ziel={({ schluessel }) => `/verwaltung/texte/${schluessel}`}
-          laedt={texte.isPending}
-          fehler={texte.error}
-          onNochmal={() => void texte.refetch()}
+          stand={standVon(texte)}
           leer={null}
         />
       </Stack>

@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useAbfrage, useAktion } from '#ui/client/abfrage.ts';
+import { standVon, useAbfrage, useAktion } from '#ui/client/abfrage.ts';
 import { meldeErfolg } from '#ui/client/meldung.tsx';
 import { useRueckfrage } from '#ui/seite/Rueckfrage.tsx';
 import { Leerzustand } from '#ui/seite/Zustaende.tsx';
@@ -56,9 +56,7 @@ export const Vermittlernummern = () => {
         spalten={createNummernspalten(istInhaber ? { onBearbeiten: setOffen, onLoeschen } : undefined)}
         zeilen={nummern.data ?? []}
         kennung={({ id }) => id}
-        laedt={nummern.isPending}
-        fehler={nummern.error}
-        onNochmal={() => void nummern.refetch()}
+        stand={standVon(nummern)}
         leer={
           <Leerzustand
             titel="Noch keine Vermittlernummer"
