@@ -3,9 +3,9 @@ import { setFlagsFromString } from 'node:v8';
 
 /**
  * A young generation of 2 MB, for the records of a file die at once; nothing allocated as if it would live long, which V8
- * guesses wrongly from the first records; an old generation that is collected when it has grown by a fifth.
+ * guesses wrongly from the first records; an old generation that is collected when it has grown by a tenth.
  */
-const gemeinsam = ['--no-allocation-site-pretenuring', '--heap-growing-percent=20'];
+const gemeinsam = ['--no-allocation-site-pretenuring', '--heap-growing-percent=10'];
 
 /** For the command line of a child process. */
 export const sparsameSchalter: readonly string[] = ['--max-semi-space-size=2', ...gemeinsam];

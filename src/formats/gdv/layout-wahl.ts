@@ -124,6 +124,9 @@ const aeltereNach = (vorsatz: string): ReadonlyMap<Layout, Layout> =>
     return vorsatz.slice(byte - 1, byte + 2);
   });
 
+/** How many contradictions rule a layout out: one that the Satznummer names may have bad fields. */
+const duldet = (layout: Layout, text: string): number => (isDeklariert(layout, text) ? 3 : 1);
+
 /** Chooses layouts for records in file order; keeps the last record to know what should follow. */
 export const createLayoutWahl = (): ((frage: Frage) => Wahl) => {
   let vorher: Wahl = { satz: '', td: 0, layout: UNLESBAR };
@@ -178,7 +181,7 @@ export const createLayoutWahl = (): ((frage: Frage) => Wahl) => {
     const wert = text.charAt(byte - 1);
     const nachbar = findNachbar(saetze, text);
     const best = findPassenden(saetze, (s) => s.layouts, text);
-    const passtNachbar = nachbar?.layouts.some((l) => !hasWiderspruch(l, text)) === true;
+    const passtNachbar = nachbar?.layouts.some((l) => !hasWiderspruch(l, text, duldet(l, text))) === true;
     const found = isLeer(wert) ? (passtNachbar ? nachbar : best?.layout) : undefined;
     const details = { zeile, satzart: found?.satz ?? saetze[0]?.satz.slice(0, 8), wert, a: byte };
     melde(createHinweis(found === undefined ? 'variante_unklar' : 'variante_ergaenzt', details));

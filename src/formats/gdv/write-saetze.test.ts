@@ -125,6 +125,8 @@ describe('a delivery', () => {
     'cp437',
     'macintosh',
     'utf-8',
+    'utf-16le',
+    'utf-16be',
     'ibm273',
     'ibm1141',
   ] as const)('is written in %s, recognised and turned back to the same bytes', (zeichensatz) => {

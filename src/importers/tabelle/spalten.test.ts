@@ -58,6 +58,7 @@ describe('deuteKopf', () => {
 
   test('data are no headings', () => {
     for (const text of [
+      'Spalte1',
       'Müller',
       'Hauptstr. 12',
       '12.03.1970',

@@ -52,7 +52,7 @@ export function erkenneSpalten(
     ordneHausnummern(ordneOrte(ordneNamen(pruefeUmfeld(einzeln), werte), werte), werte),
     werte,
   );
-  return ersterVertrag(vergebeGruppen(geordnet));
+  return ersterVertrag(vergebeGruppen(ohneVermutete(geordnet)));
 }
 
 function festgelegt(
@@ -190,6 +190,21 @@ function ordneHausnummern(spalten: Spalte[], werte: readonly Zelle[][]): Spalte[
     if (s.herkunft || !nebenStrasse || !moeglich || (anteil(werte[i] ?? [], 'hausnummer') ?? 0) < 0.8)
       return s;
     return { ...s, feld: 'kunde.hausnummer', sicherheit: 0.85, grund: 'Steht rechts der Straße' };
+  });
+}
+
+/** Beside a column that names a field, one that only looks like it under a heading of its own is not a second one. */
+function ohneVermutete(spalten: readonly Spalte[]): Spalte[] {
+  const genannt = new Set(spalten.flatMap((s) => (s.vermutet || s.feld === undefined ? [] : [s.feld])));
+  return spalten.map((s) => {
+    if (s.kopf === '' || !s.vermutet || s.feld === undefined || !genannt.has(s.feld)) return s;
+    const { feld, vermutet: _vermutet, ...rest } = s;
+    return {
+      ...rest,
+      sicherheit: 0.3,
+      grund: `Die Überschrift ist nicht bekannt; „${feldAngaben(feld).label}“ nennt eine andere Spalte`,
+      alternativen: [feld, ...s.alternativen],
+    };
   });
 }
 

@@ -54,9 +54,12 @@ export function deuteKopf(kopf: string): Deutung | undefined {
   return ohne?.genau === true ? ohne : (ganz ?? ohne);
 }
 
+/** What spreadsheets call a column that nobody has named; one letter from "Sparte". */
+const OHNE_NAMEN = /^\s*(?:spalte|column|feld|field|unnamed|unbenannt)[\s:_]*\d*\s*$/i;
+
 function deuteText(kopf: string): Deutung | undefined {
   const worte = kopfWorte(kopf);
-  if (worte.length === 0) return undefined;
+  if (worte.length === 0 || OHNE_NAMEN.test(kopf)) return undefined;
   return deuteGenau(kopf, worte) ?? deuteAehnlich(worte);
 }
 
