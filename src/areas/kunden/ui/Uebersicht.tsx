@@ -33,7 +33,8 @@ import { Nachweise } from './Nachweise.tsx';
 const artLabel = (felder: readonly Feldbeschreibung[], art: string | undefined, sonst: string): string =>
   (art && felder.find(({ name }) => name === 'art')?.werte?.[art]) || sonst;
 
-const mitArt = (wort: string, art: string): string => (art ? `${wort} (${art})` : wort);
+/** `Telefon (mobil)`; a kind that says nothing is left out. */
+const mitArt = (wort: string, art: string): string => (art && art !== 'sonstige' ? `${wort} (${art})` : wort);
 
 /** Origin of a list element, found by its content key. */
 const herkunftVon = (herkunft: Herkuenfte, liste: string, element: unknown) =>
