@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import {
   ArchivFehler,
@@ -46,10 +47,13 @@ const readAnfang = async (path: string): Promise<Uint8Array> => {
 
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
+/** A fault of either stream is thrown where the bytes are read. */
+const entpacke = (path: string): Datei => pipeline(createReadStream(path), createGunzip(), () => undefined);
+
 /** The file itself, unpacked if it is a single packed one, or of an archive every file that looks like GDV (all, where none does). */
 async function* openDateien(path: string): AsyncGenerator<Datei> {
   const anfang = await readAnfang(path);
-  if (isGzip(anfang)) return yield createReadStream(path).compose(createGunzip());
+  if (isGzip(anfang)) return yield entpacke(path);
   if (!isZip(anfang)) return yield createReadStream(path, { highWaterMark: 64 * 1024 });
   let gefunden = 0;
   for await (const { bytes, erkennung } of openZip(path))
