@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const unit = ['src/**/*.test.ts', 'seed/**/*.test.ts'];
@@ -6,6 +7,8 @@ const withDatabase = ['src/**/*.db.test.ts', 'test/http/**/*.test.ts'];
 /** house: layout rules · unit: pure · db: real PostgreSQL, a database per file · e2e: real server and browser. */
 export default defineConfig({
   test: {
+    // Vitest leaves one core idle; half of a test's time is PostgreSQL's or the browser's.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { test: { name: 'house', include: ['test/house.test.ts'] } },
       { test: { name: 'unit', include: unit, exclude: withDatabase, testTimeout: 30_000 } },
@@ -25,7 +28,6 @@ export default defineConfig({
           globalSetup: ['test/testkit/postgres.setup.ts', 'test/testkit/seite.setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
           expect: { poll: { timeout: 30_000 } },
         },
       },
