@@ -14,24 +14,22 @@ const Gruppe = ({ gruppe }: { readonly gruppe: Neugruppe }) => {
   const { einspielungId, datei, anzahl } = gruppe;
   const [bisher, setBisher] = useState(0);
   const anlegen = useAktion(einspielenContract.legeAlleNeuAn, { betrifft });
-  const weiter = (summe: number): void =>
-    anlegen.mutate(
-      { params: { einspielungId } },
-      {
-        onSuccess: ({ angelegt, uebrig }) => {
-          setBisher(summe + angelegt);
-          if (angelegt > 0 && uebrig > 0) weiter(summe + angelegt);
-          else meldeErfolg(`${kunden(summe + angelegt)} aus „${datei}“ neu angelegt.`);
-        },
-      },
-    );
+  // By promise: the group is gone from the page as soon as the list is read again, and callbacks would go with it.
+  const weiter = async (summe: number): Promise<void> => {
+    const { angelegt, uebrig } = await anlegen.mutateAsync({ params: { einspielungId } });
+    setBisher(summe + angelegt);
+    if (angelegt > 0 && uebrig > 0) return weiter(summe + angelegt);
+    meldeErfolg(`${kunden(summe + angelegt)} aus „${datei}“ neu angelegt.`);
+  };
+  /** A refusal is told by the action itself. */
+  const beginne = () => void weiter(0).catch(() => undefined);
   return (
     <Paper component="section" aria-label={`Gruppe aus ${datei}`} className="mw-flaeche">
       <Group justify="space-between" gap="sm">
         <Text size="sm">
           {kunden(anzahl)} aus „{datei}“: Es fehlen Angaben, und im Bestand ist niemand Ähnliches.
         </Text>
-        <Button variant="default" loading={anlegen.isPending} onClick={() => weiter(0)}>
+        <Button variant="default" loading={anlegen.isPending} onClick={beginne}>
           {bisher > 0 && anlegen.isPending
             ? `${bisher} angelegt …`
             : anzahl === 1
