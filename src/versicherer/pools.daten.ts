@@ -1,4 +1,4 @@
-import type { Pool } from './pools.ts';
+import type { Pool } from './pool.ts';
 
 /** Maklerpools and Verbünde of the German market as they call themselves, and the invented one of the demo. */
 export const pooldaten: readonly Pool[] = [

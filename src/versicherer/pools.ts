@@ -1,17 +1,7 @@
 // The gallery of Maklerpools: who supplies contracts of many insurers. Names as facts, nothing more.
+import type { Pool } from './pool.ts';
 import { pooldaten } from './pools.daten.ts';
 import { kompakt } from './index.ts';
-
-export type Pool = {
-  /** Stable, kebab-case. */
-  readonly schluessel: string;
-  /** Name as shown. */
-  readonly name: string;
-  /** How deliveries write it. Compared folded. */
-  readonly schreibweisen: readonly string[];
-  /** True for the invented pool of the demo. */
-  readonly demo?: boolean;
-};
 
 /** Every pool, by name. */
 export const pools: readonly Pool[] = pooldaten;

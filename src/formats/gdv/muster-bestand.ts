@@ -45,11 +45,12 @@ const VORNAMEN_FRAU = [
 const FIRMEN = ['Bäckerei {} GmbH', '{} & Söhne OHG', 'Malerbetrieb {}', '{} Logistik AG', 'Gärtnerei {} KG'];
 const STRASSEN = ['Lindenstraße', 'Am Mühlgraben', 'Goethestr.', 'Hauptstraße', 'Große Gasse', 'Kirchweg'];
 const ORTE = ['Köln', 'München', 'Görlitz', 'Düren', 'Halle', 'Fürth', 'Lübeck', 'Ulm', 'Gießen', 'Jena'];
+/** Invented banks: codes that begin with 9 are not given out. */
 const BANKEN: readonly (readonly [name: string, bic: string, blz: string])[] = [
-  ['Sparkasse KölnBonn', 'COLSDE33XXX', '37050198'],
-  ['Commerzbank', 'COBADEFFXXX', '37040044'],
-  ['Postbank', 'PBNKDEFFXXX', '37010050'],
-  ['Volksbank Rhein-Ruhr', 'GENODED1VRR', '35060386'],
+  ['Beispielbank', 'BEIBDE33MWA', '90000001'],
+  ['Lindenbank', 'LINDDE33MWB', '90000002'],
+  ['Hafensparkasse', 'HAFEDE33MWC', '90000003'],
+  ['Bank am Mühlgraben', 'BAMUDE33MWD', '90000004'],
 ];
 
 const eins = (liste: readonly string[], zufall: Zufall): string => liste[zufall(liste.length)] ?? '';
