@@ -25,6 +25,7 @@ export const theme = createTheme({
   fontFamily: schrift,
   defaultRadius: 'sm',
   cursorType: 'pointer',
+  respectReducedMotion: true,
   fontSizes: { xs: '0.8125rem', sm: '0.9375rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
   headings: {
     fontFamily: schrift,
