@@ -60,7 +60,7 @@ export const leseKundenzeile = (
 };
 
 const PAAR = /^(?<wort>[^:]{2,40}):\s*(?<text>\S.*)$/su;
-const NAECHSTES = /\s+(?=\p{Lu}[\p{L}./-]{1,25}(?:\s\p{L}[\p{L}./-]*)?:\s)/u;
+const NAECHSTES = /(?<![/+&])\s+(?=\p{Lu}[\p{L}./-]{1,25}(?:\s\p{L}[\p{L}./-]*)?:\s)/u;
 
 const kundenangabe = (titel: string): Angabe[] => {
   const { wort = '', text = '' } = PAAR.exec(titel)?.groups ?? {};
