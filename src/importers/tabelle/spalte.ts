@@ -59,7 +59,10 @@ export function deuteSpalte(kopf: string, werte: readonly Zelle[], heute: string
   // A heading that only resembles one must not speak against its cells.
   if (!deutung.genau && widerspricht(feld, werte))
     return {
-      ...(nachInhalt(werte, heute) ?? { sicherheit: 0, grund: 'Weder Überschrift noch Inhalt sind bekannt.' }),
+      ...(nachInhalt(werte, heute) ?? {
+        sicherheit: 0,
+        grund: 'Weder Überschrift noch Inhalt sind bekannt.',
+      }),
       ...mitGruppe,
     };
   const wort = deutung.genau ? `Überschrift „${kopf}“` : `Überschrift ähnelt „${feldAngaben(feld).label}“`;

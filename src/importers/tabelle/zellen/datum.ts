@@ -162,10 +162,12 @@ function setzeZusammen(
   if (voll === 0 && !monat && !tag) return undefined;
   if (voll >= 2999) return ohneEnde(original, optionen);
   const j = String(voll).padStart(4, '0');
-  if (monat === undefined || monat === 0) return teildatum({ genauigkeit: 'jahr', iso: j }, original, optionen);
+  if (monat === undefined || monat === 0)
+    return teildatum({ genauigkeit: 'jahr', iso: j }, original, optionen);
   const m = String(monat).padStart(2, '0');
   if (monat > 12) return unlesbar(original, `Den Monat ${monat} gibt es nicht.`);
-  if (tag === undefined || tag === 0) return teildatum({ genauigkeit: 'monat', iso: `${j}-${m}` }, original, optionen);
+  if (tag === undefined || tag === 0)
+    return teildatum({ genauigkeit: 'monat', iso: `${j}-${m}` }, original, optionen);
   const iso = `${j}-${m}-${String(tag).padStart(2, '0')}`;
   if (voll >= 1000 && !isTag(iso)) return unlesbar(original, 'Diesen Tag gibt es im Kalender nicht.');
   const ergebnis = pruefe(iso, original, optionen);
