@@ -157,7 +157,6 @@ test('filters, a part, the rest, the undo', { timeout: 180_000 }, async () => {
   await gehe('/kunden');
   await page.getByRole('link', { name: /neu importierte/ }).waitFor();
   await bild(page, 'kunden');
-  await fenster.close();
 });
 
 test('on the phone, two files of one upload', { timeout: 120_000 }, async () => {
@@ -180,5 +179,4 @@ test('on the phone, two files of one upload', { timeout: 120_000 }, async () => 
   await page.getByRole('button', { name: /^Neu/ }).waitFor();
   await expectEinwandfrei(fenster);
   await bild(page, 'plan-handy');
-  await fenster.close();
 });
