@@ -52,6 +52,8 @@ export const openDauerfenster = async (
     timezoneId: 'Europe/Berlin',
     reducedMotion: 'reduce',
   });
+  // Nothing waits that long on an idle machine; a busy one is no fault.
+  context.setDefaultTimeout(60_000);
   if (person) await signIn(context, adresse, person);
   const page = await context.newPage();
   if (bremse > 1)
