@@ -154,29 +154,6 @@ describe('the value of a house', () => {
   });
 });
 
-describe('the home is known, other buildings are not', () => {
-  const frage = 'Welche Gebäude oder Grundstücke gehören dem Haushalt?';
-  const offene = (fakten: Fakten) =>
-    findBefunde([createMitglied(fakten)], heute)
-      .filter(({ subjekt }) => subjekt.kennung === 'gebaeude')
-      .map((befund) => [befund.regel, befund.ergebnis, befund.frage]);
-  test.each(['eigentuemer-haus', 'eigentuemer-wohnung'] as const)(
-    '%s: they are asked for once',
-    (wohnstatus) => {
-      expect(offene({ wohnstatus })).toContainEqual(['HG-01', 'unbekannt', frage]);
-      const regeln = offene({ wohnstatus }).map(([regel]) => regel);
-      expect(regeln).not.toEqual(expect.arrayContaining(['WG-01']));
-      expect(new Set(regeln).size).toBe(regeln.length);
-    },
-  );
-  test('not when the list was told, be it empty', () => {
-    expect(offene({ wohnstatus: 'eigentuemer-haus', gebaeude: [] })).toEqual([]);
-    expect(ergebnis([createMitglied({ wohnstatus: 'eigentuemer-haus', gebaeude: [] })], 'WG-01')).toEqual([
-      'luecke',
-    ]);
-  });
-});
-
 describe('a dog needs its own liability insurance', () => {
   const hund: Fakten = { tiere: [{ tierart: 'hund', name: 'Bello' }] };
   test('typed in, the need appears; with a contract it is gone', () => {
@@ -281,46 +258,6 @@ describe('cover is read from contracts', () => {
     const fakten: Fakten = { familienstand: 'verheiratet' };
     expect(ergebnis([createMitglied(fakten, { vertraege: [vertrag] })], 'PHV-01')).toEqual(['teilweise']);
     expect(ergebnis([createMitglied({}, { vertraege: [vertrag] })], 'PHV-01')).toEqual(['gedeckt']);
-  });
-  const kinder: Fakten = { kinder: [{ vorname: 'Max', geburtsdatum: '2020-01-01' }] };
-  const haus = (angaben: object): Fakten => ({ gebaeude: [{ gebaeudeart: 'einfamilienhaus', ...angaben }] });
-  const zuhause: Fakten = { wohnstatus: 'eigentuemer-haus' };
-  const phv = (details: object) => createVertrag('privathaftpflicht', { ...details });
-  const elementar = (ja: boolean) => createVertrag('wohngebaeude', { elementar: ja });
-  const hausrat = (ja: boolean) => createVertrag('hausrat', { elementar: ja });
-  const reise = (langzeitMonate: number): Fakten => ({ reise: { tageAuslandJahr: 70, langzeitMonate } });
-  const reisepolice = createVertrag('auslandsreise-kranken', { reisedauerTage: 56 });
-  test.each<[regel: string, fakten: Fakten, vertraege: Mitglied['vertraege'], erwartet: string]>([
-    ['PHV-02', kinder, [phv({ personenkreis: 'single', deliktunfaehigeKinder: true })], 'luecke'],
-    ['PHV-02', kinder, [phv({ personenkreis: 'familie', deliktunfaehigeKinder: false })], 'teilweise'],
-    ['PHV-02', kinder, [phv({ personenkreis: 'familie' })], 'unbekannt'],
-    ['PHV-02', kinder, [phv({ deliktunfaehigeKinder: true })], 'gedeckt'],
-    ['HG-01', haus({ vermietet: true }), [phv({ hausUndGrund: true })], 'gedeckt'],
-    ['HG-01', haus({ vermietet: true }), [phv({ hausUndGrund: false })], 'luecke'],
-    ['HG-01', haus({ vermietet: true }), [phv({})], 'unbekannt'],
-    ['PV-02', haus({ pvKwp: 12 }), [phv({ photovoltaik: true, photovoltaikBisKwp: 10 })], 'teilweise'],
-    ['PV-02', haus({ pvKwp: 10 }), [phv({ photovoltaik: true, photovoltaikBisKwp: 10 })], 'gedeckt'],
-    [
-      'OEL-01',
-      haus({ oeltank: true, oeltankLiter: 6000 }),
-      [phv({ gewaesserschaden: true, oeltankBisLiter: 5000 })],
-      'teilweise',
-    ],
-    [
-      'OEL-01',
-      haus({ oeltank: true, oeltankLiter: 5000 }),
-      [phv({ gewaesserschaden: true, oeltankBisLiter: 5000 })],
-      'gedeckt',
-    ],
-    ['WG-02', zuhause, [elementar(true)], 'gedeckt'],
-    ['WG-02', zuhause, [elementar(true), hausrat(true)], 'gedeckt'],
-    ['WG-02', zuhause, [elementar(true), hausrat(false)], 'teilweise'],
-    ['WG-02', zuhause, [elementar(false), hausrat(true)], 'teilweise'],
-    ['RE-01', reise(2), [reisepolice], 'teilweise'],
-    ['RE-01', reise(1), [reisepolice], 'gedeckt'],
-  ])('%s with %j and %j: %s', (regel, fakten, vertraege, erwartet) => {
-    const mitglied = createMitglied(fakten, { vertraege });
-    expect(ergebnis([mitglied], regel).filter((eines) => eines !== 'nicht relevant')).toEqual([erwartet]);
   });
   test('one vehicle by plate, whatever the spelling', () => {
     const fahrzeuge = [{ fahrzeugart: 'pkw' as const, kennzeichen: 'K-AB 123' }];
