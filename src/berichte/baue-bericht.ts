@@ -30,7 +30,12 @@ export const waehleTeile = (schluessel: readonly string[]): readonly Teil[] =>
 /** Running heads and feet have room for two or three lines: longer names are cut there. */
 const gekuerzt = (text: string, hoechstens: number): string => {
   const zeichen = [...new Intl.Segmenter('de').segment(text)].map(({ segment }) => segment);
-  return zeichen.length <= hoechstens ? text : `${zeichen.slice(0, hoechstens - 1).join('').trimEnd()}…`;
+  return zeichen.length <= hoechstens
+    ? text
+    : `${zeichen
+        .slice(0, hoechstens - 1)
+        .join('')
+        .trimEnd()}…`;
 };
 
 export const baueBericht = (gewaehlt: readonly Teil[], daten: Berichtsdaten): Bericht => {
