@@ -6,6 +6,7 @@ import { erkenneTabelle, readTabelle, TabelleFehler } from '#formats/tabelle/ind
 import type { Kodierung, TabelleOptionen, Tabelle } from '#formats/tabelle/index.ts';
 import { createKundenliste } from '../abgleich/kundenliste.ts';
 import type { Beischritt, Importauftrag, Importer } from '../importer.ts';
+import { mitAbsender } from './absender.ts';
 import { leseBlatt, ohneListe } from './lese-blatt.ts';
 import type { Lauf } from './lese-blatt.ts';
 import { findWertbefunde, ungelesen } from './spaltenbuch.ts';
@@ -87,5 +88,5 @@ export const tabelle: Importer = {
     const { sicherheit, lesbar, grund } = erkenneTabelle(anfang);
     return { sicherheit: lesbar ? sicherheit : 0, grund };
   },
-  read,
+  read: (auftrag) => mitAbsender(read(auftrag)),
 };
