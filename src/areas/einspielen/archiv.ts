@@ -1,6 +1,5 @@
-// A zip archive is no delivery: each file inside goes through the door by itself.
-import { buffer } from 'node:stream/consumers';
-import { ArchivFehler, isZip, openZip } from '#formats/gdv/index.ts';
+// An archive (zip, gzip) is no delivery: each file inside goes through the door by itself.
+import { ArchivFehler, openArchiv } from '#formats/gdv/index.ts';
 import { FileTooLarge } from '#platform/files/file-store.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
 import { ApiError } from '#platform/http/api-error.ts';
@@ -9,15 +8,17 @@ import type { Arbeit } from './abschluss.ts';
 import { nimmAlleAn, nimmBytes } from './annehmen.ts';
 import type { Ankunft } from './annehmen.ts';
 
-export { isZip };
+/** A stored archive, with its first bytes. */
+export type Archivdatei = { readonly sha256: string; readonly name: string; readonly anfang: Uint8Array };
 
 const dateien = (anzahl: number): string => (anzahl === 1 ? 'Eine Datei' : `${anzahl} Dateien`);
 
 type Inhalt = { readonly ankuenfte: Ankunft[]; readonly archive: string[] };
 
-const packeAus = async (files: FileStore, sha256: string): Promise<Inhalt> => {
+const packeAus = async (files: FileStore, { sha256, ...archiv }: Archivdatei): Promise<Inhalt> => {
+  const quelle = { ...archiv, open: () => files.open(sha256) };
   const inhalt: Inhalt = { ankuenfte: [], archive: [] };
-  for await (const { name, bytes, istArchiv } of openZip(await buffer(await files.open(sha256)))) {
+  for await (const { name, bytes, istArchiv } of openArchiv(quelle)) {
     const ohneOrdner = safeName(name.split(/[\\/]/).at(-1) ?? name);
     if (istArchiv) inhalt.archive.push(ohneOrdner);
     else inhalt.ankuenfte.push(await nimmBytes(files, ohneOrdner, bytes));
@@ -47,10 +48,10 @@ const grundVon = (error: unknown): string => {
 export const nimmArchivAn = async (
   { mitMandant }: Arbeit,
   files: FileStore,
-  sha256: string,
+  archiv: Archivdatei,
 ): Promise<{ readonly fertig: boolean; readonly grund: string }> => {
   try {
-    const { ankuenfte, archive } = await packeAus(files, sha256);
+    const { ankuenfte, archive } = await packeAus(files, archiv);
     if (ankuenfte.length === 0)
       return { fertig: false, grund: `Das Archiv enthält keine Dateien.${ungeoeffnet(archive)}` };
     const ids = await mitMandant((handle) => nimmAlleAn(handle, ankuenfte, 'einspielung'));

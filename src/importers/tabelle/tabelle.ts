@@ -14,6 +14,7 @@ import type {
 import { createKundenliste } from '../abgleich/kundenliste.ts';
 import type { Kundenliste } from '../abgleich/kundenliste.ts';
 import type { Beischritt, Importauftrag, Importer } from '../importer.ts';
+import { mitAbsender } from './absender.ts';
 import type { Tabellenfeld } from './felder.ts';
 import { findBlattkontext, kontexthinweise } from './blattkontext.ts';
 import type { Blattkontext } from './blattkontext.ts';
@@ -336,5 +337,5 @@ export const tabelle: Importer = {
     const { sicherheit, lesbar, grund } = erkenneTabelle(anfang);
     return { sicherheit: lesbar ? sicherheit : 0, grund };
   },
-  read,
+  read: (auftrag) => mitAbsender(read(auftrag)),
 };

@@ -1,5 +1,6 @@
 // Reads a stored file into its plan.
 import { sql } from 'kysely';
+import { isArchiv } from '#formats/gdv/index.ts';
 import { erkenneTabelle } from '#formats/tabelle/index.ts';
 import { mitBezugsweg } from '#importers/bezugsweg.ts';
 import { erkenneImporter, findImporter } from '#importers/index.ts';
@@ -9,7 +10,7 @@ import type { FileStore } from '#platform/files/file-store.ts';
 import { readAnfang } from '#platform/files/read-anfang.ts';
 import { beende, frischeStatistik, inTransaktion, ohneAbloesung, scheitere, viele } from '../abschluss.ts';
 import type { Arbeit, JobDeps } from '../abschluss.ts';
-import { isZip, nimmArchivAn } from '../archiv.ts';
+import { nimmArchivAn } from '../archiv.ts';
 import { raeumeAuf, stelleBereit } from './bereitstellen.ts';
 import type { Bereitgestellt } from './bereitstellen.ts';
 import { beginLauf } from '../lauf.ts';
@@ -38,13 +39,13 @@ const unbekannt = (anfang: Uint8Array): string => {
 const waehleImporter = async (
   files: FileStore,
   { sha256, dateiname, wahl }: EinspielungZeile,
-): Promise<Importer | 'archiv' | { readonly unbekannt: string }> => {
+): Promise<Importer | { readonly archiv: Uint8Array } | { readonly unbekannt: string }> => {
   const gewaehlt = typeof wahl['quelle'] === 'string' ? findImporter(wahl['quelle']) : undefined;
   if (gewaehlt) return gewaehlt;
   const anfang = await readAnfang(files, sha256);
   const importer = erkenneImporter(anfang, dateiname)?.importer;
   if (importer) return importer;
-  return isZip(anfang) ? 'archiv' : { unbekannt: unbekannt(anfang) };
+  return isArchiv(anfang) ? { archiv: anfang } : { unbekannt: unbekannt(anfang) };
 };
 
 /** Data can't be younger than today, whatever the file says. */
@@ -70,9 +71,9 @@ const liesArchiv = async (
   arbeit: Arbeit,
   files: FileStore,
   lauf: Lauf,
-  { sha256 }: EinspielungZeile,
+  { sha256, dateiname: name, anfang }: EinspielungZeile & { readonly anfang: Uint8Array },
 ): Promise<void> => {
-  const { fertig, grund } = await nimmArchivAn(arbeit, files, sha256);
+  const { fertig, grund } = await nimmArchivAn(arbeit, files, { sha256, name, anfang });
   await beende(arbeit, lauf, { status: fertig ? 'verworfen' : 'fehlgeschlagen', grund });
 };
 
@@ -83,7 +84,7 @@ const lies = async (
   zeile: EinspielungZeile,
 ): Promise<void> => {
   const importer = await waehleImporter(files, zeile);
-  if (importer === 'archiv') return liesArchiv(arbeit, files, lauf, zeile);
+  if ('archiv' in importer) return liesArchiv(arbeit, files, lauf, { ...zeile, anfang: importer.archiv });
   if ('unbekannt' in importer) return scheitere(arbeit, lauf, importer.unbekannt);
   const { dateiname, sha256, wahl } = zeile;
   const transaktion = inTransaktion(arbeit);

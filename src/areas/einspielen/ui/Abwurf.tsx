@@ -68,8 +68,8 @@ export const Abwurf = () => {
             Datei teilen: hierher ziehen oder klicken
           </Text>
           <Text size="sm" c="dimmed" ta="center" maw={620}>
-            GDV, CSV, Excel, OpenDocument oder zip aus jedem Portal, auch mehrere auf einmal, je Datei bis 200
-            MB. Es wird nichts geändert, bevor Sie den Plan übernehmen.
+            GDV, CSV, Excel, OpenDocument, zip oder gz aus jedem Portal, auch mehrere auf einmal, je Datei bis
+            200 MB. Es wird nichts geändert, bevor Sie den Plan übernehmen.
           </Text>
         </Stack>
       </Dropzone>
