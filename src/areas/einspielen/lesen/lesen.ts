@@ -10,6 +10,7 @@ import { readAnfang } from '#platform/files/read-anfang.ts';
 import { beende, frischeStatistik, inTransaktion, ohneAbloesung, scheitere, viele } from '../abschluss.ts';
 import type { Arbeit, JobDeps } from '../abschluss.ts';
 import { isZip, nimmArchivAn } from '../archiv.ts';
+import { readBekannte } from './bekannte.ts';
 import { raeumeAuf, stelleBereit } from './bereitstellen.ts';
 import type { Bereitgestellt } from './bereitstellen.ts';
 import { beginLauf } from '../lauf.ts';
@@ -19,6 +20,7 @@ import { plane } from '../planen/planen.ts';
 import { merkeZuordnung, readGelerntes } from '../zuordnung/store-zuordnung.ts';
 import { readEinspielung } from '../store.ts';
 import type { EinspielungZeile } from '../tabellen.ts';
+import { liesNach } from './nachlesen.ts';
 import { markiereZwischenlager, pruefeZwischenlager } from './zwischenlager.ts';
 
 const lesbar = 'Lesen lassen sich GDV-Dateien sowie Tabellen als CSV, Excel oder ODS.';
@@ -78,7 +80,7 @@ const liesArchiv = async (
 
 const lies = async (
   arbeit: Arbeit,
-  { files, heute, zellen }: JobDeps,
+  { files, heute, zellen, abkuerzungAb = 1_000_000 }: JobDeps,
   lauf: Lauf,
   zeile: EinspielungZeile,
 ): Promise<void> => {
@@ -97,7 +99,8 @@ const lies = async (
     gelernt: await transaktion(readGelerntes),
     ...(zellen === undefined ? {} : { zellen }),
   };
-  const gelesen = await stelleBereit(quelle, lauf, transaktion);
+  const bekannte = quelle.groesse < abkuerzungAb ? undefined : await transaktion(readBekannte);
+  const gelesen = await stelleBereit(quelle, lauf, transaktion, bekannte);
   const am = standVon(gelesen, heute());
   const anzahl = await transaktion(async (handle) => {
     await merkeLieferung(handle, lauf, importer.schluessel, am, gelesen);
@@ -122,7 +125,11 @@ const lies = async (
     anzahl,
     gelesen.abgewiesen.length + 1,
     transaktion,
-    { mindestangaben: importer.mindestangaben ?? false },
+    {
+      mindestangaben: importer.mindestangaben ?? false,
+      liesNach: async (nummern) =>
+        liesNach({ ...quelle, bytes: await files.open(sha256) }, lauf, transaktion, nummern),
+    },
   );
   await transaktion((handle) => pruefeZwischenlager(handle, zeile.id));
   await beende(arbeit, lauf, { status: 'geplant' });

@@ -58,6 +58,9 @@ const entschieden = (wort: RawBuilder<unknown>) => sql`cross join lateral (selec
 const wennBewegt = (wert: RawBuilder<unknown>) =>
   sql`case when u.entscheidung <> 'unveraendert' then ${wert} end`;
 
+/** Staged without data (lesen/stellzeile.ts), the book holds the same. */
+const gleich = sql<boolean>`(g.daten is null or b.daten = g.daten)`;
+
 const planeBuchungen = (handle: Handle, auftrag: Bewegungsauftrag): Promise<number> =>
   schreibe(
     handle,
@@ -70,18 +73,27 @@ const planeBuchungen = (handle: Handle, auftrag: Bewegungsauftrag): Promise<numb
       where mandant_id = ${handle.mandantId} and einspielung_id = ${auftrag.einspielungId} and art = 'buchung'
     )
     select g.nr folge, 'buchung' gegenstand, u.entscheidung,
-      concat_ws(' · ', p.bezeichnung, g.daten->>'bezeichnung', ${tag(sql`coalesce(g.daten->>'buchungAm', g.daten->>'von')`)},
-        ${betrag(sql`(g.daten->>'betragCents')`)}) bezeichnung,
+      concat_ws(' · ', p.bezeichnung, d.daten->>'bezeichnung', ${tag(sql`coalesce(d.daten->>'buchungAm', d.daten->>'von')`)},
+        ${betrag(sql`(d.daten->>'betragCents')`)}) bezeichnung,
       p.ziel_id, g.zeile, case when g.wort > 1 then array['Steht mehrfach in der Datei'] else ${gruende} end gruende,
-      case when b.id is null or b.daten = g.daten then '[]' else jsonb_build_array(jsonb_build_object(
+      case when b.id is null or ${gleich} then '[]' else jsonb_build_array(jsonb_build_object(
         'feld', 'buchung', 'alt', b.daten->'betragCents', 'neu', g.daten->'betragCents', 'zeile', g.zeile)) end aenderungen,
       g.schluessel, ${wennBewegt(sql`g.daten`)} daten,
       ${wennBewegt(sql`case when b.id is not null then jsonb_build_object('daten', b.daten) end`)} vorher,
       g.vertrag bezug_schluessel, p.suche
     from g ${zumVertrag(handle, auftrag)}
     ${gespeichert(handle, 'buchung', sql`g.schluessel`)} b on true
-    ${entschieden(sql`case when g.wort > 1 then 'unveraendert' else ${entscheidung(sql`b.daten = g.daten`, sql`(b.id is not null)`)} end`)}`,
+    cross join lateral (select coalesce(g.daten, b.daten) daten) d
+    ${entschieden(sql`case when g.wort > 1 then 'unveraendert' else ${entscheidung(gleich, sql`(b.id is not null)`)} end`)}`,
   );
+
+/** What a claim staged without data has said: the same as the book. As `s`. */
+const bekannterSchaden = (handle: Handle) => sql`
+  left join lateral (
+    select t.daten || jsonb_build_object('bewegungen', (
+      select coalesce(jsonb_agg(b.daten), '[]') from schadenbewegung b
+      where b.mandant_id = t.mandant_id and b.schaden_id = t.id and b.abdruck = any(v.bewegungen))) daten
+    from schaden t where v.daten is null and t.mandant_id = ${handle.mandantId} and t.schluessel = v.schluessel offset 0) s on true`;
 
 const planeSchaeden = (handle: Handle, auftrag: Bewegungsauftrag): Promise<number> =>
   schreibe(
@@ -89,8 +101,9 @@ const planeSchaeden = (handle: Handle, auftrag: Bewegungsauftrag): Promise<numbe
     auftrag,
     sql`
     with w as (
-      select nr, kunde vertrag, schluessel, daten::jsonb daten, coalesce(zeile, 0) zeile from einspielung_vorschlag
-      where mandant_id = ${handle.mandantId} and einspielung_id = ${auftrag.einspielungId} and art = 'schaden'
+      select v.nr, v.kunde vertrag, v.schluessel, coalesce(v.daten::jsonb, s.daten) daten, coalesce(v.zeile, 0) zeile
+      from einspielung_vorschlag v ${bekannterSchaden(handle)}
+      where v.mandant_id = ${handle.mandantId} and v.einspielung_id = ${auftrag.einspielungId} and v.art = 'schaden'
     ), bewegung as (
       select distinct on (w.schluessel, b->>'schluessel') w.schluessel, b daten
       from w cross join lateral jsonb_array_elements(w.daten->'bewegungen') b order by w.schluessel, b->>'schluessel', w.nr desc
