@@ -269,14 +269,6 @@ const leseUnbelegteNach = async (
   if (nummern.length > 0) await liesNach(new Set(nummern));
 };
 
-/** Postings and claims that are known meet the book once more. @throws Error where it has changed just now: the job begins again */
-const planeDieBewegungen = async (handle: Handle, buch: Merkbuch): Promise<void> => {
-  const { einspielungId } = buch.lauf;
-  await planeBewegungen(handle, { einspielungId, nr: buch.naechsteNr });
-  if ((await findUnbelegte(handle, einspielungId)).length > 0)
-    throw new Error('the book has changed while it was compared');
-};
-
 /** Plans all staged customers, then all contracts, then what was posted on them. Each batch is a transaction with its progress (second half of the bar). */
 export const plane = async (
   lauf: Lauf,
@@ -320,7 +312,7 @@ export const plane = async (
   if (anzahl > viele) await frischeStatistik(inTransaktion, 'einspielung');
   await inTransaktion(async (handle) => {
     await meldeFortschritt(handle, lauf, { fortschritt: 0.95 });
-    await planeDieBewegungen(handle, buch);
+    await planeBewegungen(handle, { einspielungId: lauf.einspielungId, nr: buch.naechsteNr });
     await merkeFehlende(handle, lauf.einspielungId, stand.am);
   });
 };
