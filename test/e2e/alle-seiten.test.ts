@@ -5,7 +5,7 @@ import { demoPasswort } from '#seed/mandanten.ts';
 import { startBrowser } from '#test/testkit/browser.ts';
 import { startProgramm } from '#test/testkit/programm.ts';
 import type { Programm } from '#test/testkit/programm.ts';
-import { expectEinwandfrei, openFenster } from '#test/testkit/sitzung.ts';
+import { expectEinwandfrei, openDauerfenster } from '#test/testkit/sitzung.ts';
 import type { Fenster, Fensterwahl } from '#test/testkit/sitzung.ts';
 
 const inhaberin = { email: 'inhaber@lindenhof.example', passwort: demoPasswort };
@@ -137,7 +137,7 @@ const rundgaenge: readonly Rundgang[] = [
 describe.each(rundgaenge)('pages of $wer', ({ person, pfade, wahl }) => {
   let fenster: Fenster;
   beforeAll(async () => {
-    fenster = await openFenster(browser, programm, person, wahl);
+    fenster = await openDauerfenster(browser, programm, person, wahl);
   });
   afterAll(() => fenster?.close());
 

@@ -105,7 +105,7 @@ test('a zip archive: each file goes through the door by itself', async () => {
   expect(await warte(mia, id, 'verworfen')).toMatchObject({
     grund: expect.stringMatching(/2 Dateien aus dem Archiv.*nicht geöffnet: „innen\.zip“/),
   });
-  await expect.poll(async () => (await mia.get('/api/start')).json.offenePlaene, { timeout: 20_000 }).toBe(2);
+  await expect.poll(async () => (await mia.get('/api/start')).json.offenePlaene).toBe(2);
   const { zeilen } = (await mia.get('/api/einspielungen')).json;
   expect(zeilen.map((zeile: { dateiname: string }) => zeile.dateiname)).toEqual([
     'sued.gdv',
