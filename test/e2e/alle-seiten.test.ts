@@ -5,7 +5,7 @@ import { demoPasswort } from '#seed/mandanten.ts';
 import { startBrowser } from '#test/testkit/browser.ts';
 import { startProgramm } from '#test/testkit/programm.ts';
 import type { Programm } from '#test/testkit/programm.ts';
-import { expectEinwandfrei, openDauerfenster } from '#test/testkit/sitzung.ts';
+import { expectEinwandfrei, openDauerfenster, openFenster } from '#test/testkit/sitzung.ts';
 import type { Fenster, Fensterwahl } from '#test/testkit/sitzung.ts';
 
 const inhaberin = { email: 'inhaber@lindenhof.example', passwort: demoPasswort };

@@ -152,7 +152,10 @@ export const listFehlendeEinwilligungen = async (
   const seite = rows.slice(0, anzahl);
   const letzte = rows.length > anzahl ? seite.at(-1) : undefined;
   return {
-    zeilen: seite.map(({ sortwert: _, ...zeile }) => zeile),
+    zeilen: seite.map((zeile) => {
+      const { sortwert: _, ...rest } = zeile;
+      return rest;
+    }),
     weiter: letzte ? writeMarke(ordnung, { wert: letzte.sortwert, id: letzte.kundeId, gesamt: null }) : null,
     gesamt: gesamt?.rows[0]?.zahl ?? null,
   };

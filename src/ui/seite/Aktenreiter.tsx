@@ -44,7 +44,7 @@ const useSichtbar = (offener: string | null) => {
   const liste = useRef<HTMLDivElement>(null);
   useEffect(() => {
     liste.current
-      ?.querySelector('[aria-selected="true"]')
+      ?.querySelector(`[id$="-tab-${CSS.escape(offener ?? '')}"]`)
       ?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [offener]);
   return liste;
