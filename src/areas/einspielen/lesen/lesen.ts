@@ -69,22 +69,18 @@ const merkeLieferung = (
 /** The archive itself is done with; its files stand beside it. */
 const liesArchiv = async (
   arbeit: Arbeit,
-  files: FileStore,
+  { files, importBytes: maxBytes }: JobDeps,
   lauf: Lauf,
   { sha256, dateiname: name, anfang }: EinspielungZeile & { readonly anfang: Uint8Array },
 ): Promise<void> => {
-  const { fertig, grund } = await nimmArchivAn(arbeit, files, { sha256, name, anfang });
+  const { fertig, grund } = await nimmArchivAn(arbeit, files, { sha256, name, anfang, maxBytes });
   await beende(arbeit, lauf, { status: fertig ? 'verworfen' : 'fehlgeschlagen', grund });
 };
 
-const lies = async (
-  arbeit: Arbeit,
-  { files, heute, zellen }: JobDeps,
-  lauf: Lauf,
-  zeile: EinspielungZeile,
-): Promise<void> => {
+const lies = async (arbeit: Arbeit, deps: JobDeps, lauf: Lauf, zeile: EinspielungZeile): Promise<void> => {
+  const { files, heute, zellen } = deps;
   const importer = await waehleImporter(files, zeile);
-  if ('archiv' in importer) return liesArchiv(arbeit, files, lauf, { ...zeile, anfang: importer.archiv });
+  if ('archiv' in importer) return liesArchiv(arbeit, deps, lauf, { ...zeile, anfang: importer.archiv });
   if ('unbekannt' in importer) return scheitere(arbeit, lauf, importer.unbekannt);
   const { dateiname, sha256, wahl } = zeile;
   const transaktion = inTransaktion(arbeit);
