@@ -27,6 +27,17 @@ export const berichtstitel = (gewaehlt: readonly Teil[]): string => {
 export const waehleTeile = (schluessel: readonly string[]): readonly Teil[] =>
   teile.filter((teil) => schluessel.includes(teil.schluessel));
 
+/** Running heads and feet have room for two or three lines: longer names are cut there. */
+const gekuerzt = (text: string, hoechstens: number): string => {
+  const zeichen = [...new Intl.Segmenter('de').segment(text)].map(({ segment }) => segment);
+  return zeichen.length <= hoechstens
+    ? text
+    : `${zeichen
+        .slice(0, hoechstens - 1)
+        .join('')
+        .trimEnd()}…`;
+};
+
 export const baueBericht = (gewaehlt: readonly Teil[], daten: Berichtsdaten): Bericht => {
   const { haus, stichtag, mitglieder, logo } = daten;
   const inhalte = gewaehlt.map((teil) => ({ teil: teil.schluessel, ...teil.baue(daten) }));
@@ -34,13 +45,15 @@ export const baueBericht = (gewaehlt: readonly Teil[], daten: Berichtsdaten): Be
   const titel = berichtstitel(gewaehlt);
   const deckblatt = seiten.find(isDeckblatt);
   const kontakt = kontaktzeilen(haus);
+  const kurzname = gekuerzt(haus.name, 70);
   return {
     modell: {
       titel,
-      kopf: `${titel} · ${briefname(mitglieder[0])}`,
-      fuss: [`Datenstand ${formatTag(stichtag)}`, haus.name, haus.telefon].filter(Boolean).join(' · '),
+      kopf: gekuerzt(`${titel} · ${briefname(mitglieder[0])}`, 110),
+      fuss: [`Datenstand ${formatTag(stichtag)}`, kurzname, haus.telefon].filter(Boolean).join(' · '),
       haus: {
         name: haus.name,
+        kurzname,
         zeilen: kontakt,
         ...(logo === undefined ? {} : { logo }),
         farbe: lesbar(haus.farbe ?? hausfarbe),

@@ -135,6 +135,8 @@ export type Seitenmodell = {
   readonly fuss: string;
   readonly haus: {
     readonly name: string;
+    /** For the head of pages. */
+    readonly kurzname: string;
     readonly zeilen: readonly string[];
     /** Name of a picture that is handed over with the model. */
     readonly logo?: string;

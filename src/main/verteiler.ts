@@ -13,6 +13,7 @@ export const verteilDeps = ({ database, files, clock, env, log }: Platz): Vertei
   files,
   heute: clock.today,
   ordner: join(env.dataDir, 'verteilung'),
+  zellen: env.zellen,
   onFehler: (fehler) => log.error('Verteilen gescheitert', { fehler }),
 });
 

@@ -150,6 +150,18 @@ for (const sparte of sparten)
     nachGdv.set(code, [...(nachGdv.get(code) ?? []), sparte]);
 nachGdv.delete('');
 
+/** Codes that mean one Sparte alone, whatever else a record tells. */
+const eindeutig = new Map(
+  [...nachGdv].flatMap(([code, [einzige, ...andere]]): [string, Spartenerkennung][] =>
+    einzige && andere.length === 0
+      ? [[code, { sparte: einzige, sicherheit: 'sicher', grund: `GDV-Sparte ${code}` }]]
+      : [],
+  ),
+);
+
+/** The Sparte of a GDV code that only one has; undefined where the record must tell more, or nothing is known. */
+export const eindeutigZuGdv = (code: string): Spartenerkennung | undefined => eindeutig.get(code);
+
 /** The main risk of a contract among its Wagnisarten: pension, capital, term life; disability and accident are riders. */
 const hauptwagnis = ['9', '2', '7', '1', '3', '5', '4', '8', '6'];
 
@@ -182,10 +194,11 @@ const sucheInGdv = (code: string, auswahl: readonly Sparte[], text: string): Spa
  * BerVersV key, last the one that a bare code means. An unknown code gives `unbekannt`.
  */
 export const sparteZuGdv = (code: string, merkmale: GdvMerkmale = {}): Spartenerkennung => {
+  const sicheres = eindeutigZuGdv(code);
+  if (sicheres) return sicheres;
   const auswahl = nachGdv.get(code) ?? [];
   const [einzige] = auswahl;
   if (!einzige) return nichts(code);
-  if (auswahl.length === 1) return { sparte: einzige, sicherheit: 'sicher', grund: `GDV-Sparte ${code}` };
   for (const text of merkmale.texte ?? []) {
     const fund = sucheInGdv(code, auswahl, text);
     if (fund) return fund;

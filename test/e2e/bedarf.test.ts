@@ -32,14 +32,8 @@ const legeAn = async ({ page }: Fenster, nachname: string, fakten: object): Prom
   return ((await antwort.json()) as { id: string }).id;
 };
 
-const mit = async (wer: Testperson, work: (fenster: Fenster) => Promise<void>, wahl: Fensterwahl = {}) => {
-  const fenster = await openFenster(browser, programm, wer, wahl);
-  try {
-    await work(fenster);
-  } finally {
-    await fenster.close();
-  }
-};
+const mit = async (wer: Testperson, work: (fenster: Fenster) => Promise<void>, wahl: Fensterwahl = {}) =>
+  work(await openFenster(browser, programm, wer, wahl));
 
 const wahlrecht = 'PKV-Wahlrecht: Einkommen über der Jahresarbeitsentgeltgrenze';
 

@@ -5,7 +5,7 @@ import { startBrowser } from '#test/testkit/browser.ts';
 import { bauePdf, bauePng, baueVerschluesseltesPdf } from '#test/testkit/pdf.ts';
 import { startProgramm } from '#test/testkit/programm.ts';
 import type { Programm, Testperson } from '#test/testkit/programm.ts';
-import { expectEinwandfrei, openFenster } from '#test/testkit/sitzung.ts';
+import { expectEinwandfrei, openDauerfenster, openFenster } from '#test/testkit/sitzung.ts';
 import type { Fenster } from '#test/testkit/sitzung.ts';
 
 let programm: Programm;
@@ -20,7 +20,7 @@ beforeAll(async () => {
   const mandantId = await programm.mandant('aktenhaus', 'Aktenhaus Makler');
   mia = await programm.person({ name: 'Mia Mitarbeiter', mandantId, rolle: 'mitarbeiter' });
   leo = await programm.person({ name: 'Leo Lesend', mandantId, rolle: 'lesend' });
-  const { page, close } = await openFenster(browser, programm, mia);
+  const { page, close } = await openDauerfenster(browser, programm, mia);
   const post = async (url: string, data: unknown) =>
     (await page.request.post(url, { data, headers: { origin: programm.adresse } })).json();
   kunde = (await post('/api/kunden', { art: 'person', vorname: 'Änne', nachname: 'Müller' })).id;
@@ -78,7 +78,6 @@ describe('Dokumente', () => {
     await expectEinwandfrei(fenster);
     await page.getByLabel('Dokumente zum Hochladen auswählen').setInputFiles(dateien.slice(0, 1));
     await ergebnis.getByText('liegt schon als „Schein.pdf“').waitFor();
-    await fenster.close();
   });
 
   test('a PDF is painted page by page, a picture is shown', async () => {
@@ -107,7 +106,6 @@ describe('Dokumente', () => {
     const bild = page.getByRole('img', { name: 'Foto.png' });
     await bild.waitFor();
     expect(await bild.evaluate((img: HTMLImageElement) => img.decode().then(() => img.naturalWidth))).toBe(1);
-    await fenster.close();
     expect(fenster.fehler).toEqual([]);
   });
 
@@ -132,7 +130,6 @@ describe('Dokumente', () => {
     await expectEinwandfrei(fenster);
     await fenster.gehe(`/kunden/${kunde}?reiter=verlauf`);
     await page.getByText('verschoben').waitFor();
-    await fenster.close();
   });
 
   test('into the bin and back', async () => {
@@ -146,7 +143,6 @@ describe('Dokumente', () => {
     await page.getByText('Kein Dokument gefunden').waitFor();
     await fenster.gehe(akte());
     await tabelle(fenster).getByText('Foto.png').waitFor();
-    await fenster.close();
   });
 
   test('who only reads sees and downloads, on the phone too', async () => {
@@ -164,6 +160,5 @@ describe('Dokumente', () => {
       page.getByRole('menuitem', { name: 'Herunterladen' }).click(),
     ]);
     expect(datei.suggestedFilename()).toBe('geheim.pdf');
-    await fenster.close();
   });
 });

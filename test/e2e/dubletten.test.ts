@@ -119,7 +119,6 @@ test('a pair is found, merged with a choice, taken back, and remembered as two',
   await page.getByText('Gemerkt: keine Dublette.').waitFor();
   await page.getByRole('button', { name: 'Rückgängig' }).click();
   await page.getByText('Paar 1 von 1').waitFor();
-  await fenster.close();
 });
 
 test('on a phone, and for those who only read', async () => {
@@ -128,7 +127,6 @@ test('on a phone, and for those who only read', async () => {
   await handy.page.getByRole('button', { name: 'Zusammenführen' }).waitFor();
   await expectEinwandfrei(handy);
   await bild(handy.page, 'dubletten-390');
-  await handy.close();
 
   const leser = await programm.person({ name: 'Leo Leser', mandantId, rolle: 'lesend' });
   const fenster = await openFenster(browser, programm, leser);
@@ -138,5 +136,4 @@ test('on a phone, and for those who only read', async () => {
   await expect.poll(() => fenster.page.getByRole('button', { name: 'Zusammenführen' }).count()).toBe(0);
   await expect.poll(() => fenster.page.getByRole('radio', { name: /bleibt bestehen/ }).count()).toBe(0);
   await expectEinwandfrei(fenster);
-  await fenster.close();
 });

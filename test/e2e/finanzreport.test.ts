@@ -6,7 +6,7 @@ import { readPdfText } from '#platform/pdf/text.ts';
 import { startBrowser } from '#test/testkit/browser.ts';
 import { startProgramm } from '#test/testkit/programm.ts';
 import type { Programm, Testperson } from '#test/testkit/programm.ts';
-import { expectEinwandfrei, openFenster } from '#test/testkit/sitzung.ts';
+import { expectEinwandfrei, openDauerfenster, openFenster } from '#test/testkit/sitzung.ts';
 
 let programm: Programm;
 let browser: Browser;
@@ -19,7 +19,7 @@ beforeAll(async () => {
   const mandantId = await programm.mandant('reporthaus', 'Reporthaus Makler');
   mia = await programm.person({ name: 'Mia Mitarbeiter', mandantId, rolle: 'mitarbeiter' });
   leo = await programm.person({ name: 'Leo Lesend', mandantId, rolle: 'lesend' });
-  const { page, close } = await openFenster(browser, programm, mia);
+  const { page, close } = await openDauerfenster(browser, programm, mia);
   const post = async (url: string, data: unknown) =>
     (await page.request.post(url, { data, headers: { origin: programm.adresse } })).json();
   kunde = (await post('/api/kunden', { art: 'person', vorname: 'Änne', nachname: 'Müller' })).id;
@@ -45,7 +45,6 @@ test('two clicks: the PDF comes down and lies under Dokumente', async () => {
   expect(text).toMatchObject({ art: 'text', text: expect.stringContaining('Ihre Verträge im Überblick') });
   await page.getByRole('link', { name: 'Dokumente öffnen' }).click();
   await page.getByRole('cell', { name: geladen.suggestedFilename() }).first().waitFor();
-  await fenster.close();
 });
 
 test('the preview follows the picks, the next visit remembers them', async () => {
@@ -68,7 +67,6 @@ test('the preview follows the picks, the next visit remembers them', async () =>
   await expect.poll(() => page.getByRole('checkbox', { name: 'Maklervollmacht' }).isChecked()).toBe(true);
   await expect.poll(() => page.getByRole('checkbox', { name: 'Deckblatt' }).isChecked()).toBe(false);
   await expectEinwandfrei(fenster);
-  await fenster.close();
 });
 
 test('lesend takes the PDF along and files nothing; a phone shows it too', async () => {
@@ -80,5 +78,4 @@ test('lesend takes the PDF along and files nothing; a phone shows it too', async
   expect((await datei).suggestedFilename()).toMatch(/\.pdf$/);
   await expect.poll(() => page.getByRole('button', { name: 'PDF erstellen und ablegen' }).count()).toBe(0);
   await expectEinwandfrei(fenster);
-  await fenster.close();
 });

@@ -96,7 +96,6 @@ test('questions are answered by keyboard, taken back, answered again', async () 
   await fenster.gehe('/kunden?suche=muller');
   await expect.poll(() => page.getByRole('link', { name: 'Müller, Udo' }).count()).toBe(2);
   await expect.poll(() => page.getByRole('link', { name: 'Müller, Änne' }).count()).toBe(1);
-  await fenster.close();
 });
 
 test('those of a list who resemble nobody are created with one click', async () => {
@@ -120,7 +119,6 @@ test('those of a list who resemble nobody are created with one click', async () 
   await page.getByText('Nichts zu klären').waitFor();
   await fenster.gehe('/kunden?suche=berta');
   await page.getByRole('link', { name: 'Berg, Berta' }).waitFor();
-  await fenster.close();
 });
 
 test('on a phone, and for those who only read', async () => {
@@ -142,7 +140,6 @@ test('on a phone, and for those who only read', async () => {
   await handy.page.getByText('Frage 1 von 1').waitFor();
   await expectEinwandfrei(handy);
   await bild(handy.page, 'klaeren-390');
-  await handy.close();
 
   const leser = await programm.person({ name: 'Leo Leser', mandantId, rolle: 'lesend' });
   const fenster = await openFenster(browser, programm, leser);
@@ -150,5 +147,4 @@ test('on a phone, and for those who only read', async () => {
   await fenster.page.getByText('Frage 1 von 1').waitFor();
   await expect.poll(() => fenster.page.getByRole('button', { name: 'Neuer Kunde' }).count()).toBe(0);
   await expectEinwandfrei(fenster);
-  await fenster.close();
 });

@@ -25,14 +25,8 @@ afterAll(async () => {
   await programm?.stop();
 });
 
-const mitFenster = async (person: Testperson, work: (fenster: Fenster) => Promise<void>): Promise<void> => {
-  const fenster = await openFenster(browser, programm, person);
-  try {
-    await work(fenster);
-  } finally {
-    await fenster.close();
-  }
-};
+const mitFenster = async (person: Testperson, work: (fenster: Fenster) => Promise<void>): Promise<void> =>
+  work(await openFenster(browser, programm, person));
 
 const idAus = (page: Page): string => /\/(\d+)(?:\?|$)/.exec(page.url())?.[1] ?? '';
 

@@ -69,7 +69,6 @@ test('central inbox: divide, assign, and nobody is named', async () => {
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await expectEinwandfrei(fenster);
-  await fenster.close();
 });
 
 test('the brokerage: its parts, one click for a new number, the calendar, snooze and note', async () => {
@@ -93,7 +92,6 @@ test('the brokerage: its parts, one click for a new number, the calendar, snooze
   await page.getByRole('button', { name: 'Speichern' }).click();
   await page.getByText('So bestellen Sie: Anruf bei Frau Beispiel').waitFor();
   await expectEinwandfrei(fenster);
-  await fenster.close();
 });
 
 test('both pages on a phone', async () => {
@@ -105,6 +103,5 @@ test('both pages on a phone', async () => {
     const fenster = await openFenster(browser, programm, person, { handy: true });
     await fenster.gehe(pfad);
     await expectEinwandfrei(fenster);
-    await fenster.close();
   }
 });

@@ -80,10 +80,9 @@ const bild = async (page: Page, name: string) => {
   await page.waitForFunction(() => document.getAnimations().every((a) => a.playState !== 'running'));
   await page.screenshot({ path: `${ordner}/${name}.png`, fullPage: true });
 };
-const geduld = { timeout: 10_000 };
 const eintraege = (page: Page) => page.locator('.mw-plan .mantine-Accordion-item');
 
-test('filters, a part, the rest, the undo', { timeout: 180_000 }, async () => {
+test('filters, a part, the rest, the undo', async () => {
   const fenster = await openFenster(browser, programm, person);
   const { page, gehe } = fenster;
   await gehe('/einspielen');
@@ -100,7 +99,7 @@ test('filters, a part, the rest, the undo', { timeout: 180_000 }, async () => {
 
   await page.getByRole('button', { name: /^Große Sprünge/ }).click();
   await page.getByText('+18').waitFor();
-  await expect.poll(() => eintraege(page).count(), geduld).toBe(1);
+  await expect.poll(() => eintraege(page).count()).toBe(1);
   await eintraege(page).getByRole('button').click();
   await page.getByText('november.gdv, Zeile').waitFor();
   await page.getByRole('heading', { name: 'Ein Vertrag fehlt in dieser Lieferung' }).waitFor();
@@ -113,7 +112,7 @@ test('filters, a part, the rest, the undo', { timeout: 180_000 }, async () => {
   await page.getByRole('button', { name: /^Beendet/ }).click();
   await page.keyboard.press('/');
   await page.keyboard.type('udo');
-  await expect.poll(() => eintraege(page).count(), geduld).toBe(2);
+  await expect.poll(() => eintraege(page).count()).toBe(2);
   expect(page.url()).toContain('suche=udo');
 
   await eintraege(page).first().getByRole('checkbox').check();
@@ -148,7 +147,7 @@ test('filters, a part, the rest, the undo', { timeout: 180_000 }, async () => {
   await bild(page, 'verlauf');
   await page.getByRole('button', { name: 'Als gesehen merken' }).click();
   await expect
-    .poll(() => page.getByRole('heading', { name: 'Neu seit Ihrem letzten Blick' }).count(), geduld)
+    .poll(() => page.getByRole('heading', { name: 'Neu seit Ihrem letzten Blick' }).count())
     .toBe(0);
   await gehe('/konto');
   await page.getByLabel('Einmal am Tag eine E-Mail über Einspielungen').click();
@@ -157,10 +156,9 @@ test('filters, a part, the rest, the undo', { timeout: 180_000 }, async () => {
   await gehe('/kunden');
   await page.getByRole('link', { name: /neu importierte/ }).waitFor();
   await bild(page, 'kunden');
-  await fenster.close();
 });
 
-test('on the phone, two files of one upload', { timeout: 120_000 }, async () => {
+test('on the phone, two files of one upload', async () => {
   const fenster = await openFenster(browser, programm, person, { handy: true });
   const { page, gehe } = fenster;
   await gehe('/einspielen');
@@ -180,5 +178,4 @@ test('on the phone, two files of one upload', { timeout: 120_000 }, async () => 
   await page.getByRole('button', { name: /^Neu/ }).waitFor();
   await expectEinwandfrei(fenster);
   await bild(page, 'plan-handy');
-  await fenster.close();
 });

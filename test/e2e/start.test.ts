@@ -32,12 +32,8 @@ const aufStart = async (
   wahl: Fensterwahl = {},
 ): Promise<void> => {
   const fenster = await openFenster(browser, programm, person, wahl);
-  try {
-    await fenster.gehe('/');
-    await work(fenster);
-  } finally {
-    await fenster.close();
-  }
+  await fenster.gehe('/');
+  await work(fenster);
 };
 
 const gdvDatei = () => {

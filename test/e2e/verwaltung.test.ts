@@ -32,14 +32,7 @@ const mitFenster = async (
   person: Testperson | null,
   work: (fenster: Fenster) => Promise<void>,
   wahl: Fensterwahl = {},
-): Promise<void> => {
-  const fenster = await openFenster(browser, programm, person, wahl);
-  try {
-    await work(fenster);
-  } finally {
-    await fenster.close();
-  }
-};
+): Promise<void> => work(await openFenster(browser, programm, person, wahl));
 
 const meldung = (page: Page, text: string | RegExp) => page.getByText(text).waitFor();
 

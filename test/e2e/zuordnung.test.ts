@@ -104,7 +104,6 @@ test('columns, questions and spellings are corrected, planned anew, and remember
   await bild(page, 'gelernt-1280');
   await page.getByRole('button', { name: '„Drachenflug“ vergessen' }).click();
   await page.getByRole('region', { name: 'Schreibweisen' }).getByText('Noch nichts gemerkt').waitFor();
-  await fenster.close();
 });
 
 test('on a phone', async () => {
@@ -115,5 +114,4 @@ test('on a phone', async () => {
   await bild(handy.page, 'zuordnung-390');
   await handy.gehe('/einspielen/vorlage');
   await bild(handy.page, 'vorlage-390');
-  await handy.close();
 });

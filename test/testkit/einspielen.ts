@@ -36,7 +36,7 @@ export const createEinspielwerk = (
   const zeige = (id: string) =>
     mandant.als(async ({ handle }) => toEinspielung(await readEinspielung(handle, id)));
   const bringe = async (bytes: Uint8Array, name = 'datei.gdv'): Promise<string> => {
-    const { datei, vorab } = await nimmBytes(files, name, Readable.from([bytes]));
+    const { datei, vorab } = await nimmBytes(files, { name, bytes: Readable.from([bytes]) });
     const { id } = await mandant.als(({ handle, weg }) =>
       createEinspielung(handle, { name, ...datei, vorab }, weg),
     );

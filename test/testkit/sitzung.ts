@@ -1,7 +1,7 @@
 // A signed-in browser window of a size and a colour scheme, and what every page must pass.
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
 import type { Programm, Testperson } from './programm.ts';
 
 export type Fensterwahl = {
@@ -13,6 +13,8 @@ export type Fenster = {
   readonly page: Page;
   /** Errors that the page wrote to the console or threw. */
   readonly fehler: readonly string[];
+  /** Answers of 400 and above: status, method, address. */
+  readonly abgelehnt: readonly string[];
   /** Opens a path of the product and waits until it stands. */
   readonly gehe: (pfad: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -20,8 +22,23 @@ export type Fenster = {
 
 const groessen = { handy: { width: 390, height: 844 }, schreibtisch: { width: 1280, height: 800 } };
 
-/** Opens a window; with a person it is signed in already, without passing the sign-in page. */
-export const openFenster = async (
+/** The browser as on a machine so many times slower: `BREMSE=6 npx vitest run --project e2e` finds clicks that only luck saved. */
+const bremse = Number(process.env['BREMSE'] ?? 1);
+
+const signIn = async (
+  context: BrowserContext,
+  adresse: string,
+  { email, passwort }: Pick<Testperson, 'email' | 'passwort'>,
+): Promise<void> => {
+  const antwort = await context.request.post('/api/anmeldung', {
+    data: { email, passwort },
+    headers: { origin: adresse },
+  });
+  if (!antwort.ok()) throw new Error(`Sign-in failed: ${antwort.status()} ${await antwort.text()}`);
+};
+
+/** Opens a window; with a person it is signed in already, without passing the sign-in page. Whoever opens it closes it. */
+export const openDauerfenster = async (
   browser: Browser,
   { adresse }: Pick<Programm, 'adresse'>,
   person: Pick<Testperson, 'email' | 'passwort'> | null,
@@ -35,25 +52,28 @@ export const openFenster = async (
     timezoneId: 'Europe/Berlin',
     reducedMotion: 'reduce',
   });
-  if (person) {
-    const { email, passwort } = person;
-    const antwort = await context.request.post('/api/anmeldung', {
-      data: { email, passwort },
-      headers: { origin: adresse },
-    });
-    if (!antwort.ok()) throw new Error(`Sign-in failed: ${antwort.status()} ${await antwort.text()}`);
-  }
+  // Nothing waits that long on an idle machine; a busy one is no fault.
+  context.setDefaultTimeout(60_000);
+  if (person) await signIn(context, adresse, person);
   const page = await context.newPage();
+  if (bremse > 1)
+    await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: bremse });
   const fehler: string[] = [];
+  const abgelehnt: string[] = [];
   page.on('pageerror', (error) => fehler.push(error.message));
   page.on('console', (meldung) => {
     // A refused request is an answer, not a fault of the page.
     if (meldung.type() === 'error' && !meldung.text().startsWith('Failed to load resource'))
       fehler.push(meldung.text());
   });
+  page.on('response', (antwort) => {
+    if (antwort.status() >= 400)
+      abgelehnt.push(`${antwort.status()} ${antwort.request().method()} ${antwort.url()}`);
+  });
   return {
     page,
     fehler,
+    abgelehnt,
     gehe: async (pfad) => {
       await page.goto(pfad);
       await page.getByRole('heading', { level: 1 }).waitFor();
@@ -61,6 +81,26 @@ export const openFenster = async (
     },
     close: () => context.close(),
   };
+};
+
+/** What the window shows, for the reader of a failed test. */
+const schildere = async ({ page, fehler, abgelehnt }: Fenster): Promise<string> =>
+  [
+    `The window stood at ${page.url()}`,
+    ...fehler.map((text) => `console: ${text}`),
+    ...abgelehnt.map((text) => `refused: ${text}`),
+    await page.locator('body').ariaSnapshot({ timeout: 5_000 }),
+  ].join('\n');
+
+/** A window for the time of one test: closes with it, and tells what it showed when the test fails. */
+export const openFenster: typeof openDauerfenster = async (...wahl) => {
+  const fenster = await openDauerfenster(...wahl);
+  onTestFinished(async ({ task }) => {
+    const bericht = task.result?.state === 'fail' ? await schildere(fenster).catch(String) : undefined;
+    await fenster.close();
+    if (bericht !== undefined) throw new Error(bericht);
+  });
+  return fenster;
 };
 
 /** No serious or critical violation by axe, no sideways scrolling, no error in the console. */

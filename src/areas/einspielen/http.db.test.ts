@@ -1,4 +1,5 @@
 // The area through the server: upload, progress, plan, apply, download, rights.
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { datei, hausrat, partner } from '#importers/gdv/beispiel.ts';
 import { baueZip } from '#formats/tabelle/probe/zip-bauen.ts';
@@ -104,13 +105,37 @@ test('a zip archive: each file goes through the door by itself', async () => {
   expect(await warte(mia, id, 'verworfen')).toMatchObject({
     grund: expect.stringMatching(/2 Dateien aus dem Archiv.*nicht geöffnet: „innen\.zip“/),
   });
-  await expect.poll(async () => (await mia.get('/api/start')).json.offenePlaene, { timeout: 20_000 }).toBe(2);
+  await expect.poll(async () => (await mia.get('/api/start')).json.offenePlaene).toBe(2);
   const { zeilen } = (await mia.get('/api/einspielungen')).json;
   expect(zeilen.map((zeile: { dateiname: string }) => zeile.dateiname)).toEqual([
     'sued.gdv',
     'nord.gdv',
     'alles.zip',
   ]);
+});
+
+test('a file packed with gzip is unpacked the same way; damaged, cut off and bombs say so', async () => {
+  const mia = await web.anmelden('mitarbeiter', await web.mandant('gepackt'));
+  const gepackt = gzipSync(inhalt);
+  const { id } = (await lade(mia, gepackt, 'nord.gdv.gz')).json.einspielungen[0];
+  expect(await warte(mia, id, 'verworfen')).toMatchObject({
+    grund: expect.stringContaining('Eine Datei aus dem Archiv'),
+  });
+  const { zeilen } = (await mia.get('/api/einspielungen')).json;
+  expect(zeilen.map((zeile: { dateiname: string }) => zeile.dateiname)).toEqual(['nord.gdv', 'nord.gdv.gz']);
+  expect(await warte(mia, zeilen[0].id, 'geplant')).toMatchObject({ kunden: { neu: 1 } });
+  const schlechte: readonly (readonly [Buffer, string])[] = [
+    [gepackt.subarray(0, -20), 'unvollständig'],
+    [Buffer.concat([gepackt.subarray(0, 10), Buffer.from('x'.repeat(40))]), 'beschädigt'],
+    [gzipSync(Buffer.alloc(8_000_000)), 'auffällig stark gepackt'],
+    [gzipSync(gepackt), 'keine Dateien'],
+  ];
+  for (const [bytes, grund] of schlechte) {
+    const [eine] = (await lade(mia, bytes, 'x.gz')).json.einspielungen;
+    expect(await warte(mia, eine.id, 'fehlgeschlagen')).toMatchObject({
+      grund: expect.stringContaining(grund),
+    });
+  }
 });
 
 describe('refused', () => {

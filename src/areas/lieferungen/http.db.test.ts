@@ -57,7 +57,7 @@ const lade = (inhalt: Buffer, name = 'alle.gdv') =>
   betreiber.upload('POST', '/api/betreiber/eingang', [{ name, inhalt }]);
 const letzte = async (wer: Client) => (await wer.get('/api/einspielungen')).json.zeilen[0];
 const erreicht = (wer: Client, status: string) =>
-  expect.poll(async () => (await letzte(wer))?.status, { timeout: 20_000, interval: 50 }).toBe(status);
+  expect.poll(async () => (await letzte(wer))?.status, { interval: 50 }).toBe(status);
 
 describe("the operator's inbox", () => {
   test('upload, divide, parts, tray, assign: counts and numbers, never a name', async () => {

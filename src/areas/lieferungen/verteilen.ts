@@ -1,20 +1,21 @@
 // Divides a file of the operator's inbox: each brokerage gets its records as a file of its own, through the one door.
 import { join } from 'node:path';
 import { nimmAn, schaueVorab } from '#areas/einspielen/annehmen.ts';
-import { GdvAbbruch, isZip, openZip, ArchivFehler } from '#formats/gdv/index.ts';
-import { TabelleFehler } from '#formats/tabelle/index.ts';
+import { ArchivFehler, GdvAbbruch, isArchiv, openArchiv } from '#formats/gdv/index.ts';
+import { erkenneTabelle, TabelleFehler } from '#formats/tabelle/index.ts';
 import { erkenneImporter } from '#importers/index.ts';
 import { adressSchluessel, istUnverfaenglich, ZuVieleNummern } from '#importers/verteilung/adresse.ts';
 import type { Adresse, Umfang, Verteilstand, Zaehlung } from '#importers/verteilung/adresse.ts';
 import { verteileCsv } from '#importers/verteilung/csv.ts';
 import { verteileGdv } from '#importers/verteilung/gdv.ts';
+import { verteileMappe } from '#importers/verteilung/mappe.ts';
+import type { Mappenstand } from '#importers/verteilung/mappe.ts';
 import { createZuordnung } from '#importers/verteilung/zuordnung.ts';
 import type { Zuordnung } from '#importers/verteilung/zuordnung.ts';
 import type { Database } from '#platform/db/handle.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
 import { readAnfang } from '#platform/files/read-anfang.ts';
 import { safeName } from '#platform/http/download.ts';
-import { buffer } from 'node:stream/consumers';
 import { Abgeloest, beende, beginLauf, gibZurueck, halte, scheitere } from './lauf.ts';
 import type { Lauf } from './lauf.ts';
 import { openSpulen } from './spulen.ts';
@@ -30,6 +31,8 @@ export type VerteilDeps = {
   readonly heute: () => string;
   /** Folder for parts while they are made; theirs alone. */
   readonly ordner: string;
+  /** Most filled cells of a sheet; default by the table format. */
+  readonly zellen?: number;
   /** Told what went wrong unexpectedly. */
   readonly onFehler: (error: unknown) => void;
 };
@@ -43,8 +46,28 @@ class Ablehnung extends Error {
   override readonly name = 'Ablehnung';
 }
 
+/** Archives are held in memory, parts of workbooks are what a brokerage could upload. */
+const archivBytes = 200 * 1024 * 1024;
+
 /** A part is its records in the order of the file; they can't be larger than all of it with a heading each. */
 const hoechstens = (bytes: number): number => 2 * bytes + 65_536;
+
+type Teile = {
+  /** The bytes of a part. */
+  readonly lies: (ziel: string) => AsyncIterable<Uint8Array>;
+  readonly maxBytes: number;
+  readonly name: string;
+};
+
+/** Records byte for byte, or a workbook made of the rows. */
+const teileVon = ({ lauf }: Werk, spulen: Spulen, packe: Mappenstand['packe'] | undefined): Teile =>
+  packe
+    ? {
+        lies: (ziel) => packe(ziel, spulen.lies),
+        maxBytes: archivBytes,
+        name: lauf.name.replace(/\.(?:xls[xm]?|ods)$/i, '') + '.xlsx',
+      }
+    : { lies: spulen.lies, maxBytes: hoechstens(lauf.bytes), name: lauf.name };
 
 const taktMs = 1000;
 
@@ -57,7 +80,7 @@ const createTakt = ({ database, lauf, signal }: Werk, spulen: Spulen, gesamt: nu
     if (Date.now() - zuletzt < taktMs) return;
     zuletzt = Date.now();
     await database.mitBetreiber(system, (handle) =>
-      halte(handle, lauf, (0.7 * gelesen) / Math.max(1, gesamt)),
+      halte(handle, lauf, 0.7 * Math.min(1, gelesen / Math.max(1, gesamt))),
     );
   };
 };
@@ -78,11 +101,13 @@ const createWahl = (geliefert: ReadonlyMap<string, number>, ordneZu: (adresse: A
   return { zuordnungen, waehle };
 };
 
-const erkenneArt = (anfang: Uint8Array, name: string): 'gdv' | 'csv' => {
+const erkenneArt = (anfang: Uint8Array, name: string): 'gdv' | 'csv' | 'mappe' => {
   const quelle = erkenneImporter(anfang, name)?.importer.schluessel;
   if (quelle === 'gdv') return 'gdv';
-  if (quelle === 'tabelle') return 'csv';
-  throw new Ablehnung('Das Format der Datei ist nicht bekannt. Verteilen lassen sich GDV- und CSV-Dateien.');
+  if (quelle === 'tabelle') return erkenneTabelle(anfang).art === 'csv' ? 'csv' : 'mappe';
+  throw new Ablehnung(
+    'Das Format der Datei ist nicht bekannt. Verteilen lassen sich GDV-Dateien sowie Tabellen als CSV, Excel oder ODS.',
+  );
 };
 
 /** Numbers that only appear in damaged tables become one line that names nobody. */
@@ -119,17 +144,17 @@ const ohnePersonen = (
 /** Books a part in its brokerage: file, Einspielung, where it comes from. Done before: nothing happens. */
 const liefere = async (
   { database, files, lauf }: Werk,
-  spulen: Spulen,
+  { lies, maxBytes, name }: Teile,
   ziel: string,
   { umfang, nummern }: { readonly umfang: Umfang; readonly nummern: readonly string[] },
 ): Promise<void> => {
-  const datei = await files.put(spulen.lies(ziel), { maxBytes: hoechstens(lauf.bytes) });
-  const vorab = await schaueVorab(files, lauf.name, datei.sha256);
+  const datei = await files.put(lies(ziel), { maxBytes });
+  const vorab = await schaueVorab(files, name, datei.sha256);
   await database.mitMandant(
     { mandantId: Number(ziel), ...system, rolle: 'system', anlass: 'zentraler Eingang' },
     async (handle) => {
       if (await hatTeil(handle, lauf.id, nummern)) return;
-      const einspielungId = await nimmAn(handle, { name: lauf.name, datei, vorab }, 'betreiber');
+      const einspielungId = await nimmAn(handle, { name, datei, vorab }, 'betreiber');
       await insertTeil(handle, {
         einspielungId,
         zentraldateiId: lauf.id,
@@ -144,7 +169,7 @@ const liefere = async (
 
 const liefereAlle = async (
   werk: Werk,
-  spulen: Spulen,
+  quelle: Teile,
   { adressen, teile }: Verteilstand,
   { zuordnungen, waehle }: ReturnType<typeof createWahl>,
 ): Promise<void> => {
@@ -158,7 +183,7 @@ const liefereAlle = async (
     await werk.database.mitBetreiber(system, (handle) =>
       halte(handle, werk.lauf, 0.7 + (0.3 * fertig) / teile.size),
     );
-    await liefere(werk, spulen, ziel, {
+    await liefere(werk, quelle, ziel, {
       umfang,
       nummern: (nummernJe.get(ziel) ?? []).map(adressSchluessel).toSorted(),
     });
@@ -178,12 +203,15 @@ const verteileDatei = async (werk: Werk, spulen: Spulen, anfang: Uint8Array): Pr
   const { schreibe } = spulen;
   const takt = createTakt(werk, spulen, lauf.bytes / 258);
   const bytes = await files.open(lauf.sha256);
-  const stand =
+  const gemeinsam = { heute: heute(), waehle: wahl.waehle, schreibe, takt };
+  const stand: Verteilstand & Partial<Mappenstand> =
     art === 'gdv'
-      ? await verteileGdv(bytes, { waehle: wahl.waehle, schreibe, takt })
-      : await verteileCsv(bytes, { anfang, heute: heute(), waehle: wahl.waehle, schreibe, takt });
+      ? await verteileGdv(bytes, gemeinsam)
+      : art === 'csv'
+        ? await verteileCsv(bytes, { ...gemeinsam, anfang })
+        : await verteileMappe(bytes, { ...gemeinsam, zellen: werk.zellen });
   await spulen.leere(true);
-  await liefereAlle(werk, spulen, stand, wahl);
+  await liefereAlle(werk, teileVon(werk, spulen, stand.packe), stand, wahl);
   const { gelesen, rahmen, unlesbar, lieferung, maengel } = stand;
   await database.mitBetreiber(system, async (handle) => {
     await halte(handle, lauf, 1);
@@ -193,17 +221,16 @@ const verteileDatei = async (werk: Werk, spulen: Spulen, anfang: Uint8Array): Pr
   });
 };
 
-const archivBytes = 200 * 1024 * 1024;
-
-/** A zip archive is no delivery: each file inside is one. */
-const packeAus = async ({ database, files, lauf }: Werk): Promise<void> => {
+/** An archive (zip, gzip) is no delivery: each file inside is one. */
+const packeAus = async ({ database, files, lauf }: Werk, anfang: Uint8Array): Promise<void> => {
   const begonnen = Date.now();
   if (lauf.bytes > archivBytes)
     throw new Ablehnung(
       'Das Archiv ist größer als 200 MB. Bitte packen Sie es aus und legen Sie die Dateien einzeln ab.',
     );
   const inhalt: { readonly name: string; readonly sha256: string; readonly bytes: number }[] = [];
-  for await (const { name, bytes, istArchiv } of openZip(await buffer(await files.open(lauf.sha256)))) {
+  const quelle = { name: lauf.name, anfang, open: () => files.open(lauf.sha256) };
+  for await (const { name, bytes, istArchiv } of openArchiv(quelle)) {
     if (istArchiv)
       throw new Ablehnung(
         `Im Archiv liegt ein weiteres Archiv („${safeName(name)}“). Bitte packen Sie es aus und legen Sie die Dateien einzeln ab.`,
@@ -224,7 +251,8 @@ const packeAus = async ({ database, files, lauf }: Werk): Promise<void> => {
 
 const fuehreAus = async (werk: Werk): Promise<void> => {
   const anfang = await readAnfang(werk.files, werk.lauf.sha256);
-  if (isZip(anfang) && erkenneImporter(anfang, werk.lauf.name) === undefined) return packeAus(werk);
+  if (isArchiv(anfang) && erkenneImporter(anfang, werk.lauf.name) === undefined)
+    return packeAus(werk, anfang);
   const spulen = await openSpulen(join(werk.ordner, werk.lauf.id));
   try {
     await verteileDatei(werk, spulen, anfang);

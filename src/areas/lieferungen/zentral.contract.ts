@@ -12,7 +12,7 @@ export const zentraldateiSchema = z.object({
   sha256: z.string(),
   weg: z.enum(['web', 'ordner', 'cli']),
   status: z.enum(['wartet', 'laeuft', 'verteilt', 'fehlgeschlagen']),
-  art: z.enum(['gdv', 'csv', 'archiv']).nullable(),
+  art: z.enum(['gdv', 'csv', 'mappe', 'archiv']).nullable(),
   /** German: why it failed, or what became of an archive. */
   grund: z.string().nullable(),
   lieferung: z.object({

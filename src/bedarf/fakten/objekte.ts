@@ -6,7 +6,7 @@ import { isPflichtberuf } from '../formeln/pflichtversicherung.ts';
 import { bundeslandVon } from '../lage/bundesland.ts';
 import { isUnter15 } from './person.ts';
 import type { Betrieb, Fahrzeug, Gebaeude, Person, Tier, Vertragslage } from '../lage/subjekte.ts';
-import type { Melde, Sicht, Spannenausdruck } from '../sicht.ts';
+import type { Bedingung, Melde, Sicht, Spannenausdruck } from '../sicht.ts';
 import { createFehlend, objektFakt, personFakt, spanneVon, vertragFakt, wertIn } from './fakt.ts';
 
 const fahrzeug = objektFakt('fahrzeug');
@@ -76,6 +76,11 @@ export const istEigentumswohnung = gebaeude<boolean>(
   'Was für ein Gebäude ist {was}?',
   ({ fakten }) => fakten.gebaeudeart === 'eigentumswohnung',
 );
+/** Not the open entry beside the home: which other buildings there are is asked by rules that look at any. */
+export const istBenannt: Bedingung = {
+  lies: ({ subjekt, lage }) => !subjekt.offen || lage.gebaeude.length === 1,
+  fehlt: () => undefined,
+};
 const ausNutzung = ({ nutzung: art }: Gebaeude['fakten'], wort: string): boolean | undefined =>
   art === undefined ? undefined : art === wort || (wort === 'vermietet' && art === 'gemischt');
 export const vermietet = gebaeude(
@@ -131,6 +136,7 @@ export const neubauwert: typeof neubauwertVon = {
     wert1914.lies(sicht) === undefined ? wert1914.fehlt(sicht, melde) : frageNeuwertfaktor(sicht, melde),
 };
 export const oeltank = gebaeudewert('oeltank', 'Gibt es bei {dem Gebäude} einen Heizöltank?');
+export const oeltankLiter = gebaeudewert('oeltankLiter', 'Wie viele Liter fasst der Heizöltank?');
 export const oeltankUnterirdisch = gebaeudewert(
   'oeltankUnterirdisch',
   'Liegt der Heizöltank von {dem Gebäude} unter der Erde?',

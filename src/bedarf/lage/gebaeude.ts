@@ -65,9 +65,9 @@ const readWohnung = (halter: Mitglied, gebaeude: readonly Gebaeude[]): Gebaeude 
   return undefined;
 };
 
-const offenesGebaeude = (halter: Mitglied): Gebaeude => ({
+const offenesGebaeude = (halter: Mitglied, bezeichnung: string): Gebaeude => ({
   ...toGebaeude('gebaeude', {}, halter, undefined),
-  bezeichnung: 'Gebäude',
+  bezeichnung,
   offen: true,
 });
 
@@ -90,7 +90,7 @@ const addVertrag = (gebaeude: Gebaeude[], lage: Vertragslage): void => {
 /** Sparten whose contract means that there is a building. */
 const gebaeudeSparten = new Set(['wohngebaeude']);
 
-/** `offen` where neither facts nor the way of living nor a contract tell whether there is a building. */
+/** `offen` where neither facts nor a contract tell whether there is a building; the home tells nothing of others. */
 export const findGebaeude = (haushalt: Haushalt, vertraege: readonly Vertragslage[]): readonly Gebaeude[] => {
   const gebaeude: Gebaeude[] = [];
   let bekannt = false;
@@ -106,6 +106,7 @@ export const findGebaeude = (haushalt: Haushalt, vertraege: readonly Vertragslag
   for (const lage of vertraege)
     if (!lage.kuenftig && gebaeudeSparten.has(lage.vertrag.sparte)) addVertrag(gebaeude, lage);
   const halter = ersterMensch(haushalt);
-  if (!bekannt && gebaeude.length === 0 && halter) gebaeude.push(offenesGebaeude(halter));
+  if (!bekannt && halter && (wohnung || gebaeude.length === 0))
+    gebaeude.push(offenesGebaeude(halter, wohnung ? 'Weitere Gebäude' : 'Gebäude'));
   return gebaeude;
 };

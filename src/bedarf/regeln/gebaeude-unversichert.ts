@@ -5,6 +5,7 @@ import { anyAmount, included, isVeraltet, zahlIn } from '../vertragsumfang.ts';
 import { neuwertfaktorVon } from '../lage/gebaeude.ts';
 import { wohnstatus } from '../fakten/familie.ts';
 import {
+  istBenannt,
   istEigentumswohnung,
   istWohnhaus,
   leerstehend,
@@ -47,6 +48,16 @@ const gleitenderNeuwert = (lage: Vertragslage): number | undefined => {
 const verzichtetAufUnterversicherung = ({ vertrag }: Vertragslage): boolean =>
   vertrag.details['unterversicherungsverzicht'] === true;
 
+/** Water in the house spoils what stands in it too: contents known to be without leave it in part. */
+const mitHausrat = (_: Vertragslage, { lage }: Sicht): Guete =>
+  lage.vertraege.some(
+    ({ kuenftig, vertrag }) =>
+      !kuenftig && hausratSparten.has(vertrag.sparte) && vertrag.details['elementar'] === false,
+  )
+    ? 'teils'
+    : 'voll';
+const hausratSparten = new Set(['hausrat']);
+
 /** The contract exists, the insurer may not know. */
 const zuMelden = (): Guete => 'teils';
 
@@ -64,7 +75,7 @@ export const gebaeudeUnversichertRegeln: readonly Regel[] = [
     rechtsgrundlage: '§ 142 ff. VVG (Realgläubiger)',
     hinweis:
       'Der Neubauwert lässt sich nur rechnen, wenn Wert 1914 und gleitender Neuwertfaktor bekannt sind; den Faktor nennt die Beitragsrechnung.',
-    wenn: all(is(wohnstatus, 'eigentuemer-haus'), istWohnhaus),
+    wenn: all(istBenannt, is(wohnstatus, 'eigentuemer-haus'), istWohnhaus),
     ziel: {
       wert: neubauwert,
       einheit: 'Cent',
@@ -90,11 +101,11 @@ export const gebaeudeUnversichertRegeln: readonly Regel[] = [
     rechtsgrundlage: 'Kein Pflichtgesetz in Kraft (Stand der Quellen Okt. 2026)',
     hinweis:
       'ZÜRS-Zone und Rückstauklappe abfragen. Der Koalitionsvertrag 2025 sieht Elementarschutz als Standard im Neugeschäft vor; ein Gesetz ist uns nicht bekannt.',
-    wenn: all(isIn(wohnstatus, eigentuemer), any(istWohnhaus, istEigentumswohnung)),
+    wenn: all(istBenannt, isIn(wohnstatus, eigentuemer), any(istWohnhaus, istEigentumswohnung)),
     deckung: {
       sparten: ['elementar'],
       einschluss: [
-        included(['wohngebaeude'], 'elementar'),
+        included(['wohngebaeude'], 'elementar', { wennJa: mitHausrat }),
         included(['hausrat'], 'elementar', { wennJa: () => 'teils' }),
       ],
     },
@@ -137,7 +148,7 @@ export const gebaeudeUnversichertRegeln: readonly Regel[] = [
     grund:
       'Das Gebäude versichert die Gemeinschaft. Zu prüfen: Elementar, Haus- und Grundbesitzerhaftpflicht, Sondereigentum (Einbauküche im Hausrat).',
     rechtsgrundlage: '§ 19 Abs. 2 Nr. 3 WEG',
-    wenn: all(is(wohnstatus, 'eigentuemer-wohnung'), istEigentumswohnung),
+    wenn: all(istBenannt, is(wohnstatus, 'eigentuemer-wohnung'), istEigentumswohnung),
     deckung: { sparten: ['wohngebaeude'] },
   },
   {

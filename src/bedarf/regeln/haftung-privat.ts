@@ -37,6 +37,13 @@ const passenderKreis = (vertrag: Vertragslage, sicht: Sicht): Guete => {
   return (paar && !kreis.paar) || (kinder && !kreis.kinder) ? 'teils' : 'voll';
 };
 
+/** Only a tariff that insures children pays for what they do; one that does not tell whom it insures is not blamed. */
+const mitKindern = (vertrag: Vertragslage): Guete => {
+  const kreis = kreise[String(vertrag.vertrag.details['personenkreis'])];
+  return kreis?.kinder === false ? 'keine' : deliktunfaehige(vertrag);
+};
+const deliktunfaehige = goodIf('deliktunfaehigeKinder');
+
 /** Running contracts of the household. */
 const anzahlHaftpflicht = haushaltFakt(
   'privathaftpflicht',
@@ -87,7 +94,7 @@ export const haftungPrivatRegeln: readonly Regel[] = [
       'Kinder unter 7 (im Straßenverkehr unter 10) haften nicht. Gute Familientarife zahlen trotzdem – das erhält die Nachbarschaft.',
     rechtsgrundlage: '§ 828 BGB',
     wenn: hatKindUnter(10),
-    deckung: { sparten: ['privathaftpflicht'], guete: goodIf('deliktunfaehigeKinder') },
+    deckung: { sparten: ['privathaftpflicht'], guete: mitKindern },
   },
   {
     id: 'PHV-04',

@@ -1,9 +1,22 @@
 // Liability from buildings, tanks and plants.
 import { constant } from '../ausdruck.ts';
 import { any, gt, isTrue } from '../bedingung.ts';
-import { anyAmount, included } from '../vertragsumfang.ts';
-import { einheiten, oeltank, oeltankUnterirdisch, pvKwp, unbebaut, vermietet } from '../fakten/objekte.ts';
+import { anyAmount, included, zahlIn } from '../vertragsumfang.ts';
+import {
+  einheiten,
+  oeltank,
+  oeltankLiter,
+  oeltankUnterirdisch,
+  pvKwp,
+  unbebaut,
+  vermietet,
+} from '../fakten/objekte.ts';
+import type { Vertragslage } from '../lage/subjekte.ts';
 import type { Regel } from '../regel.ts';
+
+/** More than the contract includes; what is not told exceeds nothing. */
+const isUeber = (menge: number | undefined, lage: Vertragslage, grenzfeld: string): boolean =>
+  (menge ?? 0) > (zahlIn(lage, grenzfeld) ?? Number.POSITIVE_INFINITY);
 
 export const hausUndGrundHaftungRegeln: readonly Regel[] = [
   {
@@ -19,7 +32,10 @@ export const hausUndGrundHaftungRegeln: readonly Regel[] = [
     rechtsgrundlage: '§§ 823, 836–838 BGB',
     hinweis: 'Selbst bewohntes Einfamilienhaus: meist in PHV enthalten.',
     wenn: any(isTrue(vermietet), gt(einheiten, 1), isTrue(unbebaut)),
-    deckung: { sparten: ['haus-und-grundbesitzerhaftpflicht'] },
+    deckung: {
+      sparten: ['haus-und-grundbesitzerhaftpflicht'],
+      einschluss: [included(['privathaftpflicht'], 'hausUndGrund')],
+    },
   },
   {
     id: 'OEL-01',
@@ -41,7 +57,10 @@ export const hausUndGrundHaftungRegeln: readonly Regel[] = [
       schwelle: anyAmount,
       einschluss: [
         included(['privathaftpflicht'], 'gewaesserschaden', {
-          wennJa: (_, sicht) => (oeltankUnterirdisch.lies(sicht) ? 'teils' : 'voll'),
+          wennJa: (lage, sicht) =>
+            oeltankUnterirdisch.lies(sicht) || isUeber(oeltankLiter.lies(sicht), lage, 'oeltankBisLiter')
+              ? 'teils'
+              : 'voll',
         }),
       ],
     },
@@ -60,7 +79,12 @@ export const hausUndGrundHaftungRegeln: readonly Regel[] = [
     wenn: gt(pvKwp, 0),
     deckung: {
       sparten: ['photovoltaikhaftpflicht'],
-      einschluss: [included(['privathaftpflicht'], 'photovoltaik')],
+      einschluss: [
+        included(['privathaftpflicht'], 'photovoltaik', {
+          wennJa: (lage, sicht) =>
+            isUeber(pvKwp.lies(sicht), lage, 'photovoltaikBisKwp') ? 'teils' : 'voll',
+        }),
+      ],
     },
   },
 ];

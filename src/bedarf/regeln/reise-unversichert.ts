@@ -2,8 +2,25 @@
 import { gt } from '../bedingung.ts';
 import { langzeitMonate } from '../fakten/person.ts';
 import { reisepreis, tageAusland } from '../fakten/familie.ts';
+import type { Guete } from '../deckung.ts';
+import type { Vertragslage } from '../lage/subjekte.ts';
 import { ohneGesetz } from '../regel.ts';
 import type { Regel } from '../regel.ts';
+import type { Sicht } from '../sicht.ts';
+import { zahlIn } from '../vertragsumfang.ts';
+
+const tageImMonat = 30;
+
+/** The longest journey that somebody in the household is known to plan, in days. */
+const laengsteReise = ({ lage }: Sicht): number =>
+  Math.max(0, ...lage.personen.map(({ fakten }) => (fakten.reise?.langzeitMonate ?? 0) * tageImMonat));
+
+/** In part where it insures one of several people, or ends before the journey does. */
+const jahrespolice = (vertrag: Vertragslage, sicht: Sicht): Guete => {
+  const allein = vertrag.vertrag.details['personenkreis'] === 'einzel' && sicht.lage.personen.length > 1;
+  const hoechstens = zahlIn(vertrag, 'reisedauerTage') ?? Number.POSITIVE_INFINITY;
+  return allein || laengsteReise(sicht) > hoechstens ? 'teils' : 'voll';
+};
 
 export const reiseUnversichertRegeln: readonly Regel[] = [
   {
@@ -20,10 +37,7 @@ export const reiseUnversichertRegeln: readonly Regel[] = [
     wenn: gt(tageAusland, 0),
     deckung: {
       sparten: ['auslandsreise-kranken'],
-      guete: (lage, sicht) =>
-        lage.vertrag.details['personenkreis'] === 'einzel' && sicht.lage.personen.length > 1
-          ? 'teils'
-          : 'voll',
+      guete: jahrespolice,
     },
   },
   {

@@ -35,8 +35,20 @@ const trimmed = (td: Teildatensatz, feld: Feld): string => {
   return (td.hatNul ? text.replaceAll('\0', ' ') : text).trim();
 };
 
-const leer: Gelesen = { wert: null, grund: '' };
-const unlesbar = (grund: string): Gelesen => ({ wert: null, grund });
+/** Stands for the value of a filled field that cannot be read: one object per reason, in German. */
+export class Unlesbar {
+  readonly grund: string;
+  constructor(grund: string) {
+    this.grund = grund;
+  }
+}
+
+const KEINE_ZAHL = new Unlesbar('keine Zahl');
+const KEIN_BETRAG = new Unlesbar('kein Betrag');
+const NICHT_RECHTSBUENDIG = new Unlesbar('nicht rechtsbündig');
+const KEIN_DATUM = new Unlesbar('kein Datum');
+const KEIN_GUELTIGES_DATUM = new Unlesbar('kein gültiges Datum');
+const KEIN_ZEITRAUM = new Unlesbar('kein Zeitraum');
 
 /** Digits to a number, NaN for anything else; faster than a pattern and Number(). */
 const digits = (text: string): number => {
@@ -49,22 +61,22 @@ const digits = (text: string): number => {
   return value;
 };
 
-const readZahl = (text: string): Gelesen => {
+const readZahl = (text: string): number | Unlesbar => {
   const value = digits(text);
-  return Number.isNaN(value) ? unlesbar('keine Zahl') : { wert: value, grund: '' };
+  return Number.isNaN(value) ? KEINE_ZAHL : value;
 };
 
 /** -1, 0 or 1 for the sign in front of an amount's digits. */
 const ownSign = (text: string): number => (text.startsWith('-') ? -1 : text.startsWith('+') ? 1 : 0);
 
-const readDezimal = (td: Teildatensatz, feld: Feld, text: string): Gelesen => {
+const readDezimal = (td: Teildatensatz, feld: Feld, text: string): Dezimal | Unlesbar => {
   const sign = ownSign(text);
   const value = digits(sign === 0 ? text : text.slice(1));
-  if (Number.isNaN(value) || (sign !== 0 && text.length === 1)) return unlesbar('kein Betrag');
+  if (Number.isNaN(value) || (sign !== 0 && text.length === 1)) return KEIN_BETRAG;
   // A left-aligned amount has lost its point: 12 may mean 12 or 12000.
-  if (text.length < feld.laenge && rohText(td, feld).endsWith(' ')) return unlesbar('nicht rechtsbündig');
+  if (text.length < feld.laenge && rohText(td, feld).endsWith(' ')) return NICHT_RECHTSBUENDIG;
   const isNegative = sign < 0 || (feld.vorzeichen > 0 && textAt(td, feld.vorzeichen, 1) === '-');
-  return { wert: { wert: isNegative && value !== 0 ? -value : value, stellen: feld.stellen }, grund: '' };
+  return { wert: isNegative && value !== 0 ? -value : value, stellen: feld.stellen };
 };
 
 const MONATSTAGE = [31, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -76,44 +88,60 @@ const isDatum = (jahr: number, monat: number, tag: number): boolean => {
   return jahr >= 1800 && tage !== undefined && tag <= tage && (monat > 0 || tag === 0);
 };
 
-/** TTMMJJJJ, MMJJJJ; zeros are "none", day or month 00 make a partial date. */
-const readDatum = (text: string): Gelesen => {
-  const value = digits(text);
-  if (Number.isNaN(value) || (text.length !== 8 && text.length !== 6)) return unlesbar('kein Datum');
-  if (value === 0) return leer;
+/** Days read before, for files repeat them; no more than these, so that memory stays constant. */
+const tage = new Map<number, string>();
+const HOECHSTENS_TAGE = 10_000;
+
+/** TTMMJJJJ as a number to ISO; MMJJJJ is a day 00. */
+const alsTag = (value: number): string | Unlesbar => {
+  const bekannt = tage.get(value);
+  if (bekannt !== undefined) return bekannt;
   const jahr = value % 10_000;
   const monat = Math.floor(value / 10_000) % 100;
   const tag = Math.floor(value / 1_000_000);
-  if (!isDatum(jahr, monat, tag)) return unlesbar('kein gültiges Datum');
-  const m = text.length - 6;
-  const iso = `${text.slice(m + 2)}-${text.slice(m, m + 2)}-${m === 0 ? '00' : text.slice(0, 2)}`;
-  return { wert: iso, grund: '' };
+  if (!isDatum(jahr, monat, tag)) return KEIN_GUELTIGES_DATUM;
+  const iso = `${jahr}-${String(monat).padStart(2, '0')}-${String(tag).padStart(2, '0')}`;
+  if (tage.size < HOECHSTENS_TAGE) tage.set(value, iso);
+  return iso;
+};
+
+/** TTMMJJJJ, MMJJJJ; zeros are "none", day or month 00 make a partial date. */
+const readDatum = (text: string): string | null | Unlesbar => {
+  const value = digits(text);
+  if (Number.isNaN(value) || (text.length !== 8 && text.length !== 6)) return KEIN_DATUM;
+  return value === 0 ? null : alsTag(value);
 };
 
 /** The Vorsatz writes both dates as TTMMJJJJ in 16 bytes. */
-const readZeitraum = (text: string): Gelesen => {
+const readZeitraum = (text: string): Zeitraum | Unlesbar => {
   const von = readDatum(text.slice(0, 8).trim());
   const bis = readDatum(text.slice(8).trim());
-  if (von.grund !== '' || bis.grund !== '') return unlesbar('kein Zeitraum');
-  return { wert: { von: von.wert as string | null, bis: bis.wert as string | null }, grund: '' };
+  return von instanceof Unlesbar || bis instanceof Unlesbar ? KEIN_ZEITRAUM : { von, bis };
 };
 
-/** Reads a field with the reason when it cannot be read. */
-export const liesFeld = (td: Teildatensatz, feld: Feld): Gelesen => {
+/** Reads a field: its value, or the reason why it cannot be read. */
+export const liesWert = (td: Teildatensatz, feld: Feld): Wert | Unlesbar => {
   const text = trimmed(td, feld);
-  if (text === '') return leer;
-  if (feld.typ === 'A') return { wert: text, grund: '' };
+  if (text === '') return null;
+  if (feld.typ === 'A') return text;
   if (feld.typ === 'F') return readDezimal(td, feld, text);
   if (feld.typ === 'D') return readDatum(text);
   if (feld.typ === 'Z') return readZeitraum(text);
-  if (feld.tabelle === '' && feld.name !== 'Satzart') return readZahl(text);
-  return { wert: text, grund: '' };
+  return feld.tabelle === '' && feld.name !== 'Satzart' ? readZahl(text) : text;
+};
+
+/** As `liesWert`, with value and reason side by side. */
+export const liesFeld = (td: Teildatensatz, feld: Feld): Gelesen => {
+  const wert = liesWert(td, feld);
+  return wert instanceof Unlesbar ? { wert: null, grund: wert.grund } : { wert, grund: '' };
 };
 
 /** The value of a field by its technical name; null when blank, "none", unreadable or not part of this record. */
 export const feld = (td: Teildatensatz, name: string): Wert => {
   const found = td.layout.feld.get(name);
-  return found === undefined ? null : liesFeld(td, found).wert;
+  if (found === undefined) return null;
+  const wert = liesWert(td, found);
+  return wert instanceof Unlesbar ? null : wert;
 };
 
 /** The text of a field as it stands; undefined when the record has no such field. */

@@ -1,7 +1,6 @@
 /** From records to Saetze and from Saetze to contracts, by neighbourhood and in constant memory. */
 import { textAt } from './feld.ts';
 import { createHinweis, type Hinweis } from './hinweis.ts';
-import { SATZARTEN } from './layout.ts';
 import { isVertraeglich, ordnungOf, type Ordnung } from './ordnung.ts';
 import type { Teildatensatz } from './teildatensatz.ts';
 
@@ -78,48 +77,75 @@ const isKopfsatz = ({ satzart }: Teildatensatz): boolean => satzart === '0100' |
 
 type Offen = { satz: Satz; ordnung: Ordnung };
 
-const erstesTd = (satz: string): number => SATZARTEN.get(satz)?.layouts[0]?.td ?? 0;
-
 /** Whether a record starts a new Satz although one of its kind is open: its first part is already there. */
 const beginntNeu = (td: Teildatensatz, offen: Satz): boolean => {
   if (td.td === 0) return true;
-  if (td.td !== erstesTd(td.satz)) return false;
+  if (td.td !== td.layout.erstesTd) return false;
   return td.satzart === '0100' || teil(offen, td.td) !== undefined;
 };
 
-const vollstaendigkeit = (satz: Satz): Hinweis[] => {
-  const erstes = erstesTd(satz.satz);
-  const [anfang] = satz.teile;
-  if (erstes === 0 || anfang === undefined) return [];
-  const stelle = { zeile: anfang.zeile, satzart: satz.satz };
-  const fehlt =
-    teil(satz, erstes) === undefined ? [createHinweis('td1_fehlt', { ...stelle, a: erstes })] : [];
-  const doppelt = satz.teile.find(
-    (t, i) => satz.teile[i - 1]?.td === t.td && !t.layout.feld.has('LfdNrSatzart'),
-  );
-  return doppelt === undefined
-    ? fehlt
-    : [...fehlt, createHinweis('td_doppelt', { ...stelle, zeile: doppelt.zeile, a: doppelt.td })];
+/** What of a Satz is missing or comes twice. */
+const pruefeSatz = ({ satz, teile }: Satz, ziel: Hinweis[]): void => {
+  const [anfang] = teile;
+  const erstesTd = anfang?.layout.erstesTd ?? 0;
+  if (erstesTd === 0 || anfang === undefined) return;
+  const stelle = { zeile: anfang.zeile, satzart: satz };
+  if (anfang.td !== erstesTd && !teile.some(({ td }) => td === erstesTd))
+    ziel.push(createHinweis('td1_fehlt', { ...stelle, a: erstesTd }));
+  for (let i = 1; i < teile.length; i++) {
+    const t = teile[i] as Teildatensatz;
+    if (teile[i - 1]?.td !== t.td || t.layout.feld.has('LfdNrSatzart')) continue;
+    ziel.push(createHinweis('td_doppelt', { ...stelle, zeile: t.zeile, a: t.td }));
+    return;
+  }
+};
+
+const pruefeSaetze = (saetze: readonly Satz[]): Hinweis[] => {
+  const hinweise: Hinweis[] = [];
+  for (const satz of saetze) pruefeSatz(satz, hinweise);
+  return hinweise;
+};
+
+/** The open Saetze of one kind: the last one, and the last one of each order. */
+type Gleichartige = { letzter: Offen; readonly nachOrdnung: Map<string, Offen> };
+
+/** One text for an order; most records have none. */
+const alsText = (ordnung: Ordnung): string => {
+  let text = '';
+  for (const [, wert] of ordnung) text += `|${wert}`;
+  return text;
 };
 
 /** The Saetze of one group while it grows. */
 const createSatzListe = () => {
   const saetze: Satz[] = [];
-  const offen = new Map<string, Offen>();
+  const offen = new Map<string, Gleichartige>();
+  /** Records of one kind mostly stand together. */
+  let davor: Gleichartige | undefined;
+  const findGleichartige = (satz: string): Gleichartige | undefined =>
+    davor?.letzter.satz.satz === satz ? davor : offen.get(satz);
+  const findPassenden = (
+    { letzter, nachOrdnung }: Gleichartige,
+    ordnung: Ordnung,
+    text: string,
+  ): Offen | undefined =>
+    nachOrdnung.get(text) ?? (isVertraeglich(letzter.ordnung, ordnung) ? letzter : undefined);
   const add = (td: Teildatensatz): void => {
     const ordnung = ordnungOf(td);
-    const genau = ordnung.reduce((key, [, wert]) => `${key}|${wert}`, `${td.satz}|`);
-    const letzter = offen.get(td.satz);
-    const passend =
-      offen.get(genau) ?? (letzter && isVertraeglich(letzter.ordnung, ordnung) ? letzter : undefined);
+    const text = alsText(ordnung);
+    const gleiche = findGleichartige(td.satz);
+    const passend = gleiche && findPassenden(gleiche, ordnung, text);
     if (passend !== undefined && !beginntNeu(td, passend.satz)) {
       passend.satz.teile.push(td);
+      davor = gleiche;
       return;
     }
     const neu = { satz: { satz: td.satz, satzart: td.satzart, teile: [td] }, ordnung };
     saetze.push(neu.satz);
-    offen.set(genau, neu);
-    offen.set(td.satz, neu);
+    davor = gleiche ?? { letzter: neu, nachOrdnung: new Map() };
+    davor.letzter = neu;
+    davor.nachOrdnung.set(text, neu);
+    if (!gleiche) offen.set(td.satz, davor);
   };
   return { saetze, add };
 };
@@ -155,7 +181,7 @@ export const createGruppierer = (): Gruppierer => {
       paket: Math.max(paket, 1),
       vorsatz,
       fortsetzung,
-      hinweise: saetze.flatMap(vollstaendigkeit),
+      hinweise: pruefeSaetze(saetze),
     };
   };
 
@@ -181,12 +207,13 @@ export const createGruppierer = (): Gruppierer => {
 
   /** By far most records repeat the key of the one before, character by character. */
   const isWieVorher = (td: Teildatensatz): boolean => {
-    const bytes = textAt(td, 5, 38);
-    const darf = art === 'vertrag' && artOf(td) === 'vertrag' && (warKopfsatz || !isKopfsatz(td));
-    const gleich = darf && bytes === vorher;
-    vorher = bytes;
-    warKopfsatz = isKopfsatz(td);
-    return gleich;
+    const selbe =
+      td.zellen === undefined ? vorher !== '' && td.text.startsWith(vorher, 4) : textAt(td, 5, 38) === vorher;
+    if (!selbe) vorher = textAt(td, 5, 38);
+    const isKopf = isKopfsatz(td);
+    const darf = art === 'vertrag' && artOf(td) === 'vertrag' && (warKopfsatz || !isKopf);
+    warKopfsatz = isKopf;
+    return selbe && darf;
   };
 
   const fuege = (td: Teildatensatz): void => {

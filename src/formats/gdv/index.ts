@@ -14,9 +14,11 @@ export {
   fundort,
   isTeildatum,
   liesFeld,
+  liesWert,
   roh,
   rohText,
   textAt,
+  Unlesbar,
   type Dezimal,
   type Gelesen,
   type Wert,
@@ -47,6 +49,7 @@ export {
 } from './layout.ts';
 export {
   ArchivFehler,
+  isGzip,
   isZip,
   openBytes,
   openZip,
@@ -54,6 +57,7 @@ export {
   type ArchivGrenzen,
   type Eingang,
 } from './open-bytes.ts';
+export { isArchiv, openArchiv, openGzip, type Archivquelle } from './open-archiv.ts';
 export { abbruchHinweis, pruefe, pruefeFelder, type Pruefergebnis } from './pruefe.ts';
 export { GdvAbbruch } from './rahmen.ts';
 export {

@@ -18,7 +18,6 @@ import {
   isSatzart,
   UNBEKANNT,
   UNLESBAR,
-  UNTERSCHEIDUNG,
   VERSIONSFELDER,
   type Layout,
   type Satzbeschreibung,
@@ -43,7 +42,7 @@ const hasWert = (satz: Satzbeschreibung, wert: string): boolean => satz.satz.sli
 /** All layouts that a record may have by Satzart, Sparte and distinguishing byte. */
 export const findeLayouts = (text: string): readonly Layout[] => {
   const saetze = findSaetze(text.slice(0, 4), text.slice(10, 13)) ?? [];
-  const byte = UNTERSCHEIDUNG[saetze[0]?.satz.slice(0, 8) ?? ''];
+  const byte = saetze[0]?.wahlbyte;
   const passend =
     byte === undefined ? saetze.slice(0, 1) : saetze.filter((s) => hasWert(s, text.charAt(byte - 1)));
   return passend.flatMap((s) => s.layouts);
@@ -190,7 +189,7 @@ export const createLayoutWahl = (): ((frage: Frage) => Wahl) => {
 
   const waehleSatz = (saetze: readonly Satzbeschreibung[], frage: Frage): Satzbeschreibung | undefined => {
     const [erster] = saetze;
-    const byte = UNTERSCHEIDUNG[erster?.satz.slice(0, 8) ?? ''];
+    const byte = erster?.wahlbyte;
     if (byte === undefined) return erster;
     const wert = frage.text.charAt(byte - 1);
     return saetze.find((s) => hasWert(s, wert)) ?? ergaenzeVariante(saetze, byte, frage);

@@ -23,11 +23,15 @@ export type Feld = {
   readonly vorzeichen: number;
 };
 
-/** The layout of one Teildatensatz. `satznummerBytes`: where its number stands (the later ones repeat it). */
+/**
+ * The layout of one Teildatensatz. `satznummerBytes`: where its number stands (the later ones repeat it). `erstesTd`:
+ * the number that its Satz begins with, 0 for what the norm does not know.
+ */
 export type Layout = {
   readonly satz: string;
   readonly satzart: string;
   readonly td: number;
+  readonly erstesTd: number;
   readonly satznummerBytes: readonly number[];
   readonly felder: readonly Feld[];
   readonly feld: ReadonlyMap<string, Feld>;
@@ -35,15 +39,25 @@ export type Layout = {
 
 export type Release = (typeof RELEASES)[number];
 
-/** One Satz such as `0220.010.48`: the Sparten that use it and the layouts of its Teildatensaetze, in order. */
+/**
+ * One Satz such as `0220.010.48`: the Sparten that use it and the layouts of its Teildatensaetze, in order. `wahlbyte`
+ * is the byte that tells it from others of its Satzart and Sparte, if there are any.
+ */
 export type Satzbeschreibung = {
   readonly satz: string;
   readonly titel: string;
   readonly satzart: string;
   readonly sparten: readonly string[];
+  readonly wahlbyte: number | undefined;
   readonly versionen: Readonly<Record<Release, string | undefined>>;
   readonly layouts: readonly Layout[];
 };
+
+/**
+ * The one copy of a text that V8 keeps for names in code (property names make it). Names of the tables are cut out of
+ * long texts; comparing such a piece with a name in code, or looking it up, would read its letters each time.
+ */
+const alsName = (text: string): string => Object.keys({ [text]: true })[0] ?? text;
 
 const FELD_MUSTER = /^(\w+):([ANFDZ])(\d+)(?:\.(\d+))?(?:=(\w+))?(?:#(\w+))?$/;
 
@@ -53,7 +67,16 @@ const parseFeld = (text: string, byte: number, vorVorzeichen: boolean): Feld => 
     FELD_MUSTER.exec(text) ?? [];
   const laenge = Number(zeichen);
   const vorzeichen = typ === 'F' && vorVorzeichen ? byte + laenge : 0;
-  return { name, byte, laenge, typ: typ as Feldtyp, stellen: Number(stellen), preset, tabelle, vorzeichen };
+  return {
+    name: alsName(name),
+    byte,
+    laenge,
+    typ: typ as Feldtyp,
+    stellen: Number(stellen),
+    preset,
+    tabelle: alsName(tabelle),
+    vorzeichen,
+  };
 };
 
 /** Fields leave no gap, so their bytes follow from the lengths. */
@@ -70,33 +93,46 @@ const parseFelder = (text: string, ab = 1): Feld[] => {
 const createLayout = (
   satz: string,
   td: number,
+  erstesTd: number,
   satznummerBytes: readonly number[],
   felder: readonly Feld[],
 ): Layout => {
   const feld = new Map(felder.map((f) => [f.name, f]));
-  return { satz, satzart: satz.slice(0, 4), td, satznummerBytes, felder, feld };
+  const namen = { satz: alsName(satz), satzart: alsName(satz.slice(0, 4)) };
+  return { ...namen, td, erstesTd, satznummerBytes, felder, feld };
 };
 
 const parseBytes = (text: string): number[] => text.split(' ').filter(Boolean).map(Number);
 
-const parseLayout = (satz: string, line: string): Layout => {
+const parseLayout = (satz: string, erstesTd: number, line: string): Layout => {
   const [td = '', bytes = '', felder = ''] = line.split('|');
-  return createLayout(satz, Number(td), parseBytes(bytes), parseFelder(felder));
+  return createLayout(satz, Number(td), erstesTd, parseBytes(bytes), parseFelder(felder));
+};
+
+/** The byte that tells layouts of one Satzart and Sparte apart; the name of the layout ends with the values it takes. */
+export const UNTERSCHEIDUNG: Readonly<Record<string, number>> = {
+  '0220.010': 60,
+  '0221.010': 60,
+  '0220.020': 48,
+  '0220.580': 44,
 };
 
 const parseSatz = (block: string): Satzbeschreibung => {
   const [head = '', ...lines] = block.split('\n');
-  const [satz = '', titel = '', versionen = '', sparten = ''] = head.split('|');
+  const [kennung = '', titel = '', versionen = '', sparten = ''] = head.split('|');
+  const satz = alsName(kennung);
   const version = versionen.split(' ').map((v) => (v === '-' ? undefined : v));
   let layouts: Layout[] | undefined;
   return {
     satz,
     titel,
-    satzart: satz.slice(0, 4),
+    satzart: alsName(satz.slice(0, 4)),
     sparten: sparten.split(' ').filter(Boolean),
+    wahlbyte: UNTERSCHEIDUNG[satz.slice(0, 8)],
     versionen: Object.fromEntries(RELEASES.map((r, i) => [r, version[i]])) as Satzbeschreibung['versionen'],
     get layouts() {
-      layouts ??= lines.map((line) => parseLayout(satz, line));
+      const erstesTd = Number(lines[0]?.split('|', 1)[0] ?? 0);
+      layouts ??= lines.map((line) => parseLayout(satz, erstesTd, line));
       return layouts;
     },
   };
@@ -116,18 +152,21 @@ const isAllgemein = (satz: Satzbeschreibung): boolean => satz.satz.endsWith('.00
 const isVariante = (a: Satzbeschreibung | undefined, b: Satzbeschreibung): boolean =>
   a?.satz.slice(0, 8) === b.satz.slice(0, 8) && b.satz.length > 8;
 
-/** Satzart, then Sparte ('' for all); several Saetze when a byte of the record decides. */
-const register = (): Map<string, Map<string, Saetze>> => {
-  const map = new Map<string, Map<string, Saetze>>();
+const mitVariante = (bisher: Saetze = [], satz: Satzbeschreibung): Saetze =>
+  bisher.length === 0 || isVariante(bisher[0], satz) ? [...bisher, satz] : bisher;
+
+/** The Saetze of a Satzart: for all Sparten, or by Sparte; several when a byte of the record decides. */
+type Registereintrag = { alle: Saetze | undefined; readonly nachSparte: Map<string, Saetze> };
+
+const register = (): Map<string, Registereintrag> => {
+  const map = new Map<string, Registereintrag>();
   const ownFirst = [...SATZARTEN.values()].sort((a, b) => Number(isAllgemein(a)) - Number(isAllgemein(b)));
   for (const satz of ownFirst) {
-    const sparten = map.get(satz.satzart) ?? new Map<string, Saetze>();
-    map.set(satz.satzart, sparten);
-    for (const sparte of satz.sparten.length === 0 ? [''] : satz.sparten) {
-      const found = sparten.get(sparte);
-      if (found === undefined) sparten.set(sparte, [satz]);
-      else if (isVariante(found[0], satz)) found.push(satz);
-    }
+    const eintrag = map.get(satz.satzart) ?? { alle: undefined, nachSparte: new Map<string, Saetze>() };
+    map.set(satz.satzart, eintrag);
+    if (satz.sparten.length === 0) eintrag.alle = mitVariante(eintrag.alle, satz);
+    for (const sparte of satz.sparten)
+      eintrag.nachSparte.set(sparte, mitVariante(eintrag.nachSparte.get(sparte), satz));
   }
   return map;
 };
@@ -136,8 +175,8 @@ const REGISTER = register();
 
 /** The Saetze that a Satzart with this Sparte may be: none for unknown ones, several when the content decides. */
 export const findSaetze = (satzart: string, sparte: string): readonly Satzbeschreibung[] | undefined => {
-  const sparten = REGISTER.get(satzart);
-  return sparten?.get('') ?? sparten?.get(sparte);
+  const eintrag = REGISTER.get(satzart);
+  return eintrag?.alle ?? eintrag?.nachSparte.get(sparte);
 };
 
 /** Whether the norm knows this Satzart (`0220`), whatever the Sparte. */
@@ -148,18 +187,10 @@ export const findLayout = (satz: string, td: number): Layout | undefined =>
   SATZARTEN.get(satz)?.layouts.find((layout) => layout.td === td);
 
 /** Key fields and the rest as one raw field: for a Satzart or Sparte that the norm does not know. */
-export const UNBEKANNT: Layout = createLayout('', 0, [], parseFelder('@ Inhalt:A214'));
+export const UNBEKANNT: Layout = createLayout('', 0, 0, [], parseFelder('@ Inhalt:A214'));
 
 /** No record at all: the whole line as one raw field. */
-export const UNLESBAR: Layout = createLayout('', 0, [], parseFelder('Inhalt:A256'));
-
-/** The byte that tells layouts of one Satzart and Sparte apart; the name of the layout ends with the values it takes. */
-export const UNTERSCHEIDUNG: Readonly<Record<string, number>> = {
-  '0220.010': 60,
-  '0221.010': 60,
-  '0220.020': 48,
-  '0220.580': 44,
-};
+export const UNLESBAR: Layout = createLayout('', 0, 0, [], parseFelder('Inhalt:A256'));
 
 /** Where the Vorsatz names the version of each Satz; `0220.010` stands for all its Wagnisarten. */
 export const VERSIONSFELDER: readonly { td: number; byte: number; satz: string }[] = VORSATZ_VERSIONEN.trim()
@@ -176,7 +207,8 @@ const parseAbweichung = (line: string): Abweichung[] => {
   if (neu === undefined) return [];
   const davor = neu.felder.filter((f) => f.byte < Number(ab));
   const danach = parseFelder(felder, Number(ab));
-  return [{ neu, von, bis, alt: createLayout(satz, neu.td, parseBytes(bytes), [...davor, ...danach]) }];
+  const alt = createLayout(satz, neu.td, neu.erstesTd, parseBytes(bytes), [...davor, ...danach]);
+  return [{ neu, von, bis, alt }];
 };
 
 let abweichungen: readonly Abweichung[] | undefined;

@@ -19,7 +19,8 @@ export type ArchivGrenzen = {
   readonly verhaeltnis: number;
 };
 
-const GRENZEN: ArchivGrenzen = { eintraege: 10_000, bytes: 2 * 1024 ** 3, verhaeltnis: 100 };
+/** What holds unless said otherwise. */
+export const archivGrenzen: ArchivGrenzen = { eintraege: 10_000, bytes: 2 * 1024 ** 3, verhaeltnis: 100 };
 const KLEIN = 1024 * 1024;
 const PROBE = 16 * 1024;
 
@@ -40,10 +41,19 @@ export const isZip = (bytes: Uint8Array): boolean =>
   bytes[1] === 0x4b &&
   ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
 
+/** Whether bytes begin a file packed with gzip. */
+export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+/** Packed more densely than any delivery is. */
+export const istZuDicht = (
+  { gepackt, entpackt }: { readonly gepackt: number; readonly entpackt: number },
+  { verhaeltnis }: ArchivGrenzen,
+): boolean => entpackt > KLEIN && entpackt > gepackt * verhaeltnis;
+
 const pruefeEintrag = (eintrag: yauzl.Entry, grenzen: ArchivGrenzen): void => {
   const { uncompressedSize, compressedSize } = eintrag;
   if (eintrag.isEncrypted()) throw new ArchivFehler('archiv_verschluesselt', 'Das Archiv ist verschlüsselt.');
-  if (uncompressedSize > KLEIN && uncompressedSize > compressedSize * grenzen.verhaeltnis)
+  if (istZuDicht({ gepackt: compressedSize, entpackt: uncompressedSize }, grenzen))
     throw new ArchivFehler(
       'archiv_zu_gross',
       'Das Archiv ist auffällig stark gepackt und wird nicht geöffnet.',
@@ -99,6 +109,14 @@ const isBuerodatei = (probe: Uint8Array): boolean =>
     Buffer.from(probe).includes(name),
   );
 
+/** A file as it comes out of its packing; its first bytes say what it is. */
+export const openStrom = async (name: string, strom: AsyncIterable<Uint8Array>): Promise<Eingang> => {
+  const rest = strom[Symbol.asyncIterator]();
+  const probe = await readProbe(rest);
+  const istArchiv = isGzip(probe) || (isZip(probe) && !isBuerodatei(probe));
+  return { name, erkennung: erkenneGdv(probe), bytes: withProbe(probe, rest), istArchiv };
+};
+
 const oeffne = async (quelle: Uint8Array | string): Promise<yauzl.ZipFile> => {
   try {
     return typeof quelle === 'string'
@@ -118,7 +136,7 @@ const oeffne = async (quelle: Uint8Array | string): Promise<yauzl.ZipFile> => {
  */
 export async function* openZip(
   quelle: Uint8Array | string,
-  grenzen: ArchivGrenzen = GRENZEN,
+  grenzen: ArchivGrenzen = archivGrenzen,
 ): AsyncGenerator<Eingang> {
   const zip = await oeffne(quelle);
   let summe = 0;
@@ -134,9 +152,7 @@ export async function* openZip(
       if (name === undefined) continue;
       const stream = await zip.openReadStreamPromise(eintrag);
       const rest: AsyncIterator<Uint8Array> = stream[Symbol.asyncIterator]();
-      const probe = await readProbe(rest);
-      const istArchiv = isZip(probe) && !isBuerodatei(probe);
-      yield { name, erkennung: erkenneGdv(probe), bytes: withProbe(probe, rest), istArchiv };
+      yield await openStrom(name, { [Symbol.asyncIterator]: () => rest });
       stream.destroy();
     }
   } catch (error) {

@@ -39,8 +39,9 @@ export const createSummen = () => {
     add: (td: Teildatensatz): void => {
       anzahl++;
       if (td.td !== 1 || !SUMMIERTE.has(td.satz)) return;
-      for (const [i, summe] of NACHSATZ_SUMMEN.entries())
-        if (summe.satz === td.satz) werte[i] = (werte[i] ?? 0) + betrag(td, summe.aus);
+      NACHSATZ_SUMMEN.forEach(({ satz, aus }, i) => {
+        if (satz === td.satz) werte[i] = (werte[i] ?? 0) + betrag(td, aus);
+      });
     },
     anzahl: (): number => anzahl,
     werte: (): readonly number[] => werte,

@@ -92,6 +92,48 @@ describe('who is who', () => {
       eva,
       'unklar',
     ],
+    [
+      'no birth date, elsewhere, other mail and account: a namesake',
+      {
+        vorname: 'Eva',
+        nachname: 'Huber',
+        anschriften: [{ strasse: 'Allee 1', plz: '10115', ort: 'Berlin' }],
+        emails: [{ adresse: 'eva@berlin.example' }],
+        bankverbindungen: [{ iban: 'DE89370400440532013000' }],
+      },
+      {
+        ...eva,
+        emails: [{ adresse: 'huber@muenchen.example' }],
+        bankverbindungen: [{ iban: 'DE02120300000000202051' }],
+      },
+      'neu',
+    ],
+    [
+      'no birth date, elsewhere, another mail alone says nothing',
+      {
+        vorname: 'Eva',
+        nachname: 'Huber',
+        anschriften: [{ strasse: 'Allee 1', plz: '10115', ort: 'Berlin' }],
+        emails: [{ adresse: 'eva@berlin.example' }],
+      },
+      { ...eva, emails: [{ adresse: 'huber@muenchen.example' }] },
+      'unklar',
+    ],
+    [
+      'the birth date is known of both: other mail and account are no news',
+      {
+        ...eva,
+        emails: [{ adresse: 'eva@berlin.example' }],
+        bankverbindungen: [{ iban: 'DE89370400440532013000' }],
+      },
+      {
+        ...eva,
+        anschriften: [],
+        emails: [{ adresse: 'huber@muenchen.example' }],
+        bankverbindungen: [{ iban: 'DE02120300000000202051' }],
+      },
+      'geaendert',
+    ],
     ['other people', { vorname: 'Ute', nachname: 'Ott', geburtsdatum: '1980-01-02' }, eva, 'neu'],
     ['person and firm', { art: 'firma', firma: 'Huber GmbH', anschriften: eva.anschriften }, eva, 'neu'],
     [

@@ -130,6 +130,22 @@ const anschrift: Vergleich = (a, b) => {
     : { punkte: -5, grund: 'andere Anschrift' };
 };
 
+const wege: readonly Schluesselart[] = ['telefon', 'email', 'iban'];
+
+/**
+ * Who has moved keeps a phone, an address of mail or an account. Where two of them are known of both and none is shared, it is a
+ * namesake. Asked only where a birth date is missing: it says more.
+ */
+const andereVerbindungen: Vergleich = (a, b) => {
+  if (isTag(a.geburtsdatum ?? '') && isTag(b.geburtsdatum ?? '')) return undefined;
+  const bekannte = wege
+    .map((art) => [schluesselVon(a, art), schluesselVon(b, art)] as const)
+    .filter(([von, zu]) => von.length > 0 && zu.length > 0);
+  return bekannte.length >= 2 && bekannte.every(([von, zu]) => schnitt(von, zu).length === 0)
+    ? { punkte: -12, grund: 'andere Verbindungen (Telefon, E-Mail, Konto)' }
+    : undefined;
+};
+
 const firma: Vergleich = (a, b) => {
   const [fa, fb] = [firmaSchluessel(a.firma ?? a.nachname), firmaSchluessel(b.firma ?? b.nachname)];
   if (fa === fb) return { punkte: 60, grund: 'gleicher Firmenname' };
@@ -157,7 +173,14 @@ const verbindungen: readonly Vergleich[] = [
   gemeinsam('email', { punkte: 25, grund: 'gleiche E-Mail-Adresse', art: 'familie' }),
   gemeinsam('iban', { punkte: 25, grund: 'gleiche Bankverbindung', art: 'familie' }),
 ];
-const fuerPersonen: readonly Vergleich[] = [vorname, nachname, namenszusatz, geburtsdatum, ...verbindungen];
+const fuerPersonen: readonly Vergleich[] = [
+  vorname,
+  nachname,
+  namenszusatz,
+  geburtsdatum,
+  ...verbindungen,
+  andereVerbindungen,
+];
 const fuerFirmen: readonly Vergleich[] = [firma, firmenort, ...verbindungen];
 
 const isVertauscht = (a: Kunde, b: Kunde): boolean =>

@@ -12,6 +12,7 @@ import {
   readMit,
 } from '#formats/gdv/index.ts';
 import type { Gruppe, Hinweis as GdvHinweis, Satz, Teildatensatz } from '#formats/gdv/index.ts';
+import { einzeln } from './einzeln.ts';
 import { createGedaechtnis } from './gedaechtnis.ts';
 import { gesellschaftVon } from './gesellschaft.ts';
 import { leseGruppe } from './gruppe.ts';
@@ -154,7 +155,7 @@ const createUebersetzer = () => {
   return { nimmSatz, ende, hole, abbruch: () => abbruch };
 };
 
-async function* read(auftrag: Importauftrag): AsyncGenerator<Schritt> {
+async function* readPakete(auftrag: Importauftrag): AsyncGenerator<readonly Schritt[]> {
   const zeichensatz = parseZeichensatz(String(auftrag.wahl?.['zeichensatz'] ?? ''));
   const leser = createGdvLeser(zeichensatz ? { zeichensatz } : {});
   const uebersetzer = createUebersetzer();
@@ -163,18 +164,18 @@ async function* read(auftrag: Importauftrag): AsyncGenerator<Schritt> {
     for await (const batch of readMit(leser, auftrag.bytes)) {
       for (const td of batch) uebersetzer.nimmSatz(td);
       gelesen += batch.length;
-      // Not `yield*`: delegating costs three promises a step.
-      for (const schritt of uebersetzer.hole()) yield schritt;
-      yield { art: 'stand', gelesen };
+      const schritte = uebersetzer.hole();
+      schritte.push({ art: 'stand', gelesen });
+      yield schritte;
     }
   } catch (error) {
-    yield { art: 'abbruch', grund: abbruchHinweis(error).text };
+    yield [{ art: 'abbruch', grund: abbruchHinweis(error).text }];
     return;
   }
   uebersetzer.ende();
-  yield* uebersetzer.hole();
+  yield uebersetzer.hole();
   const abbruch = uebersetzer.abbruch();
-  if (abbruch !== undefined) yield { art: 'abbruch', grund: abbruch };
+  if (abbruch !== undefined) yield [{ art: 'abbruch', grund: abbruch }];
 }
 
 /** Recognised by its records, never by its name; a zip is opened before. */
@@ -182,5 +183,5 @@ export const gdv: Importer = {
   schluessel: 'gdv',
   label: 'GDV-Datensatz (VU-Vermittler)',
   erkenne: (anfang) => erkenneGdv(anfang),
-  read,
+  read: (auftrag) => einzeln(readPakete(auftrag)),
 };

@@ -8,7 +8,7 @@ import { inkassosaetze, leseBuchungen } from './buchung.ts';
 import type { Gedaechtnis, Lesung, Melder } from './gedaechtnis.ts';
 import { gesellschaftVon } from './gesellschaft.ts';
 import { leseSchaeden, schadensaetze } from './schaden.ts';
-import { teileVon, wertVon } from './teil.ts';
+import { ohneSteuerzeichen, teileVon, wertVon } from './teil.ts';
 import type { Teil } from './teil.ts';
 import { leseVertrag } from './vertrag.ts';
 import { weitereAngaben } from './weitere.ts';
@@ -18,7 +18,7 @@ export const vertragskey = ({ vuNr, sparte, vsNr, folgeNr }: Vertragsschluessel)
   [vuNr, sparte, vsNr, folgeNr].join('|');
 
 const nummerVon = ({ vsNr, folgeNr }: Vertragsschluessel): string => {
-  const sauber = vsNr.replaceAll(/\p{C}/gu, ' ').trim();
+  const sauber = ohneSteuerzeichen(vsNr);
   if (/^0*$/.test(sauber)) return '';
   return /^0?[01]?$/.test(folgeNr) ? sauber : `${sauber}-${folgeNr}`;
 };
@@ -112,11 +112,14 @@ const leseBewegungen = (
   }
   const { vuNr, vsNr, folgeNr } = gruppe.schluessel;
   const bezug = ['gdv', vuNr, vsNr, folgeNr].join('|');
-  return [...nachVertrag].flatMap(([vertrag, seine]) => {
-    const stand = gedaechtnis.inkasso.get(key) ?? { beitrag: false, courtage: false };
-    gedaechtnis.inkasso.set(key, stand);
-    return [...leseBuchungen({ bezug, vertrag, stand }, seine), ...leseSchaeden({ bezug, vertrag }, seine)];
-  });
+  const stand = gedaechtnis.inkasso.get(key) ?? { beitrag: false, courtage: false };
+  gedaechtnis.inkasso.set(key, stand);
+  const gelesen: Vorschlag[] = [];
+  for (const [vertrag, seine] of nachVertrag) {
+    gelesen.push(...leseBuchungen({ bezug, vertrag, stand }, seine));
+    gelesen.push(...leseSchaeden({ bezug, vertrag }, seine));
+  }
+  return gelesen;
 };
 
 const isBewegung = ({ satzart }: { satzart: string }): boolean =>
@@ -197,7 +200,7 @@ const leseEinen = (
     gesellschaft,
     nummer: nummerVon(gruppe.schluessel),
     sparte,
-    vermittler: gruppe.schluessel.vermittler.replaceAll(/\p{C}/gu, ' ').trim(),
+    vermittler: ohneSteuerzeichen(gruppe.schluessel.vermittler),
     ...(bekannteSparte === undefined ? {} : { bekannteSparte }),
     personen,
     partnerangaben: [...partnerangaben, ...weitereAngaben(leer)],

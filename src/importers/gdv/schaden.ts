@@ -177,10 +177,10 @@ export const leseSchaeden = ({ bezug, vertrag }: Auftrag, teile: readonly Teil[]
     if (teil.td.td > 1) liesZusatz(teil, letzter);
     else letzter = fuehre(offene, teil, bezug);
   }
-  return [...offene.values()].map(({ schaden, zeile, stellen }) => ({
-    art: 'schaden',
-    vertrag,
-    schaden: { ...schaden, status: statusAus(schaden.bewegungen) },
-    nachweis: { zeile, felder: stellen },
-  }));
+  const vorschlaege: SchadenVorschlag[] = [];
+  for (const { schaden, zeile, stellen } of offene.values()) {
+    schaden.status = statusAus(schaden.bewegungen);
+    vorschlaege.push({ art: 'schaden', vertrag, schaden, nachweis: { zeile, felder: stellen } });
+  }
+  return vorschlaege;
 };

@@ -1,5 +1,5 @@
 // Which Sparte the records of a contract speak of: code, texts, Wagnisarten and BerVersV key.
-import { sparteZuGdv } from '#sparten/erkennung.ts';
+import { eindeutigZuGdv, sparteZuGdv } from '#sparten/erkennung.ts';
 import type { Spartenerkennung } from '#sparten/erkennung.ts';
 import type { Feldplan, Teil } from './teil.ts';
 
@@ -32,6 +32,8 @@ const orteIn = (plan: Feldplan): Fundorte => {
 
 /** What the records tell about the Sparte beyond its code. */
 export const findSparte = (code: string, teile: readonly Teil[]): Spartenerkennung => {
+  const eindeutig = eindeutigZuGdv(code);
+  if (eindeutig) return eindeutig;
   const nachRang: string[][] = [...textfelder, kennzahl].map(() => []);
   const wagnisarten = new Set<string>();
   for (const { td, plan, werte } of teile) {

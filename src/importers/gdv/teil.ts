@@ -1,5 +1,5 @@
 // A record's filled fields with a memory of which were taken: what nobody takes becomes a "weitere Angabe".
-import { feldName, liesFeld, rohText, schluesselTabelle } from '#formats/gdv/index.ts';
+import { feldName, liesWert, rohText, schluesselTabelle, Unlesbar } from '#formats/gdv/index.ts';
 import type { Dezimal, Feld, Layout, Satz, Teildatensatz, Wert } from '#formats/gdv/index.ts';
 import type { Hinweis } from '#domain/hinweis.ts';
 import type { Fundstelle } from '#domain/vorschlag.ts';
@@ -130,6 +130,10 @@ const mayHaveSteuerzeichen = (text: string): boolean => {
   return false;
 };
 
+/** Without control, format and unassigned characters; most texts have none, and none is sought in them. */
+export const ohneSteuerzeichen = (text: string): string =>
+  (mayHaveSteuerzeichen(text) ? text.replaceAll(/\p{C}/gu, ' ') : text).trim();
+
 /** Without characters that no page can show. */
 const saubere = (text: string): string =>
   mayHaveSteuerzeichen(text) && steuerzeichen.test(text)
@@ -161,13 +165,12 @@ export const createTeil = (td: Teildatensatz, melde: (hinweis: Hinweis) => void)
     const feld = felder[i] as Feld;
     let inhalt: Inhalt | undefined;
     if (!isLeer(td, feld)) {
-      const { wert, grund } = liesFeld(td, feld);
+      const wert = liesWert(td, feld);
       if (typeof wert === 'string') inhalt = saubere(wert) || undefined;
-      else if (wert !== null) inhalt = wert;
-      else if (grund !== '') {
-        melde(unlesbar(td, feld, plan.titel[i] ?? feld.name, grund));
+      else if (wert instanceof Unlesbar) {
+        melde(unlesbar(td, feld, plan.titel[i] ?? feld.name, wert.grund));
         inhalt = saubere(rohText(td, feld).trim()) || '?';
-      }
+      } else if (wert !== null) inhalt = wert;
     }
     werte[i] = inhalt;
   }

@@ -18,12 +18,14 @@ const mitPunkten = (ganz: number): string => {
   return text;
 };
 
+const zehnerpotenzen = [1, 10, 100, 1000, 10_000, 100_000, 1e6, 1e7, 1e8, 1e9];
+
 /** `1.234,50`; by hand, because the locale's own formatting costs more than the rest of the import. */
 const zahl = (wert: number, stellen: number): string => {
   const betrag = Math.abs(wert);
   const vorzeichen = wert < 0 ? '-' : '';
   if (stellen === 0) return vorzeichen + mitPunkten(betrag);
-  const teiler = 10 ** stellen;
+  const teiler = zehnerpotenzen[stellen] ?? 10 ** stellen;
   const rest = betrag % teiler;
   // A one in front keeps the zeros: 5 of 100 is `05`.
   return `${vorzeichen}${mitPunkten((betrag - rest) / teiler)},${String(teiler + rest).slice(1)}`;

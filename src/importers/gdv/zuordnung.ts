@@ -22,16 +22,22 @@ export type Zugeordnet = {
 type Ziel = {
   readonly bereich: 'details' | 'vertrag' | 'person' | 'liste';
   readonly name: string;
-  readonly feld?: Detailfeld;
-  readonly liste?: string;
+  /** Under which Fundstelle and greatest value are noted. */
+  readonly pfad: string;
+  readonly feld: Detailfeld | undefined;
+  readonly liste: string;
 };
-/** A line of the table with its place in the record's plan. */
-type Regel = GdvZuordnung & {
+/** A line of the table with its place in the record's plan; all have all properties, so that reading them is quick. */
+type Regel = {
   readonly ort: Ziel;
   readonly at: number;
   readonly quelle: Feld;
-  /** Place of the field that a condition asks for. */
-  readonly bedingung: number | undefined;
+  readonly ausschnitt: GdvZuordnung['teil'];
+  /** What a field must say for the line to hold, and its place; -1 where the record does not have it. */
+  readonly bedingung: { readonly at: number; readonly wert: string } | undefined;
+  readonly mehrfach: GdvZuordnung['mehrfach'];
+  /** A constant stands for "filled": the value itself stays readable. */
+  readonly konstant: boolean;
   readonly wandle: Wandler;
 };
 
@@ -46,10 +52,12 @@ type Regelwerk = {
 const zielVon = (sparte: Sparte, ziel: string): Ziel => {
   const [wort = '', spalte] = ziel.split('.');
   const feld = sparte.felder.find(({ name }) => name === wort);
-  if (spalte === undefined) return { bereich: 'details', name: wort, ...(feld ? { feld } : {}) };
-  if (wort === 'vertrag' || wort === 'person') return { bereich: wort, name: spalte };
+  if (spalte === undefined)
+    return { bereich: 'details', name: wort, pfad: `details.${wort}`, feld, liste: '' };
+  if (wort === 'vertrag' || wort === 'person')
+    return { bereich: wort, name: spalte, pfad: spalte, feld: undefined, liste: 'person' };
   const inListe = feld?.felder?.find(({ name }) => name === spalte);
-  return { bereich: 'liste', liste: wort, name: spalte, ...(inListe ? { feld: inListe } : {}) };
+  return { bereich: 'liste', name: spalte, pfad: '', feld: inListe, liste: wort };
 };
 
 const nullen = /^[0 ]*$/;
@@ -142,11 +150,8 @@ const wandlerVon = (zuordnung: GdvZuordnung, ort: Ziel, quelle: Feld): Wandler =
 };
 
 /** The value of a rule's field, or the part of its text that the table names. */
-const inhaltFuer = (
-  teil: Teil,
-  { at, teil: ausschnitt, quelle, wenn, bedingung }: Regel,
-): Inhalt | undefined => {
-  if (wenn && (bedingung === undefined || String(teil.werte[bedingung]) !== wenn.wert)) return undefined;
+const inhaltFuer = (teil: Teil, { at, ausschnitt, quelle, bedingung }: Regel): Inhalt | undefined => {
+  if (bedingung && String(teil.werte[bedingung.at]) !== bedingung.wert) return undefined;
   const inhalt = teil.werte[at];
   if (inhalt === undefined || ausschnitt === undefined) return inhalt;
   const [von, laenge] = ausschnitt;
@@ -166,14 +171,16 @@ const zeilenVon = (sparte: Sparte, layout: Layout): Map<string, Zeilenschluessel
 
 const erstelle = (sparte: Sparte, layout: Layout): Regelwerk => {
   const plan = planVon(layout);
-  const regeln = (sparte.zuordnungen ?? []).flatMap((zuordnung) => {
+  const regeln = (sparte.zuordnungen ?? []).flatMap((zuordnung): Regel[] => {
     const at = plan.stelle.get(zuordnung.feld);
     const quelle = at === undefined ? undefined : plan.felder[at];
     const passt = zuordnung.satz === layout.satz && zuordnung.td === layout.td;
     if (!passt || at === undefined || !quelle) return [];
     const ort = zielVon(sparte, zuordnung.ziel);
-    const bedingung = zuordnung.wenn && plan.stelle.get(zuordnung.wenn.feld);
-    return [{ ...zuordnung, ort, at, quelle, bedingung, wandle: wandlerVon(zuordnung, ort, quelle) }];
+    const { wenn, teil: ausschnitt, mehrfach, wert } = zuordnung;
+    const bedingung = wenn && { at: plan.stelle.get(wenn.feld) ?? -1, wert: wenn.wert };
+    const wandle = wandlerVon(zuordnung, ort, quelle);
+    return [{ ort, at, quelle, ausschnitt, bedingung, mehrfach, konstant: wert !== undefined, wandle }];
   });
   return { regeln, zeilen: regeln.length === 0 ? new Map() : zeilenVon(sparte, layout) };
 };
@@ -243,10 +250,10 @@ const personAus = (zeile: Zeile): Vertrag['personen'] => {
 };
 
 const einfach = (ziel: Zugeordnet, teil: Teil, regel: Regel, wert: unknown): boolean => {
-  const { ort, mehrfach, at, feld } = regel;
-  const [satz, vor] = ort.bereich === 'vertrag' ? [ziel.vertrag, ''] : [ziel.details, 'details.'];
-  const name = `${vor}${ort.name}`;
-  const alt = (satz as Zeile)[ort.name];
+  const { ort, mehrfach, at, quelle } = regel;
+  const name = ort.pfad;
+  const satz: Zeile = ort.bereich === 'vertrag' ? ziel.vertrag : ziel.details;
+  const alt = satz[ort.name];
   const hoechster = mehrfach === 'max' && typeof alt === 'number' && typeof wert === 'number';
   if (hoechster && wert < alt) return false;
   if (hoechster && wert > alt) {
@@ -255,8 +262,8 @@ const einfach = (ziel: Zugeordnet, teil: Teil, regel: Regel, wert: unknown): boo
     if (bisher) bisher.teil.benutzt[bisher.at] = 0;
     delete ziel.stellen[name];
   }
-  const genommen = setze(satz as Zeile, ort.name, wert, mehrfach);
-  if (genommen) ziel.stellen[name] ??= stelle(teil, feld);
+  const genommen = setze(satz, ort.name, wert, mehrfach);
+  if (genommen) ziel.stellen[name] ??= stelle(teil, quelle.name);
   if (genommen && mehrfach === 'max') ziel.groesste.set(name, { teil, at });
   return genommen;
 };
@@ -273,21 +280,21 @@ const createBuecher = () => {
 };
 
 const liesTeil = (teil: Teil, werk: Regelwerk, ziel: Zugeordnet, buch: ReturnType<typeof createBuecher>) => {
-  const zeilen = new Map<string, Zeile>();
+  let zeilen: Map<string, Zeile> | undefined;
   for (const regel of werk.regeln) {
     const inhalt = inhaltFuer(teil, regel);
     const wert = inhalt === undefined ? undefined : regel.wandle(inhalt);
     if (wert === undefined) continue;
-    const { bereich, liste = 'person', name } = regel.ort;
+    const { bereich, liste, name } = regel.ort;
     let genommen: boolean;
     if (bereich === 'details' || bereich === 'vertrag') genommen = einfach(ziel, teil, regel, wert);
     else {
+      zeilen ??= new Map();
       const zeile = zeilen.get(liste) ?? buch.zeile(liste, teil, werk);
       zeilen.set(liste, zeile);
       genommen = setze(zeile, name, wert, regel.mehrfach);
     }
-    // A constant stands for "filled": the value itself stays readable.
-    if (genommen && regel.wert === undefined) teil.benutzt[regel.at] = 1;
+    if (genommen && !regel.konstant) teil.benutzt[regel.at] = 1;
   }
 };
 

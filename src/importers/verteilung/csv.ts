@@ -1,10 +1,10 @@
 // Divides a CSV file by its columns "Vermittlernummer" and "Gesellschaft": each part is the heading and its rows, byte for byte.
 import { findTabelle, readRohzeilen, readTabelle, TabelleFehler } from '#formats/tabelle/index.ts';
 import type { Rohzeile, RohzeilenOptionen, Zeile } from '#formats/tabelle/index.ts';
-import { erkenneSpalten } from '../tabelle/spalten.ts';
 import { kenntKopf } from '../tabelle/ueberschrift.ts';
 import { createAdresse, createZaehlwerk } from './adresse.ts';
 import type { Schreibe, Verteilstand, Waehle } from './adresse.ts';
+import { findSpaltenlage, ohneNummer } from './spaltenlage.ts';
 
 type Aufbau = RohzeilenOptionen & {
   /** Rows from this line on are data. */
@@ -13,23 +13,13 @@ type Aufbau = RohzeilenOptionen & {
   readonly gesellschaft: number | undefined;
 };
 
-const ohneNummer =
-  'In der Tabelle ist keine Spalte mit Vermittlernummern zu erkennen. Ohne sie lässt sich die Datei nicht verteilen.';
-
 /** Looks at the first kilobytes. @throws TabelleFehler with a German sentence where the file can't be divided */
 const erkenneAufbau = async (anfang: Uint8Array, heute: string): Promise<Aufbau> => {
   const tabelle = await readTabelle(anfang);
-  if (tabelle.art !== 'csv')
-    throw new TabelleFehler(
-      'format_nicht_unterstuetzt',
-      'Arbeitsmappen lassen sich nicht verteilen. Bitte speichern Sie die Tabelle als CSV.',
-    );
   const zeilen: Zeile[] = [];
   for await (const teil of tabelle.blaetter[0]?.zeilen() ?? []) zeilen.push(...teil);
   const { kopf, datenAb, daten } = findTabelle(zeilen, { form: 'text', kenntKopf });
-  const spalten = erkenneSpalten(kopf, daten, { heute });
-  const stelle = (feld: string): number | undefined => spalten.find((spalte) => spalte.feld === feld)?.spalte;
-  const nummer = stelle('vertrag.vermittlernummer');
+  const { nummer, gesellschaft } = findSpaltenlage(kopf, daten, heute);
   if (nummer === undefined) throw new TabelleFehler('format_nicht_unterstuetzt', ohneNummer);
   return {
     trenner: tabelle.trenner?.trenner ?? ';',
@@ -37,7 +27,7 @@ const erkenneAufbau = async (anfang: Uint8Array, heute: string): Promise<Aufbau>
     felder: kopf.length,
     datenAb,
     nummer,
-    gesellschaft: stelle('vertrag.gesellschaft'),
+    gesellschaft,
   };
 };
 

@@ -58,6 +58,20 @@ describe('gdv', () => {
     writeFileSync(join(startDir, 'b.zip'), baueZip([{ name: 'x/b.gdv', inhalt }]));
     expect(await lauf(gdvDecode, 'b.zip')).toEqual(await lauf(gdvDecode));
   });
+  test.each([gdvDecode, gdvPruefe, gdvStatistik])(
+    '$name: of several files in an archive each line names its own, a single one keeps its shape',
+    async (befehl) => {
+      const liesmich = { name: 'liesmich.txt', inhalt: 'Guten Tag' };
+      const teile = ['a/eins.gdv', 'zwei.gdv'].map((name) => ({ name, inhalt }));
+      writeFileSync(join(startDir, 'm.zip'), baueZip([liesmich, ...teile]));
+      writeFileSync(join(startDir, 'e.zip'), baueZip([liesmich, ...teile.slice(0, 1)]));
+      const allein = await lauf(befehl);
+      expect(await lauf(befehl, 'e.zip')).toEqual(allein);
+      expect(await lauf(befehl, 'm.zip')).toEqual(
+        ['a/eins.gdv', 'zwei.gdv'].flatMap((datei) => allein.map((zeile) => ({ datei, ...zeile }))),
+      );
+    },
+  );
   test('a file packed with gzip is opened', async () => {
     writeFileSync(join(startDir, 'b.gdv.gz'), gzipSync(inhalt));
     expect(await lauf(gdvDecode, 'b.gdv.gz')).toEqual(await lauf(gdvDecode));
@@ -70,6 +84,8 @@ describe('gdv', () => {
       baueZip([{ name: 'b.zip', inhalt: baueZip([{ name: 'b', inhalt }]) }]),
       'Archive in einem',
     ],
+    ['a bomb', gzipSync(Buffer.alloc(8_000_000, 0x20)), 'auffällig stark gepackt'],
+    ['an archive packed once more', gzipSync(baueZip([{ name: 'b', inhalt }])), 'Archive in einem'],
   ])('%s', async (_, bytes, grund) => {
     writeFileSync(join(startDir, 'x.bin'), bytes);
     await expect(lauf(gdvDecode, 'x.bin')).rejects.toThrow(grund);

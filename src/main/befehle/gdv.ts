@@ -2,12 +2,12 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { pipeline } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import {
   ArchivFehler,
   decodeZeilen,
+  isGzip,
   isZip,
+  openGzip,
   openZip,
   parseZeichensatz,
   pruefe,
@@ -20,12 +20,13 @@ import type { Befehl, BefehlKontext } from './befehl.ts';
 
 type Datei = AsyncIterable<Uint8Array>;
 
+/** `name` where several files are told apart by it. */
+type Eingabe = { readonly bytes: Datei; readonly name?: string };
+
 const gruende: Readonly<Record<string, string>> = {
   ENOENT: 'gibt es nicht',
   EISDIR: 'ist ein Ordner',
   EACCES: 'darf nicht gelesen werden',
-  Z_DATA_ERROR: 'ist gepackt und beschädigt',
-  Z_BUF_ERROR: 'ist gepackt und unvollständig',
 };
 
 const refusal = (path: string, error: unknown): unknown => {
@@ -45,23 +46,27 @@ const readAnfang = async (path: string): Promise<Uint8Array> => {
   }
 };
 
-const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+const keineGdvDatei =
+  'Im Archiv ist keine GDV-Datei. Archive in einem Archiv werden nicht geöffnet: Bitte entpacken Sie sie zuerst.';
 
-/** A fault of either stream is thrown where the bytes are read. */
-const entpacke = (path: string): Datei => pipeline(createReadStream(path), createGunzip(), () => undefined);
+/** Every file of the archive that looks like GDV. Where there are several, each is named. */
+async function* openArchiv(path: string): AsyncGenerator<Eingabe> {
+  let anzahl = 0;
+  for await (const { erkennung } of openZip(path)) if (erkennung.sicherheit > 0) anzahl += 1;
+  if (anzahl === 0) throw new BefehlRefusal(keineGdvDatei);
+  for await (const { name, bytes, erkennung } of openZip(path))
+    if (erkennung.sicherheit > 0) yield anzahl === 1 ? { bytes } : { bytes, name };
+}
 
-/** The file itself, unpacked if it is a single packed one, or of an archive every file that looks like GDV (all, where none does). */
-async function* openDateien(path: string): AsyncGenerator<Datei> {
+/** The file itself, unpacked if it is a single packed one, or those of an archive. */
+async function* openDateien(path: string): AsyncGenerator<Eingabe> {
   const anfang = await readAnfang(path);
-  if (isGzip(anfang)) return yield entpacke(path);
-  if (!isZip(anfang)) return yield createReadStream(path, { highWaterMark: 64 * 1024 });
-  let gefunden = 0;
-  for await (const { bytes, erkennung } of openZip(path))
-    if (erkennung.sicherheit > 0 && ++gefunden > 0) yield bytes;
-  if (gefunden === 0)
-    throw new BefehlRefusal(
-      'Im Archiv ist keine GDV-Datei. Archive in einem Archiv werden nicht geöffnet: Bitte entpacken Sie sie zuerst.',
-    );
+  if (isZip(anfang)) return yield* openArchiv(path);
+  const bytes = createReadStream(path, { highWaterMark: 64 * 1024 });
+  if (!isGzip(anfang)) return yield { bytes };
+  const { bytes: entpackt, istArchiv } = await openGzip(bytes, path);
+  if (istArchiv) throw new BefehlRefusal(keineGdvDatei);
+  yield { bytes: entpackt };
 }
 
 const readOptionen = ({ options }: BefehlKontext): LeseOptionen => {
@@ -93,6 +98,11 @@ const printAll = async (zeilen: AsyncIterable<object>, print: BefehlKontext['pri
   await leere();
 };
 
+/** Lines of a file among several say of which one. */
+async function* mitNamen(zeilen: AsyncIterable<object>, datei: string): AsyncGenerator<object> {
+  for await (const zeile of zeilen) yield { datei, ...zeile };
+}
+
 type Ausgabe = (bytes: Datei, optionen: LeseOptionen, kontext: BefehlKontext) => AsyncIterable<object>;
 
 const createRun =
@@ -102,8 +112,10 @@ const createRun =
     const path = resolve(kontext.startDir, name);
     const optionen = readOptionen(kontext);
     try {
-      for await (const datei of openDateien(path))
-        await printAll(ausgabe(datei, optionen, kontext), kontext.print);
+      for await (const { bytes, name: datei } of openDateien(path)) {
+        const zeilen = ausgabe(bytes, optionen, kontext);
+        await printAll(datei === undefined ? zeilen : mitNamen(zeilen, datei), kontext.print);
+      }
     } catch (error) {
       throw refusal(name, error);
     }

@@ -35,7 +35,7 @@ const finish = async (child: ChildProcess) => {
   await once(child, 'exit');
 };
 const gone = (pid: number | undefined) =>
-  expect.poll(() => pid !== undefined && !isAlive(pid), { timeout: 15_000, interval: 20 });
+  expect.poll(() => pid !== undefined && !isAlive(pid), { interval: 20 });
 
 const query = async (url: string, text: string): Promise<pg.QueryResultRow[]> => {
   const client = new pg.Client({ connectionString: url });

@@ -29,8 +29,8 @@ afterEach(async () => {
 const put = (payload: { bis: number }) =>
   db.database.mitMandant(scope, (handle) => enqueue(handle, zaehlen, payload));
 const look = (id: string) => db.database.mitMandant(scope, (handle) => findJobLauf(handle, id));
-const over = (id: string, patience = 10_000) =>
-  expect.poll(() => look(id).then((run) => run?.status), { timeout: patience, interval: 50 });
+const over = (id: string) =>
+  expect.poll(() => look(id).then((run) => run?.status), { timeout: 40_000, interval: 50 });
 
 const count = handleJob(zaehlen, async (context) => {
   for (let n = 1; n <= context.payload.bis; n += 1)
@@ -133,7 +133,7 @@ describe('startWorker', () => {
     child.kill('SIGKILL');
     expect(await look(id)).toMatchObject({ status: 'laeuft', fortschritt: 1 });
     await work([count]);
-    await over(id, 40_000).toBe('fertig');
+    await over(id).toBe('fertig');
     expect(await look(id)).toMatchObject({ fortschritt: 4, versuch: 1 });
   });
 });

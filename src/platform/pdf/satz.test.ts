@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { baueBericht } from '#berichte/baue-bericht.ts';
+import { baueBericht, waehleTeile } from '#berichte/baue-bericht.ts';
 import { teile } from '#berichte/index.ts';
 import type { Block } from '#berichte/seitenmodell.ts';
 import { baueBerichtsdaten } from '#test/testkit/bericht.ts';
-import { bauePng } from '#test/testkit/pdf.ts';
+import { baueVertrag } from '#test/testkit/bauen.ts';
+import { bauePng, findVerrutschtes } from '#test/testkit/pdf.ts';
 import { createPdfsatz } from './satz.ts';
 import { readPdfText } from './text.ts';
 
@@ -16,7 +17,7 @@ const rahmen = {
   titel: 'Probe',
   kopf: 'Kopf',
   fuss: 'Datenstand 23.11.2026',
-  haus: { name: 'Haus', zeilen: ['Haus'], farbe: '#0f6876', akzent: '#c98a1b' },
+  haus: { name: 'Haus', kurzname: 'Haus', zeilen: ['Haus'], farbe: '#0f6876', akzent: '#c98a1b' },
 };
 const mitBloecken = (...bloecke: readonly Block[]) => ({ ...rahmen, teile: [{ titel: 'Teil', bloecke }] });
 const absatzVon = (text: string): Block => ({ art: 'absatz', laeufe: [{ text }] });
@@ -60,6 +61,28 @@ describe('a report', () => {
     expect(seiten).toBeGreaterThan(5);
     expect(text.split('Versicherer und Nummer').length - 1).toBe(seiten);
     for (const nr of [1, 100, 200]) expect(text).toContain(`MEHR-${nr}\n`);
+  });
+
+  const langeWorte = 'Gesellschaft für ungewöhnlich lange Namen '.repeat(8).slice(0, 300);
+  test.each([
+    ['words', langeWorte],
+    ['one word', 'W'.repeat(300)],
+  ])('keeps names of the longest kind (%s) and huge amounts in their places', async (_was, lang) => {
+    const [erster, ...rest] = baueBerichtsdaten().mitglieder;
+    const teuer = baueVertrag({
+      gesellschaft: lang.slice(0, 199),
+      produkt: lang.slice(0, 199),
+      versicherungsscheinnummer: 'N'.repeat(35),
+      beitragCents: 99_999_999_999,
+      zahlweise: 'monatlich',
+    });
+    const daten = baueBerichtsdaten({
+      mitglieder: [{ ...erster, nachname: lang, vertraege: [teuer] }, ...rest],
+      haus: { ...baueBerichtsdaten().haus, name: lang.slice(0, 200) },
+    });
+    const laut = ['deckblatt', 'vertragsuebersicht', 'vertragsdetails', 'maklervollmacht'];
+    const { modell } = baueBericht(waehleTeile(laut), daten);
+    expect(await findVerrutschtes(await satz.setze({ daten: modell, stand }))).toEqual([]);
   });
 
   test('shows the logo; a broken or huge one is left out', async () => {

@@ -44,6 +44,8 @@ const verboten = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 const langesWort = /[^\s\u200b/–-]{25,}/gu;
 /** `Berufshaftpflichtversicherung,`: a word that hyphenation divides, and better. */
 const deutschesWort = /^\P{L}*\p{L}{1,40}\P{L}*$/u;
+/** No syllable, no hyphen: `Angstschweiß` has eight consonants in a row, nothing has nine. */
+const ohneSilbe = /[b-df-hj-np-tv-xzß]{9}/iu;
 const bruchstelle = /(\P{M}{12})(?=\P{M}{4})/gu;
 
 /** Text as it can be set: every character drawable, no control characters but the line break, long words with places to break. */
@@ -64,7 +66,7 @@ export const createReiniger = (schriften: readonly Buffer[]): ((text: string) =>
     )
       .join('')
       .replace(langesWort, (wort) =>
-        deutschesWort.test(wort) ? wort : wort.replace(bruchstelle, '$1\u200b'),
+        deutschesWort.test(wort) && !ohneSilbe.test(wort) ? wort : wort.replace(bruchstelle, '$1\u200b'),
       );
 };
 

@@ -1,4 +1,4 @@
-import { geld, gruppe, jaNein } from '../felder.ts';
+import { geld, gruppe, jaNein, zahl } from '../felder.ts';
 import { createSparte } from '../sparte-anlegen.ts';
 import { deckung, personenkreis, wagnisse } from './felder.ts';
 import { haftpflichtZeilen, haftpflichtZuordnungen } from './gdv.ts';
@@ -49,7 +49,10 @@ export const privathaftpflicht = createSparte({
       jaNein('tierhaltung', 'Tierhalterhaftpflicht eingeschlossen'),
       jaNein('drohne', 'Drohne eingeschlossen'),
       jaNein('gewaesserschaden', 'Gewässerschäden eingeschlossen'),
+      zahl('oeltankBisLiter', 'Öltank bis', 'Liter'),
       jaNein('photovoltaik', 'Photovoltaikanlage eingeschlossen'),
+      zahl('photovoltaikBisKwp', 'Photovoltaikanlage bis', 'kWp'),
+      jaNein('hausUndGrund', 'Vermietung und Grundbesitz eingeschlossen'),
       jaNein('bauherr', 'Bauvorhaben eingeschlossen'),
       geld('bausummeBisCents', 'Bauvorhaben bis'),
     ]),

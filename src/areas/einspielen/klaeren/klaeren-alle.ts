@@ -6,7 +6,7 @@ import { vergleicheKunden } from '#importers/abgleich/vergleiche-kunden.ts';
 import type { Handle } from '#platform/db/handle.ts';
 import { ApiError } from '#platform/http/api-error.ts';
 import type { MandantKontext } from '#platform/http/kontext.ts';
-import { findKundenkandidaten, namenOhneMerkmal } from '../planen/kandidaten.ts';
+import { findKundenkandidaten, namenOhneMerkmal, namenssuche, readLuecken } from '../planen/kandidaten.ts';
 import { entscheide } from './klaeren.ts';
 import type { Neugruppe } from './klaeren.contract.ts';
 import { readEinspielung } from '../store.ts';
@@ -34,13 +34,14 @@ type Zeile = { readonly nr: number; readonly daten: Kunde };
 
 /** Those who still resemble nobody: since the plan somebody may have come. */
 const nochOhne = async (handle: Handle, zeilen: readonly Zeile[]): Promise<Zeile[]> => {
+  const luecken = await readLuecken(handle);
   const kandidaten = await findKundenkandidaten(
     handle,
     '0',
     zeilen.map(({ nr, daten }) => ({
       schluessel: String(nr),
       abgleich: abgleichSchluessel(daten),
-      namen: namenOhneMerkmal(daten),
+      ...namenssuche(daten, luecken, true),
     })),
   );
   return zeilen.filter(({ nr, daten }) =>

@@ -10,8 +10,9 @@ import { abgleichSchluessel } from '#importers/abgleich/schluessel.ts';
 import type { Handle } from '#platform/db/handle.ts';
 import {
   findKundenkandidaten,
-  namenOhneMerkmal,
+  namenssuche,
   readKundenkandidaten,
+  readLuecken,
   readVertragskandidaten,
 } from '../planen/kandidaten.ts';
 import type { Klaerfall } from './klaeren.contract.ts';
@@ -128,10 +129,11 @@ const ohneZiel = (zeile: Zeile): Omit<Klaerfall, 'kandidaten'> => {
 export const listOffene = async (handle: Handle, anzahl: number): Promise<Klaerfall[]> => {
   const zeilen = await readOffene(handle, anzahl);
   const kunden = zeilen.filter(({ gegenstand }) => gegenstand === 'kunde');
+  const luecken = await readLuecken(handle);
   const gesucht = kunden.map((zeile) => ({
     schluessel: fallSchluessel(zeile),
     abgleich: abgleichSchluessel(zeile.daten as Kunde),
-    namen: namenOhneMerkmal(zeile.daten as Kunde),
+    ...namenssuche(zeile.daten as Kunde, luecken, true),
   }));
   const ueberSchluessel = await findKundenkandidaten(handle, '0', gesucht);
   const genannte = await readKundenkandidaten(handle, kunden.flatMap(kandidatenIds));

@@ -1,5 +1,6 @@
 // Reads a stored file into its plan.
 import { sql } from 'kysely';
+import { isArchiv } from '#formats/gdv/index.ts';
 import { erkenneTabelle } from '#formats/tabelle/index.ts';
 import { mitBezugsweg } from '#importers/bezugsweg.ts';
 import { erkenneImporter, findImporter } from '#importers/index.ts';
@@ -9,7 +10,7 @@ import type { FileStore } from '#platform/files/file-store.ts';
 import { readAnfang } from '#platform/files/read-anfang.ts';
 import { beende, frischeStatistik, inTransaktion, ohneAbloesung, scheitere, viele } from '../abschluss.ts';
 import type { Arbeit, JobDeps } from '../abschluss.ts';
-import { isZip, nimmArchivAn } from '../archiv.ts';
+import { nimmArchivAn } from '../archiv.ts';
 import { readBekannte } from './bekannte.ts';
 import { raeumeAuf, stelleBereit } from './bereitstellen.ts';
 import type { Bereitgestellt } from './bereitstellen.ts';
@@ -40,13 +41,13 @@ const unbekannt = (anfang: Uint8Array): string => {
 const waehleImporter = async (
   files: FileStore,
   { sha256, dateiname, wahl }: EinspielungZeile,
-): Promise<Importer | 'archiv' | { readonly unbekannt: string }> => {
+): Promise<Importer | { readonly archiv: Uint8Array } | { readonly unbekannt: string }> => {
   const gewaehlt = typeof wahl['quelle'] === 'string' ? findImporter(wahl['quelle']) : undefined;
   if (gewaehlt) return gewaehlt;
   const anfang = await readAnfang(files, sha256);
   const importer = erkenneImporter(anfang, dateiname)?.importer;
   if (importer) return importer;
-  return isZip(anfang) ? 'archiv' : { unbekannt: unbekannt(anfang) };
+  return isArchiv(anfang) ? { archiv: anfang } : { unbekannt: unbekannt(anfang) };
 };
 
 /** Data can't be younger than today, whatever the file says. */
@@ -70,22 +71,18 @@ const merkeLieferung = (
 /** The archive itself is done with; its files stand beside it. */
 const liesArchiv = async (
   arbeit: Arbeit,
-  files: FileStore,
+  { files, importBytes: maxBytes }: JobDeps,
   lauf: Lauf,
-  { sha256 }: EinspielungZeile,
+  { sha256, dateiname: name, anfang }: EinspielungZeile & { readonly anfang: Uint8Array },
 ): Promise<void> => {
-  const { fertig, grund } = await nimmArchivAn(arbeit, files, sha256);
+  const { fertig, grund } = await nimmArchivAn(arbeit, files, { sha256, name, anfang, maxBytes });
   await beende(arbeit, lauf, { status: fertig ? 'verworfen' : 'fehlgeschlagen', grund });
 };
 
-const lies = async (
-  arbeit: Arbeit,
-  { files, heute, zellen, abkuerzungAb = 1_000_000 }: JobDeps,
-  lauf: Lauf,
-  zeile: EinspielungZeile,
-): Promise<void> => {
+const lies = async (arbeit: Arbeit, deps: JobDeps, lauf: Lauf, zeile: EinspielungZeile): Promise<void> => {
+  const { files, heute, zellen, abkuerzungAb = 1_000_000 } = deps;
   const importer = await waehleImporter(files, zeile);
-  if (importer === 'archiv') return liesArchiv(arbeit, files, lauf, zeile);
+  if ('archiv' in importer) return liesArchiv(arbeit, deps, lauf, { ...zeile, anfang: importer.archiv });
   if ('unbekannt' in importer) return scheitere(arbeit, lauf, importer.unbekannt);
   const { dateiname, sha256, wahl } = zeile;
   const transaktion = inTransaktion(arbeit);

@@ -29,7 +29,7 @@ const beide = datei(
 );
 const warte = async (wer: Angemeldet, id: string, status: string) => {
   const lies = async () => (await wer.get(`/api/einspielungen/${id}`)).json;
-  await expect.poll(async () => (await lies()).status, { timeout: 20_000, interval: 50 }).toBe(status);
+  await expect.poll(async () => (await lies()).status, { interval: 50 }).toBe(status);
   return lies();
 };
 const lade = async (wer: Angemeldet, ...dateien: readonly Buffer[]): Promise<string[]> => {

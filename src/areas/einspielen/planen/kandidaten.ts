@@ -1,11 +1,13 @@
 // Finds stored records that a Vorschlag may mean: one join per batch, never a query per row. `offset 0` keeps the order of the
 // lookups: the tables have just been filled and the planner knows nothing about them.
 import { sql } from 'kysely';
+import { isTag } from '#domain/datum.ts';
 import type { Herkuenfte } from '#domain/herkunft.ts';
 import { anzeigename, fehlendeMindestangaben } from '#domain/kunde.ts';
 import type { Kunde } from '#domain/kunde.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
 import type { Kundenkandidat, Vertragskandidat } from '#importers/abgleich/entscheidung.ts';
+import { namensSchluessel } from '#importers/abgleich/name.ts';
 import type { AbgleichSchluessel } from '#importers/abgleich/schluessel.ts';
 import type { Handle } from '#platform/db/handle.ts';
 import { bliebOffen } from '../offen.ts';
@@ -41,14 +43,60 @@ export type Gesucht = {
   readonly abgleich: readonly AbgleichSchluessel[];
   /** Names as lists show them, for customers of whom too little is known to share a key with anybody. */
   readonly namen?: readonly string[];
+  /** By `namen` only those are looked for of whom no place is known. */
+  readonly nurOhneOrt?: boolean;
+  /** A person whose namesakes elsewhere may be the same one, for a birth date is missing here or there. */
+  readonly vettern?: Vettern;
 };
 
-/** Names by which to look for a customer without the data that tell people apart; none for others. */
-export const namenOhneMerkmal = (kunde: Kunde): string[] => {
-  if (fehlendeMindestangaben(kunde).length === 0) return [];
+/** `namen` folded as in the key `name+plz`; `nurOhneTag`: only those of whom no birth date is known. */
+export type Vettern = { readonly namen: readonly string[]; readonly nurOhneTag: boolean };
+
+const anzeigenamen = (kunde: Kunde): string[] => {
   const { titel: _titel, ...ohneTitel } = kunde;
   return [...new Set([anzeigename(kunde), anzeigename(ohneTitel)])].filter(Boolean);
 };
+
+/** Names by which a customer without the data that tell people apart is found; none for others. */
+export const namenOhneMerkmal = (kunde: Kunde): string[] =>
+  fehlendeMindestangaben(kunde).length === 0 ? [] : anzeigenamen(kunde);
+
+/** People of whom too little is known to share a key with anybody: are there such in the book? */
+export type Luecken = { readonly ohneTag: boolean; readonly ohneOrt: boolean };
+
+/** By which names to look for a customer whom no key finds. A list is looked through more widely: anybody may have typed it. */
+export const namenssuche = (
+  kunde: Kunde,
+  luecken: Luecken,
+  mindestangaben: boolean,
+): Pick<Gesucht, 'namen' | 'nurOhneOrt' | 'vettern'> => {
+  const vettern = vetternVon(kunde, luecken);
+  const nurOhneOrt = !mindestangaben || fehlendeMindestangaben(kunde).length === 0;
+  const namen = nurOhneOrt && (kunde.art !== 'person' || !luecken.ohneOrt) ? [] : anzeigenamen(kunde);
+  return { namen, nurOhneOrt, ...(vettern === undefined ? {} : { vettern }) };
+};
+
+/** With a full birth date only where the book has people without one. */
+const vetternVon = (kunde: Kunde, luecken: Luecken): Vettern | undefined => {
+  const nurOhneTag = isTag(kunde.geburtsdatum ?? '');
+  if (kunde.art !== 'person' || (nurOhneTag && !luecken.ohneTag)) return undefined;
+  const namen = [
+    ...new Set([kunde.nachname, kunde.geburtsname].map((nach) => namensSchluessel(kunde, nach))),
+  ];
+  return { namen: namen.filter(Boolean), nurOhneTag };
+};
+
+/** Of whom the book knows too little. */
+export const readLuecken = async (handle: Handle): Promise<Luecken> => {
+  const leute = sql`select from kunde where mandant_id = ${handle.mandantId} and art = 'person' and geloescht_am is null`;
+  const { rows } = await sql<Luecken>`
+    select exists (${leute} and (geburtsdatum is null or geburtsdatum like '%-00%')) "ohneTag",
+      exists (${leute} and ort is null) "ohneOrt"`.execute(handle.db);
+  return rows[0] ?? { ohneTag: false, ohneOrt: false };
+};
+
+/** A name that more people bear says nothing about its bearer: nobody is asked. */
+const hoechstensVettern = 3;
 
 /** A key that so many share (the broker's own phone) proves nothing. */
 const hoechstensJeSchluessel = 30;
@@ -74,18 +122,47 @@ const findPaareUeberNamen = async (
   handle: Handle,
   gesucht: readonly Gesucht[],
 ): Promise<[string, string][]> => {
-  const zeilen = gesucht.flatMap(({ schluessel, namen = [] }) =>
-    namen.map((name) => [schluessel, name] as const),
+  const zeilen = gesucht.flatMap(({ schluessel, namen = [], nurOhneOrt = false }) =>
+    namen.map((name) => [schluessel, name, nurOhneOrt] as const),
   );
   if (zeilen.length === 0) return [];
   const { rows } = await sql<{ datei: string; kunde_id: string }>`
     select distinct q.datei, k.id kunde_id
-    from unnest(${zeilen.map(([d]) => d)}::text[], ${zeilen.map(([, n]) => n)}::text[]) q(datei, name)
+    from unnest(${zeilen.map(([d]) => d)}::text[], ${zeilen.map(([, n]) => n)}::text[], ${zeilen.map(([, , o]) => o)}::bool[])
+      q(datei, name, nur_ohne_ort)
     cross join lateral (
       select k.id from kunde k
       where k.mandant_id = ${handle.mandantId} and k.name collate "de-x-icu" = q.name collate "de-x-icu" and k.geloescht_am is null
+        and (not q.nur_ohne_ort or k.ort is null)
       limit ${hoechstensJeSchluessel}
     ) k`.execute(handle.db);
+  return rows.map(({ datei, kunde_id }) => [datei, kunde_id]);
+};
+
+/** Pairs of one name, wherever they live; the prefix of a key is found by its index. */
+const findPaareUeberVettern = async (
+  handle: Handle,
+  gesucht: readonly Gesucht[],
+): Promise<[string, string][]> => {
+  const zeilen = gesucht.flatMap(({ schluessel, vettern }) =>
+    (vettern?.namen ?? []).map((name) => [schluessel, name, vettern?.nurOhneTag ?? false] as const),
+  );
+  if (zeilen.length === 0) return [];
+  const { rows } = await sql<{ datei: string; kunde_id: string }>`
+    select distinct q.datei, k.id kunde_id
+    from unnest(${zeilen.map(([d]) => d)}::text[], ${zeilen.map(([, n]) => n)}::text[], ${zeilen.map(([, , t]) => t)}::bool[])
+      q(datei, name, nur_ohne_tag)
+    cross join lateral (
+      select array_agg(s.kunde_id) ids from (
+        select distinct s.kunde_id from kunde_schluessel s
+        where s.mandant_id = ${handle.mandantId} and s.art = 'name+plz' and s.schluessel >= q.name || '|' and s.schluessel < q.name || '}'
+          and starts_with(s.schluessel, q.name || '|')
+        limit ${hoechstensVettern + 1}) s
+    ) s
+    join kunde k on k.mandant_id = ${handle.mandantId} and k.id = any(s.ids) and k.geloescht_am is null
+    where cardinality(s.ids) <= ${hoechstensVettern} and (not q.nur_ohne_tag or k.geburtsdatum is null or k.geburtsdatum like '%-00%')`.execute(
+    handle.db,
+  );
   return rows.map(({ datei, kunde_id }) => [datei, kunde_id]);
 };
 
@@ -153,6 +230,7 @@ export const findKundenkandidaten = async (
   const ueberSchluessel = [
     ...(await findPaare(handle, gesucht)),
     ...(await findPaareUeberNamen(handle, gesucht)),
+    ...(await findPaareUeberVettern(handle, gesucht)),
   ];
   const ueberVertrag = await findPaareUeberVertrag(handle, einspielungId, gesucht);
   const gemeinsam = new Set(ueberVertrag.map((paar) => paar.join('|')));

@@ -21,7 +21,8 @@ import { erinnereKunden, erinnereVertraege } from './erinnerung.ts';
 import { merkeFehlende } from '../fehlende/fehlende.ts';
 import { findHalter, merkeNummern, mitHalter } from './halter.ts';
 import type { Nummernbuch } from './halter.ts';
-import { findKundenkandidaten, findVertragskandidaten, namenOhneMerkmal } from './kandidaten.ts';
+import { findKundenkandidaten, findVertragskandidaten, namenssuche, readLuecken } from './kandidaten.ts';
+import type { Luecken } from './kandidaten.ts';
 import { meldeFortschritt } from '../lauf.ts';
 import type { Lauf } from '../lauf.ts';
 import { planeBewegungen } from './planen-bewegungen.ts';
@@ -110,6 +111,8 @@ type Merkbuch = {
   /** Stored records that an entry of this plan changes already. */
   readonly beansprucht: Set<string>;
   naechsteNr: number;
+  /** Of whom the book knows too little; read with the first of the batches. */
+  luecken?: Luecken;
 };
 
 const doppelt = 'Die Datei nennt denselben Datensatz mehrfach mit verschiedenen Angaben';
@@ -149,10 +152,12 @@ const planKunden = async (handle: Handle, buch: Merkbuch, zeilen: readonly Geste
   const { einspielungId } = buch.lauf;
   const worte = await mitNachtraegen(handle, einspielungId, 'kunde', zeilen);
   const vorschlaege = worte.flatMap((seine) => fasseKundeZusammen(seine.map(alsKunde), buch.stand) ?? []);
+  buch.luecken ??= await readLuecken(handle);
+  const { luecken, regelung } = buch;
   const gesucht = vorschlaege.map(({ schluessel, kunde }) => ({
     schluessel,
     abgleich: abgleichSchluessel(kunde),
-    namen: buch.regelung.mindestangaben ? namenOhneMerkmal(kunde) : [],
+    ...namenssuche(kunde, luecken, regelung.mindestangaben ?? false),
   }));
   const kandidaten = await findKundenkandidaten(handle, einspielungId, gesucht);
   const erinnert = await erinnereKunden(

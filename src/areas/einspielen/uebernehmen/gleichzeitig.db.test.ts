@@ -48,7 +48,7 @@ test('edit in progress: the import waits for it, asks, and answered keeps both',
   let uebernahme: Promise<unknown> = Promise.resolve();
   await bearbeite(lage, async () => {
     uebernahme = werk.uebernimm(plan.id);
-    await expect.poll(wartetAufSperre, { timeout: 10_000, interval: 20 }).toBe(true);
+    await expect.poll(wartetAufSperre, { interval: 20 }).toBe(true);
   });
   await uebernahme;
   expect(await werk.zeige(plan.id)).toMatchObject({

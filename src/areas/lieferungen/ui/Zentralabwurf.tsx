@@ -45,7 +45,7 @@ export const Zentralabwurf = ({ ordner }: { readonly ordner: string | null }) =>
         <div>
           <Text fw={600}>Dateien mit Daten vieler Häuser hierher ziehen oder klicken</Text>
           <Text size="sm" c="dimmed">
-            GDV oder CSV, auch als zip. Jedes Haus bekommt nur seine Sätze.
+            GDV, CSV, Excel oder ODS, auch als zip oder gz. Jedes Haus bekommt nur seine Sätze.
             {ordner !== null && ` Beobachtet wird auch der Ordner ${ordner}.`}
           </Text>
         </div>

@@ -17,6 +17,12 @@ export function tagAusSerie(serie: number, epoche1904: boolean): string | undefi
   return iso(EPOCHE_1900 + (ganz < 60 ? ganz + 1 : ganz) * TAG_MS);
 }
 
+/** Serial of an ISO day in the 1900 system; undefined before 1 March 1900, where the count has its false leap day. */
+export function serieAus(tag: string): number | undefined {
+  const serie = Math.round((Date.parse(`${tag}T00:00:00Z`) - EPOCHE_1900) / TAG_MS);
+  return serie > 60 && serie <= SERIE_MAX ? serie : undefined;
+}
+
 function iso(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);
 }
