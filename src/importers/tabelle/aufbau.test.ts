@@ -123,3 +123,29 @@ test('a day alone makes no contract', async () => {
   const { kunden, vertraege } = await lies('Name;Vorname;Ort;Kunde seit\nOtt;Eva;Ulm;01.01.2015\n');
   expect([kunden.length, vertraege.length]).toEqual([1, 0]);
 });
+
+test('ditto marks mean the value above, and only there', async () => {
+  const { halter, vertraege } = await lies(
+    'Name;Vorname;Ort;VS-Nr.;Sparte\nOtt;Eva;Ulm;A1;PHV\ndto.;dto.;s.o.;A2;""""\nZorn;Uwe;Köln;A3;HR\n',
+  );
+  expect(halter).toEqual(['Eva Ott A1', 'Eva Ott A2', 'Uwe Zorn A3']);
+  expect(vertraege[1]?.sparte).toBe('privathaftpflicht');
+});
+
+test.each([
+  ['two birth dates', 'Ott;Eva und Max;01.02.1970 / 03.04.1972', ['Eva 1970-02-01', 'Max 1972-04-03']],
+  ['one birth date', 'Ott;Eva u. Max;01.02.1970', ['Eva 1970-02-01', 'Max undefined']],
+  ['a given name of two words is one person', 'Ott;Eva Maria;01.02.1970', ['Eva Maria 1970-02-01']],
+])('a couple in one row: %s', async (_, zeile, erwartet) => {
+  const { kunden, halter } = await lies(`Name;Vorname;Geb.;Ort;VS-Nr.\n${zeile};Ulm;A1\n${zeile};Ulm;A2\n`);
+  expect(kunden.map(({ vorname, geburtsdatum }) => `${vorname} ${geburtsdatum}`)).toEqual(erwartet);
+  expect(kunden.every(({ anschriften }) => anschriften[0]?.ort === 'Ulm')).toBe(true);
+  expect(new Set(halter.map((wer) => wer.replace(/ A\d$/, ''))).size).toBe(1);
+});
+
+test('lines that were each taken for one cell', async () => {
+  const { halter } = await lies(
+    '"Name;""Vorname"";Ort;VS-Nr."\n"Ott;""Eva"";Ulm;A1"\n"Zorn;""Uwe"";Köln;A2"\n',
+  );
+  expect(halter).toEqual(['Eva Ott A1', 'Uwe Zorn A2']);
+});

@@ -20,6 +20,7 @@ import type { Spaltenbuch, Wertzahlen } from './spaltenbuch.ts';
 import { erkenneSpaltenregeln } from './spaltenregeln.ts';
 import type { Spaltenregeln } from './spaltenregeln.ts';
 import { kenntKopf } from './ueberschrift.ts';
+import { fuehreUnter, unterfuehrungshinweis } from './unterfuehrung.ts';
 import { uebersetze } from './uebersetze.ts';
 import { entwirre, entwirrhinweis, mitAnfang } from './zeilenstrom.ts';
 import { vertragsgruppen } from './vertrag-aus-zeile.ts';
@@ -322,13 +323,13 @@ export async function* leseBlatt(
   lauf.befunde.push(erster);
   const folge = createZeilenfolge(kunden, blatt.name);
   const eine: Blattlauf = { blatt, trenner, lauf, folge, befunde: [erster] };
-  const zustand = { entwirrt: 0 };
+  const zustand = { entwirrt: 0, unterfuehrt: 0 };
   const kennt = (kopf: string): boolean => kenntKopf(kopf) || vorgaben.kenntKopf(kopf);
   const form = trenner === undefined ? ('blatt' as const) : ('text' as const);
   const optionen = { form, kenntKopf: kennt, ...(kopfzeile === undefined ? {} : { kopfzeile }) };
   let tafel: Tafel | undefined;
   for await (const { kopf, daten, verworfen } of streamTabelle(
-    mitAnfang(entwirre(blatt.zeilen(), zustand), erster.anfang),
+    fuehreUnter(mitAnfang(entwirre(blatt.zeilen(), zustand), erster.anfang), zustand),
     optionen,
   )) {
     if (tafel?.kopf !== kopf) {
@@ -360,6 +361,7 @@ export async function* leseBlatt(
     erster.grund = vorspann;
     yield { art: 'hinweis', hinweis: { code: 'tabelle-ohne-liste', schwere: 'info', text: vorspann } };
   }
+  if (zustand.unterfuehrt > 0) yield { art: 'hinweis', hinweis: unterfuehrungshinweis(zustand.unterfuehrt) };
   if (zustand.entwirrt > 0) yield { art: 'hinweis', hinweis: entwirrhinweis(zustand.entwirrt) };
   for (const { spalten } of eine.befunde)
     for (const hinweis of fragen(spalten)) yield { art: 'hinweis', hinweis };
