@@ -38,6 +38,8 @@ export type AppParts = {
   readonly hinterProxy?: boolean;
   /** The operator's inbox: largest file in bytes, watched folder. */
   readonly eingang: { readonly maxBytes: number; readonly ordner: string | undefined };
+  /** Largest file of a brokerage's upload in bytes; default 200 MB. */
+  readonly importBytes?: number;
 };
 
 export type App = {
@@ -97,6 +99,7 @@ export const buildApp = async (parts: AppParts): Promise<App> => {
     onFehler,
     maxBytes,
     eingang,
+    importBytes: parts.importBytes,
   };
   const server = await createServer({
     bereiche: buildBereiche(deps),

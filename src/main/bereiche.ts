@@ -5,6 +5,7 @@ import { createDokumente } from '#areas/dokumente/bereich.ts';
 import { dublettenContract } from '#areas/dubletten/contract.ts';
 import { dublettenHandlers } from '#areas/dubletten/handlers.ts';
 import { createEinspielen } from '#areas/einspielen/bereich.ts';
+import type { EinspielenDeps } from '#areas/einspielen/bereich.ts';
 import { createLieferungen } from '#areas/lieferungen/bereich.ts';
 import type { ZentralDeps } from '#areas/lieferungen/handlers-betreiber.ts';
 import { kundenContract } from '#areas/kunden/contract.ts';
@@ -17,7 +18,7 @@ import { defineBereich } from '#platform/http/bereich.ts';
 import type { Bereich } from '#platform/http/bereich.ts';
 
 /** What the areas' handlers need besides the request. */
-export type BereicheDeps = VerwaltungDeps & ZentralDeps & BeratungDeps;
+export type BereicheDeps = VerwaltungDeps & ZentralDeps & BeratungDeps & EinspielenDeps;
 
 export const buildBereiche = (deps: BereicheDeps): readonly Bereich[] => [
   createVerwaltung(deps),

@@ -46,13 +46,12 @@ const planeEin = async (
   mitMandant: MitMandant,
   datei: Datei,
 ): Promise<Einspielung> => {
-  const ankunft = await nimmBytes(
-    files,
-    datei.name,
-    (async function* ganz() {
+  const ankunft = await nimmBytes(files, {
+    name: datei.name,
+    bytes: (async function* ganz() {
       yield datei.bytes;
     })(),
-  );
+  });
   const id = await mitMandant(
     async (handle) =>
       (await findGleiche(handle, ankunft.datei.sha256))?.id ?? (await nimmAn(handle, ankunft, 'system')),

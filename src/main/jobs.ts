@@ -18,6 +18,6 @@ export const buildJobs = ({
     files,
     heute: clock.today,
     automatisch: willAutomatisch,
-    ...(env ? { zellen: env.zellen } : {}),
+    ...(env ? { zellen: env.zellen, importBytes: env.importBytes } : {}),
   }),
 ];

@@ -51,6 +51,7 @@ export const buildWeb = async (runtime: Runtime, { dev }: WebOptions): Promise<W
     hinterProxy: env.url !== undefined,
     seite,
     eingang: { maxBytes: env.eingangBytes, ordner: env.eingang },
+    importBytes: env.importBytes,
   });
   let dienst = () => Promise.resolve();
   const starteDienst = () => {

@@ -23,7 +23,7 @@ const patience = { timeout: 30_000, interval: 10 };
 
 test('a worker killed in the middle of its job is replaced, and the job is taken over', async () => {
   const first = workerVon(programm.pid) ?? 0;
-  const ankunft = await nimmBytes(files, 'bestand.gdv', Readable.from([bestand(1500)]));
+  const ankunft = await nimmBytes(files, { name: 'bestand.gdv', bytes: Readable.from([bestand(1500)]) });
   const id = await mitMandant((handle) => nimmAn(handle, ankunft, 'system'));
   await expect.poll(async () => (await laeufe())[0]?.status, patience).toBe('laeuft');
   process.kill(first, 'SIGKILL');

@@ -27,6 +27,8 @@ export type Env = {
   readonly eingang: string | undefined;
   /** Largest file of the operator's inbox in bytes. */
   readonly eingangBytes: number;
+  /** Largest file of a brokerage's upload in bytes. */
+  readonly importBytes: number;
   /** Most filled cells of one sheet of a table that is imported. */
   readonly zellen: number;
   /** An npm script started us: when npm dies (kill -9), nobody else can reach this process by Ctrl-C. */
@@ -101,6 +103,13 @@ const settings = {
       .transform(Number),
     'eine Zahl von 1 bis 999999 (Megabyte)',
   ],
+  MAKLERWERK_IMPORT_MB: [
+    z
+      .string()
+      .regex(/^[1-9]\d{0,5}$/)
+      .transform(Number),
+    'eine Zahl von 1 bis 999999 (Megabyte)',
+  ],
   MAKLERWERK_ZELLEN: [
     z
       .string()
@@ -160,6 +169,7 @@ export const readEnv = (source: Source = process.env): Env => ({
   demo: (value(source, 'MAKLERWERK_DEMO') ?? 'on') === 'on',
   eingang: ((ordner) => ordner && absolute(ordner))(value(source, 'MAKLERWERK_EINGANG')),
   eingangBytes: (value(source, 'MAKLERWERK_EINGANG_MB') ?? 2048) * 1024 * 1024,
+  importBytes: (value(source, 'MAKLERWERK_IMPORT_MB') ?? 200) * 1024 * 1024,
   zellen: value(source, 'MAKLERWERK_ZELLEN') ?? 8_000_000,
   unterNpm: source['npm_lifecycle_event'] !== undefined,
   startDir: readStartDir(source),

@@ -1,11 +1,11 @@
 // Every page of every area's page list, on the demo: stands, has a heading, passes axe, fits the window.
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { demoPasswort } from '#seed/mandanten.ts';
 import { startBrowser } from '#test/testkit/browser.ts';
 import { startProgramm } from '#test/testkit/programm.ts';
 import type { Programm } from '#test/testkit/programm.ts';
-import { expectEinwandfrei, openDauerfenster } from '#test/testkit/sitzung.ts';
+import { expectEinwandfrei, openDauerfenster, openFenster } from '#test/testkit/sitzung.ts';
 import type { Fenster, Fensterwahl } from '#test/testkit/sitzung.ts';
 
 const inhaberin = { email: 'inhaber@lindenhof.example', passwort: demoPasswort };
@@ -145,4 +145,34 @@ describe.each(rundgaenge)('pages of $wer', ({ person, pfade, wahl }) => {
     await fenster.gehe(pfad);
     await expectEinwandfrei(fenster);
   });
+});
+
+test('a customer of words without end fits a phone; tabs stand on one line, the open one in sight', async () => {
+  const fenster = await openFenster(browser, programm, inhaberin, { handy: true });
+  const { page } = fenster;
+  const wort = 'w'.repeat(200);
+  const antwort = await page.request.post('/api/kunden', {
+    headers: { origin: programm.adresse },
+    data: {
+      art: 'person',
+      nachname: wort,
+      geburtsdatum: '1980-05-05',
+      emails: [{ adresse: 'eine.sehr.lange.adresse.ohne.ende@ein-langer-name-eines-hauses.example' }],
+      bemerkung: wort.repeat(5),
+      fakten: { berufsstatus: 'angestellt', bruttoeinkommenJahrCents: 9_000_000, krankenversicherung: 'pkv' },
+    },
+  });
+  const { id } = (await antwort.json()) as { id: string };
+  const seiten = ['', '/termin', '/finanzreport', '?reiter=bedarf', '?reiter=verlauf'];
+  for (const pfad of ['/kunden?suche=www', ...seiten.map((seite) => `/kunden/${id}${seite}`)]) {
+    await fenster.gehe(pfad);
+    await page.getByText(wort).first().waitFor();
+    const breite = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect([pfad, breite]).toEqual([pfad, 390]);
+  }
+  const reiter = page.getByRole('tab');
+  const hoehen = await reiter.evaluateAll((alle) => alle.map((einer) => einer.getBoundingClientRect().top));
+  expect(new Set(hoehen).size).toBe(1);
+  const { x = 999, width = 0 } = (await page.getByRole('tab', { selected: true }).boundingBox()) ?? {};
+  expect(x + width).toBeLessThanOrEqual(390);
 });

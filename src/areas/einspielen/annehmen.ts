@@ -10,8 +10,8 @@ import { enqueue } from '#platform/jobs/jobs.ts';
 import { liesDatei } from './auftraege.ts';
 import { createEinspielung, nextGruppe } from './store.ts';
 
-/** Largest import file. */
-export const maxBytes = 200 * 1024 * 1024;
+/** Largest import file, unless the installation says otherwise. */
+export const dateiBytes = 200 * 1024 * 1024;
 /** Most files in one request. */
 export const maxDateien = 50;
 
@@ -33,12 +33,18 @@ export const schaueVorab = async (
   return { quelle, lieferung: ueber === undefined ? lieferung : { ...lieferung, ueber } };
 };
 
-/** @throws ApiError `datei-abgelehnt` for an empty file; nothing of it is kept */
+export type Annahme = {
+  readonly name: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** The pool that its bringer names. */
+  readonly ueber?: string | undefined;
+  readonly maxBytes?: number | undefined;
+};
+
+/** @throws ApiError `datei-abgelehnt` for an empty file, FileTooLarge; nothing of it is kept */
 export const nimmBytes = async (
   files: FileStore,
-  name: string,
-  bytes: AsyncIterable<Uint8Array>,
-  ueber?: string,
+  { name, bytes, ueber, maxBytes = dateiBytes }: Annahme,
 ): Promise<Ankunft> => {
   const datei = await files.put(bytes, { maxBytes });
   if (datei.bytes === 0) throw new ApiError('datei-abgelehnt', `Die Datei „${name}“ ist leer.`);

@@ -2,6 +2,7 @@
 import { ArchivFehler, openArchiv } from '#formats/gdv/index.ts';
 import { FileTooLarge } from '#platform/files/file-store.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
+import { megabyte } from '#platform/files/megabyte.ts';
 import { ApiError } from '#platform/http/api-error.ts';
 import { safeName } from '#platform/http/download.ts';
 import type { Arbeit } from './abschluss.ts';
@@ -9,19 +10,25 @@ import { nimmAlleAn, nimmBytes } from './annehmen.ts';
 import type { Ankunft } from './annehmen.ts';
 
 /** A stored archive, with its first bytes. */
-export type Archivdatei = { readonly sha256: string; readonly name: string; readonly anfang: Uint8Array };
+export type Archivdatei = {
+  readonly sha256: string;
+  readonly name: string;
+  readonly anfang: Uint8Array;
+  /** Largest file inside; default 200 MB. */
+  readonly maxBytes?: number | undefined;
+};
 
 const dateien = (anzahl: number): string => (anzahl === 1 ? 'Eine Datei' : `${anzahl} Dateien`);
 
 type Inhalt = { readonly ankuenfte: Ankunft[]; readonly archive: string[] };
 
-const packeAus = async (files: FileStore, { sha256, ...archiv }: Archivdatei): Promise<Inhalt> => {
+const packeAus = async (files: FileStore, { sha256, maxBytes, ...archiv }: Archivdatei): Promise<Inhalt> => {
   const quelle = { ...archiv, open: () => files.open(sha256) };
   const inhalt: Inhalt = { ankuenfte: [], archive: [] };
   for await (const { name, bytes, istArchiv } of openArchiv(quelle)) {
     const ohneOrdner = safeName(name.split(/[\\/]/).at(-1) ?? name);
     if (istArchiv) inhalt.archive.push(ohneOrdner);
-    else inhalt.ankuenfte.push(await nimmBytes(files, ohneOrdner, bytes));
+    else inhalt.ankuenfte.push(await nimmBytes(files, { name: ohneOrdner, bytes, maxBytes }));
   }
   return inhalt;
 };
@@ -40,7 +47,8 @@ const ungeoeffnet = (archive: readonly string[]): string => {
 const grundVon = (error: unknown): string => {
   if (error instanceof ArchivFehler) return error.message;
   if (error instanceof ApiError) return error.detail;
-  if (error instanceof FileTooLarge) return 'Eine Datei im Archiv ist größer als 200 MB.';
+  if (error instanceof FileTooLarge)
+    return `Eine Datei im Archiv ist größer als ${megabyte(error.maxBytes)}.`;
   throw error;
 };
 

@@ -5,7 +5,7 @@ import { defineBereich } from '#platform/http/bereich.ts';
 import type { Bereich } from '#platform/http/bereich.ts';
 import type { RohKontext } from '#platform/http/kontext.ts';
 import type { Downloads, Ereignis, Stroeme, Uploads } from '#platform/http/roh.ts';
-import { maxBytes, maxDateien, nimmAlleAn, nimmBytes } from './annehmen.ts';
+import { dateiBytes, maxDateien, nimmAlleAn, nimmBytes } from './annehmen.ts';
 import type { Ankunft } from './annehmen.ts';
 import { einspielenContract } from './contract.ts';
 import type { Einspielung } from './contract.ts';
@@ -15,18 +15,22 @@ import { readEinspielung } from './store.ts';
 import { toEinspielung } from './tabellen.ts';
 import { vorlagenDownloads } from './zuordnung/zuordnung.ts';
 
-export type EinspielenDeps = { readonly files: FileStore };
+export type EinspielenDeps = {
+  readonly files: FileStore;
+  /** Largest file in bytes; default 200 MB. */
+  readonly importBytes?: number | undefined;
+};
 
 type C = typeof einspielenContract;
 
-const uploads = ({ files }: EinspielenDeps): Uploads<C> => ({
+const uploads = ({ files, importBytes: maxBytes = dateiBytes }: EinspielenDeps): Uploads<C> => ({
   uploadDateien: {
     maxBytes,
     maxDateien,
     handle: async (kontext, { dateien, query: { ueber } }) => {
       const ankuenfte: Ankunft[] = [];
-      for await (const { name, inhalt } of dateien)
-        ankuenfte.push(await nimmBytes(files, name, inhalt, ueber));
+      for await (const { name, inhalt: bytes } of dateien)
+        ankuenfte.push(await nimmBytes(files, { name, bytes, ueber, maxBytes }));
       const einspielungen = await kontext.mitMandant(async ({ handle, weg }) => {
         const fertig: Einspielung[] = [];
         for (const id of await nimmAlleAn(handle, ankuenfte, weg))
@@ -79,7 +83,10 @@ export const createEinspielen = (deps: EinspielenDeps): Bereich =>
   defineBereich({
     name: 'einspielen',
     contract: einspielenContract,
-    mandant: handlers,
+    mandant: {
+      ...handlers,
+      getGrenzen: () => Promise.resolve({ dateiBytes: deps.importBytes ?? dateiBytes }),
+    },
     uploads: uploads(deps),
     downloads: downloads(deps),
     stroeme,

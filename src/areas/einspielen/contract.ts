@@ -34,6 +34,13 @@ export const einspielenContract = {
     query: z.object({ ueber: sichtbar(200).optional() }),
     response: z.object({ einspielungen: z.array(einspielungSchema) }),
   }),
+  getGrenzen: defineRoute({
+    method: 'GET',
+    path: '/dateien/grenzen',
+    summary: 'Wie groß eine Datei sein darf',
+    zugang: 'lesend',
+    response: z.object({ dateiBytes: z.number() }),
+  }),
   listEinspielungen: defineRoute({
     method: 'GET',
     path: '/einspielungen',

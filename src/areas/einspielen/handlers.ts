@@ -30,7 +30,8 @@ const verwerfe = async ({ handle, weg }: MandantKontext, id: string): Promise<vo
   await writeProtokoll(handle, [{ weg, gegenstand: 'einspielung', gegenstandId: id, aktion: 'verworfen' }]);
 };
 
-export const handlers: Handlers<typeof einspielenContract> = {
+/** All but what the installation says (`getGrenzen`). */
+export const handlers: Omit<Handlers<typeof einspielenContract>, 'getGrenzen'> = {
   ...planHandlers,
   ...fehlendeHandlers,
   ...verlaufHandlers,

@@ -12,6 +12,14 @@ import { defineRoute } from '#platform/http/route.ts';
 import { idSchema, seiteSchema } from './grundlage.contract.ts';
 
 const kundeId = z.object({ kundeId: idSchema });
+/** Order of the list of missing consents. */
+export const fehlendeFilterSchema = z.object({
+  sort: z.enum(['name', 'ort', 'stand']).default('name'),
+  richtung: z.enum(['auf', 'ab']).default('auf'),
+});
+const fehlendeListeSchema = fehlendeFilterSchema.extend(seiteSchema.shape);
+export type FehlendeListe = z.infer<typeof fehlendeListeSchema>;
+
 const nachweis = z.object({ id: idSchema, name: z.string() });
 
 const eintragSchema = z.object({
@@ -125,7 +133,7 @@ export const einwilligungContract = {
     path: '/einwilligungen/fehlende',
     summary: 'Kunden mit Gesundheitsdaten, deren Einwilligung fehlt',
     zugang: 'lesend',
-    query: seiteSchema,
+    query: fehlendeListeSchema,
     response: z.object({
       zeilen: z.array(
         z.object({

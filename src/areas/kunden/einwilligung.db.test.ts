@@ -174,21 +174,43 @@ describe('where the consent to health data is missing', () => {
     const vorher = await fehlende(mia);
     expect(vorher.gesamt).toBe(3);
     expect(vorher.zeilen.map(({ kundeId }: { kundeId: string }) => kundeId)).toEqual([
+      akte,
       raucher,
       versichert,
-      akte,
     ]);
     await erklaere(raucher, {});
     await erklaere(versichert, {});
     await erklaere(versichert, { ereignis: 'widerrufen', am: '2026-11-21' });
     expect((await fehlende(mia)).zeilen).toMatchObject([
-      { kundeId: versichert, stand: 'widerrufen', seit: '2026-11-21' },
       { kundeId: akte, stand: 'offen', seit: null },
+      { kundeId: versichert, stand: 'widerrufen', seit: '2026-11-21' },
     ]);
-    const seite = await mia.get('/api/einwilligungen/fehlende?anzahl=1');
-    expect(seite.json.zeilen).toHaveLength(1);
-    const zweite = await mia.get(`/api/einwilligungen/fehlende?anzahl=1&nach=${seite.json.weiter}`);
-    expect(zweite.json).toMatchObject({ zeilen: [{ kundeId: akte }], weiter: null, gesamt: null });
+  });
+
+  test.each([
+    ['sort=name', ['Adler', 'Berg', 'Öz']],
+    ['sort=name&richtung=ab', ['Öz', 'Berg', 'Adler']],
+    ['sort=ort', ['Berg', 'Öz', 'Adler']],
+    ['sort=ort&richtung=ab', ['Adler', 'Öz', 'Berg']],
+    // Of one standing the older record comes first.
+    ['sort=stand', ['Berg', 'Öz', 'Adler']],
+  ])('by %s, page by page', async (ordnung, erwartet) => {
+    mia = await web.anmelden('mitarbeiter', await web.mandant(`ordnung${ordnung.length}`));
+    const raucher = (nachname: string, ort?: string) =>
+      kunde({ nachname, anschriften: ort ? [{ ort }] : [], fakten: { raucher: true } });
+    await raucher('Öz', 'Aachen');
+    await raucher('Adler', 'Zwickau');
+    await erklaere(await raucher('Berg'), { ereignis: 'abgelehnt' });
+    const namen: string[] = [];
+    let nach: string | null = '';
+    while (nach !== null && namen.length < 9) {
+      const { json } = await mia.get(
+        `/api/einwilligungen/fehlende?anzahl=1&${ordnung}${nach && `&nach=${nach}`}`,
+      );
+      namen.push(...json.zeilen.map(({ name }: { name: string }) => name.split(',')[0]));
+      nach = json.weiter;
+    }
+    expect(namen).toEqual(erwartet);
   });
 
   test('the other brokerage sees nothing', async () => {

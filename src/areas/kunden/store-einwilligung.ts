@@ -13,8 +13,10 @@ import type {
   Einwilligungseintrag,
   EinwilligungEingabe,
   Erstinformationsstand,
+  FehlendeListe,
   UebergabeEingabe,
 } from './einwilligung.contract.ts';
+import { readMarke, writeMarke } from './cursor.ts';
 import { assertDokument, dokumentname, nachgereichte } from './store-nachweis.ts';
 import { lockLebendenKunden } from './store-sperre.ts';
 import { mitZusammengefuehrten } from './store-zusammengefuehrt.ts';
@@ -118,28 +120,43 @@ type Fehlend = {
   seit: string | null;
 };
 
-/** Customers with health data and no consent in force, by id. */
+/** What rows are put in order by; texts, so that the mark of a page can carry them. */
+const ordnungen = {
+  name: sql`k.name collate "de-x-icu"`,
+  ort: sql`coalesce(k.ort, '') collate "de-x-icu"`,
+  stand: sql`coalesce(e.ereignis, 'offen') collate "C"`,
+} as const;
+
+/** Customers with health data and no consent in force. */
 export const listFehlendeEinwilligungen = async (
   handle: Handle,
-  { nach, anzahl }: { readonly nach?: string | undefined; readonly anzahl: number },
+  { nach, anzahl, sort, richtung }: FehlendeListe,
 ) => {
   const fehlend = sql`from kunde k left join lateral (
       select ereignis, am from einwilligung e where e.mandant_id = k.mandant_id and e.zweck = 'gesundheit'
         and e.kunde_id = any(${mitZusammengefuehrten('kunde', sql`k.id`)})
       order by e.am desc, e.id desc limit 1) e on true
     where k.geloescht_am is null and coalesce(e.ereignis, 'offen') <> 'erteilt' and ${hatGesundheitsdaten}`;
-  const ab = nach !== undefined && /^\d{1,18}$/.test(nach) ? nach : '0';
-  const { rows } = await sql<Fehlend>`
-    select k.id "kundeId", k.name, k.ort, coalesce(e.ereignis, 'offen') stand, e.am seit ${fehlend} and k.id > ${ab}
-    order by k.mandant_id, k.id limit ${anzahl + 1}`.execute(handle.db);
+  const wert = ordnungen[sort];
+  const ordnung = `einwilligungen ${sort} ${richtung}`;
+  const marke = nach === undefined ? undefined : readMarke(ordnung, nach);
+  const [weiter, folge] = richtung === 'auf' ? [sql`>`, sql`asc`] : [sql`<`, sql`desc`];
+  const ab = marke ? sql`and (${wert}, k.id) ${weiter} (${marke.wert ?? ''}, ${marke.id}::bigint)` : sql``;
+  const { rows } = await sql<Fehlend & { sortwert: string }>`
+    select k.id "kundeId", k.name, k.ort, coalesce(e.ereignis, 'offen') stand, e.am seit, ${wert} sortwert ${fehlend} ${ab}
+    order by ${wert} ${folge}, k.id ${folge} limit ${anzahl + 1}`.execute(handle.db);
   const gesamt =
     nach === undefined
       ? await sql<{ zahl: number }>`select count(*)::int zahl ${fehlend}`.execute(handle.db)
       : null;
-  const zeilen = rows.slice(0, anzahl);
+  const seite = rows.slice(0, anzahl);
+  const letzte = rows.length > anzahl ? seite.at(-1) : undefined;
   return {
-    zeilen,
-    weiter: rows.length > anzahl ? (zeilen.at(-1)?.kundeId ?? null) : null,
+    zeilen: seite.map((zeile) => {
+      const { sortwert: _, ...rest } = zeile;
+      return rest;
+    }),
+    weiter: letzte ? writeMarke(ordnung, { wert: letzte.sortwert, id: letzte.kundeId, gesamt: null }) : null,
     gesamt: gesamt?.rows[0]?.zahl ?? null,
   };
 };

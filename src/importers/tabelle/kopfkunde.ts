@@ -1,17 +1,16 @@
 // The customer named above the rows, in lists without columns for it: a title between the rows, or a form above them.
 import type { Importschritt } from '#domain/vorschlag.ts';
 import { textZelle } from '#formats/tabelle/zelle.ts';
-import type { Tabellenfeld } from './felder.ts';
 import { feldAngaben } from './felder.ts';
 import { leseKunde } from './kunde-aus-zeile.ts';
+import { teileKundenzeile } from './kundenzeile.ts';
+import type { Angabe } from './kundenzeile.ts';
 import { halterDerZeile } from './lese-zeile.ts';
 import type { Zeilenfolge } from './lese-zeile.ts';
 import type { Spaltenregeln } from './spaltenregeln.ts';
 import { deuteKopf } from './ueberschrift.ts';
 import { openZeile } from './zeilenleser.ts';
 import { createZeilenplan } from './zeilenplan.ts';
-
-type Angabe = { readonly feld: Tabellenfeld; readonly text: string };
 
 const ausAngaben = (zeile: number, angaben: readonly Angabe[], regeln: Spaltenregeln) => {
   const spalten = angaben.map(({ feld }, spalte) => ({
@@ -52,15 +51,27 @@ export const leseKundenzeile = (
   folge: Zeilenfolge,
 ): Importschritt[] | undefined => {
   const { name = '', nr = '' } = KUNDENZEILE.exec(text.replace(/\s*\((?=\d+\)\s*$)/, ' '))?.groups ?? {};
-  const angaben: Angabe[] = [
-    { feld: 'kunde.name', text: name },
-    { feld: 'kunde.kundennummer', text: nr },
-  ];
+  const angaben: Angabe[] = [...teileKundenzeile(name), { feld: 'kunde.kundennummer', text: nr }];
   return merke(zeile, ausAngaben(zeile, angaben, regeln), folge);
 };
 
+const BENANNT = /^(?:kunde|kundin|vn|versicherungsnehmer(?:in)?|mandant)\s*:/i;
+
+/** Titles above a table: the line that says whom it is about, else none. */
+const leseKundentitel = (
+  titel: readonly { readonly zeile: number; readonly text: string }[],
+  regeln: Spaltenregeln,
+  folge: Zeilenfolge,
+): Importschritt[] | undefined => {
+  const eine = titel.findLast(
+    ({ text }) =>
+      BENANNT.test(text) || teileKundenzeile(text).some(({ feld }) => feld === 'kunde.geburtsdatum'),
+  );
+  return eine && leseKundenzeile(eine, regeln, folge);
+};
+
 const PAAR = /^(?<wort>[^:]{2,40}):\s*(?<text>\S.*)$/su;
-const NAECHSTES = /\s+(?=\p{Lu}[\p{L}./-]{1,25}(?:\s\p{L}[\p{L}./-]*)?:\s)/u;
+const NAECHSTES = /(?<![/+&])\s+(?=\p{Lu}[\p{L}./-]{1,25}(?:\s\p{L}[\p{L}./-]*)?:\s)/u;
 
 const kundenangabe = (titel: string): Angabe[] => {
   const { wort = '', text = '' } = PAAR.exec(titel)?.groups ?? {};
@@ -83,6 +94,6 @@ export const leseFormular = (
   }));
   const zeile = titel[0]?.zeile;
   return zeile === undefined || angaben.length < 2
-    ? undefined
+    ? leseKundentitel(titel, regeln, folge)
     : merke(zeile, ausAngaben(zeile, geordnet, regeln), folge);
 };

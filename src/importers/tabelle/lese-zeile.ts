@@ -38,6 +38,13 @@ export type Zeilenfolge = {
   ueberschrift: { readonly zeile: number; readonly schluessel: string } | undefined;
   /** What the last title between the rows says about the contracts below it. */
   kontext: Blattkontext;
+  /** "Name: Huber" and the like between the rows, until the next row. */
+  readonly formular: {
+    readonly zeile: number;
+    readonly code: string;
+    readonly grund: string;
+    readonly text: string;
+  }[];
 };
 
 export const createZeilenfolge = (kunden: Kundenliste, blatt: string): Zeilenfolge => ({
@@ -46,6 +53,7 @@ export const createZeilenfolge = (kunden: Kundenliste, blatt: string): Zeilenfol
   vorige: undefined,
   ueberschrift: undefined,
   kontext: {},
+  formular: [],
 });
 
 const vertragskey = (vertrag: Vertrag, ort: string): string => {

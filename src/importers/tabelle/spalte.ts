@@ -56,6 +56,15 @@ export function deuteSpalte(kopf: string, werte: readonly Zelle[], heute: string
   if (felder.length > 1) return { ...waehleNachInhalt(kopf, felder, werte, sicherheit), ...mitGruppe };
   const [feld] = felder;
   if (feld === undefined) return { sicherheit: 0, grund: '' };
+  // A heading that only resembles one must not speak against its cells.
+  if (!deutung.genau && widerspricht(feld, werte))
+    return {
+      ...(nachInhalt(werte, heute) ?? {
+        sicherheit: 0,
+        grund: 'Weder Überschrift noch Inhalt sind bekannt.',
+      }),
+      ...mitGruppe,
+    };
   const wort = deutung.genau ? `Überschrift „${kopf}“` : `Überschrift ähnelt „${feldAngaben(feld).label}“`;
   return { ...pruefeInhalt(feld, werte, sicherheit, wort), ...mitGruppe, alternativen };
 }
@@ -102,6 +111,15 @@ const STRENG: ReadonlySet<Zellinhalt> = new Set([
   'nachname',
 ]);
 
+/** Of these a list may hold ones that nobody knows. */
+const WEICH: ReadonlySet<Zellinhalt> = new Set(['sparte', 'gesellschaft', 'strasse', 'ort', 'nachname']);
+
+/** Cells that are all of another kind than the field: days under "Beitragszahlungsende". */
+function widerspricht(feld: Tabellenfeld, werte: readonly Zelle[]): boolean {
+  const { inhalt } = feldAngaben(feld);
+  return STRENG.has(inhalt) && !WEICH.has(inhalt) && werte.length > 0 && (anteil(werte, inhalt) ?? 1) < 0.1;
+}
+
 /** What a column may really be when its content does not fit its heading. */
 const STATTDESSEN: Partial<Record<Tabellenfeld, readonly Tabellenfeld[]>> = {
   'kunde.plz': ['kunde.plzOrt', 'kunde.ort'],
@@ -147,12 +165,7 @@ function pruefeInhalt(feld: Tabellenfeld, werte: readonly Zelle[], sicherheit: n
       grund: `${wort}, dem Inhalt nach „${feldAngaben(anders).label}“`,
     };
   if (!STRENG.has(inhalt) || passt >= 0.3) return { feld, sicherheit, grund: wort };
-  const weich =
-    inhalt === 'sparte' ||
-    inhalt === 'gesellschaft' ||
-    inhalt === 'strasse' ||
-    inhalt === 'ort' ||
-    inhalt === 'nachname';
+  const weich = WEICH.has(inhalt);
   return {
     feld,
     sicherheit: sicherheit * (weich ? 0.8 : 0.55),

@@ -52,7 +52,7 @@ export function erkenneSpalten(
     ordneHausnummern(ordneOrte(ordneNamen(pruefeUmfeld(einzeln), werte), werte), werte),
     werte,
   );
-  return ersterVertrag(vergebeGruppen(ohneVermutete(geordnet)));
+  return ersterVertrag(vergebeGruppen(ohneVermutete(ohneVertraege(geordnet))));
 }
 
 function festgelegt(
@@ -193,9 +193,43 @@ function ordneHausnummern(spalten: Spalte[], werte: readonly Zelle[][]): Spalte[
   });
 }
 
+const BEITRAEGE = [
+  'vertrag.jahresbeitrag',
+  'vertrag.monatsbeitrag',
+  'vertrag.quartalsbeitrag',
+  'vertrag.halbjahresbeitrag',
+] as const satisfies readonly Tabellenfeld[];
+
+const TRAEGT_VERTRAG: ReadonlySet<Tabellenfeld | undefined> = new Set<Tabellenfeld>([
+  ...BEITRAEGE,
+  'vertrag.gesellschaft',
+  'vertrag.gesellschaftsnummer',
+  'vertrag.sparte',
+  'vertrag.versicherungsscheinnummer',
+  'vertrag.antragsnummer',
+  'vertrag.produkt',
+  'vertrag.kennzeichen',
+  'vertrag.beitrag',
+  'vertrag.beitragNetto',
+  'vertrag.jahresbeitragNetto',
+  'vertrag.laufzeit',
+]);
+
+/** A day alone makes no contract: "Kunde seit" in a list of customers. */
+function ohneVertraege(spalten: Spalte[]): Spalte[] {
+  if (spalten.some((s) => TRAEGT_VERTRAG.has(s.feld) || s.sparte !== undefined)) return spalten;
+  return spalten.map((s) => {
+    if (s.herkunft || !(s.feld === 'vertrag.beginn' || s.feld === 'vertrag.ablauf')) return s;
+    const { feld, ...rest } = s;
+    const grund = 'Die Liste nennt sonst nichts von Verträgen';
+    return { ...rest, sicherheit: 0.3, grund, alternativen: [feld, ...s.alternativen] };
+  });
+}
+
 /** Beside a column that names a field, one that only looks like it under a heading of its own is not a second one. */
 function ohneVermutete(spalten: readonly Spalte[]): Spalte[] {
   const genannt = new Set(spalten.flatMap((s) => (s.vermutet || s.feld === undefined ? [] : [s.feld])));
+  if (BEITRAEGE.some((feld) => genannt.has(feld))) genannt.add('vertrag.beitrag');
   return spalten.map((s) => {
     if (s.kopf === '' || !s.vermutet || s.feld === undefined || !genannt.has(s.feld)) return s;
     const { feld, vermutet: _vermutet, ...rest } = s;

@@ -79,13 +79,6 @@ describe('rows', () => {
     );
     expect(vertraege.map(({ sparte }) => sparte)).toEqual(['hausrat', 'unfall']);
   });
-  test('a second table below the first is refused row by row, not read by the wrong heading', async () => {
-    const { kunden, vertraege, rest } = await lies(
-      'Kundennummer;Name;Vorname;Ort\n1;Ott;Eva;Ulm\nKundennummer;Gesellschaft;VS-Nr.;Sparte\n1;Allianz;A1;PHV\n',
-    );
-    expect([kunden.length, vertraege.length]).toEqual([1, 0]);
-    expect(rest.filter(({ art }) => art === 'abgewiesen').map(({ zeile }) => zeile)).toEqual([3, 4]);
-  });
   test('umlauts as web pages write them', async () => {
     const { kunden } = await lies(
       '"Name";"Stra&szlig;e";"Ort"\n"M&uuml;ller, J&ouml;rg";"Weg 1";"K&ouml;ln"\n',

@@ -60,7 +60,21 @@ const OHNE_NAMEN = /^\s*(?:spalte|column|feld|field|unnamed|unbenannt)[\s:_]*\d*
 function deuteText(kopf: string): Deutung | undefined {
   const worte = kopfWorte(kopf);
   if (worte.length === 0 || OHNE_NAMEN.test(kopf)) return undefined;
-  return deuteGenau(kopf, worte) ?? deuteAehnlich(worte);
+  return deuteGenau(kopf, worte) ?? deuteErstes(kopf) ?? deuteAehnlich(worte);
+}
+
+const ALTERNATIVEN = /\s*(?:[/|;,]|(?<!\p{L})(?:oder|bzw\.?|resp\.?|or)(?!\p{L}))\s*/iu;
+
+/** "Police-Nr. / Antragsnummer", "Rufnummer oder E-Mail": the first name that is known as it stands, then the others. */
+function deuteErstes(kopf: string): Deutung | undefined {
+  const teile = kopf.split(ALTERNATIVEN).filter(Boolean);
+  if (teile.length < 2) return undefined;
+  const bekannt = teile.flatMap((teil) => {
+    const deutung = deuteGenau(teil, kopfWorte(teil));
+    return deutung?.genau === true ? [deutung] : [];
+  });
+  const felder = [...new Set(bekannt.flatMap((deutung) => deutung.felder.slice(0, 1)))];
+  return felder.length === 0 ? undefined : { felder, sicherheit: 0.75, genau: false };
 }
 
 function deuteAehnlich(worte: readonly string[]): Deutung | undefined {

@@ -38,7 +38,9 @@ export const datumsart = (
   return { heute: regeln.heute, zweck, ...(folge === undefined ? {} : { folge }) };
 };
 
-/** A whole day; what is less goes among the texts without a home. */
+const MONAT = /^\d{4}-\d{2}$/;
+
+/** A whole day; of a month the first, beside the text as it stands; what is less goes among the texts without a home. */
 export const tag = (
   { zeile, gruppe, stellen }: Leser,
   feld: Tabellenfeld,
@@ -47,10 +49,9 @@ export const tag = (
 ): string | undefined => {
   const gelesen = zeile.lies(feld, (zelle) => readDatum(zelle, datumsart(zeile, feld, zweck)), gruppe);
   if (!gelesen || gelesen.genauigkeit === 'offen') return undefined;
-  if (!isTag(gelesen.iso)) {
-    zeile.lege(feld, gruppe);
-    return undefined;
-  }
+  const vomErsten = MONAT.test(gelesen.iso) && zweck !== 'sonst';
+  if (!isTag(gelesen.iso)) zeile.lege(feld, gruppe);
+  if (!isTag(gelesen.iso) && !vomErsten) return undefined;
   stellen[ziel] = zeile.stelle(feld, gruppe);
-  return gelesen.iso;
+  return vomErsten ? `${gelesen.iso}-01` : gelesen.iso;
 };

@@ -13,6 +13,7 @@ import type { Tabellenwahl, Zuordnung } from '#domain/zuordnung.ts';
 import { ApiError } from '#platform/http/api-error.ts';
 import { startWorker } from '#platform/jobs/worker.ts';
 import { FileTooLarge } from '#platform/files/file-store.ts';
+import { megabyte } from '#platform/files/megabyte.ts';
 import { uebernimm, warte } from '../durchlauf.ts';
 import type { MitMandant } from '../durchlauf.ts';
 import { buildJobs } from '../jobs.ts';
@@ -78,7 +79,12 @@ const bringe = async (
   const name = basename(pfad);
   const info = await stat(pfad).catch(() => undefined);
   if (!info?.isFile()) throw new BefehlRefusal(`Die Datei ${name} gibt es nicht.`);
-  const ankunft = await nimmBytes(runtime.files, name, createReadStream(pfad), pool);
+  const ankunft = await nimmBytes(runtime.files, {
+    name,
+    bytes: createReadStream(pfad),
+    ueber: pool,
+    maxBytes: runtime.env.importBytes,
+  });
   return mitMandant(async (handle) => {
     const id = await nimmAn(handle, ankunft, 'cli');
     if (wahl) await setzeWahl(handle, id, wahl);
@@ -170,7 +176,7 @@ const fuehreAus = async (kontext: BefehlKontext, werk: Werk, pfad: string): Prom
 export const alsAblehnung = (error: unknown): never => {
   if (error instanceof ApiError) throw new BefehlRefusal(error.detail, { cause: error });
   if (error instanceof FileTooLarge)
-    throw new BefehlRefusal('Die Datei ist größer als 200 MB.', { cause: error });
+    throw new BefehlRefusal(`Die Datei ist größer als ${megabyte(error.maxBytes)}.`, { cause: error });
   throw error;
 };
 

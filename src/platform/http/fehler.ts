@@ -31,11 +31,20 @@ const nichtErreichbar: Antwort = [
   'Die Datenbank antwortet gerade nicht. Bitte versuchen Sie es gleich noch einmal.',
 ];
 
+/** No room for what arrives: nothing of it is kept. */
+const keinPlatz: Antwort = [
+  'gerade-nicht-moeglich',
+  'Der Speicherplatz des Servers ist voll. Es wurde nichts gespeichert. Bitte geben Sie dem Betreiber Bescheid.',
+];
+
 /** SQLSTATE of PostgreSQL where the caller's data or the moment is to blame. Full codes go before classes. */
 const datenbankfehler: Readonly<Record<string, Antwort>> = {
   '23505': ['schon-vorhanden', 'Ein Eintrag mit diesen Angaben besteht schon.'],
   '40001': ['version-ueberholt', 'Jemand hat gleichzeitig daran gearbeitet. Bitte noch einmal versuchen.'],
   '40P01': ['version-ueberholt', 'Jemand hat gleichzeitig daran gearbeitet. Bitte noch einmal versuchen.'],
+  '53100': keinPlatz,
+  ENOSPC: keinPlatz,
+  EDQUOT: keinPlatz,
   '22': ['eingabe-ungueltig', 'Eine Angabe ist zu groß oder enthält unzulässige Zeichen.'],
   '08': nichtErreichbar,
   '53': nichtErreichbar,

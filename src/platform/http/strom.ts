@@ -2,11 +2,10 @@
 import { Readable } from 'node:stream';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { megabyte } from '#platform/files/megabyte.ts';
 import { ApiError } from './api-error.ts';
 import { contentDisposition, safeName } from './download.ts';
 import type { Dateiteil, Download, Ereignis, Upload } from './roh.ts';
-
-const megabyte = (bytes: number): string => `${Math.max(1, Math.floor(bytes / 1_048_576))} MB`;
 
 async function* begrenzt(source: AsyncIterable<Buffer>, maxBytes: number): AsyncGenerator<Buffer> {
   let bytes = 0;

@@ -19,6 +19,7 @@ export const hausrat = createSparte({
     'HR',
     'Verbundene Hausratversicherung',
     'VHR',
+    'VHB',
     'Verbundene Hausrat',
     'Hausrat-Vers.',
     'Hausratvers',

@@ -101,9 +101,9 @@ export const Verlauf = ({ liste }: Props) => {
       {eintraege.map((eintrag) => (
         <Paper key={eintrag.id} p="sm" className="mw-flaeche">
           <Group justify="space-between" gap="xs">
-            <Group gap="xs">
+            <Group gap="xs" miw={0}>
               <Badge color="petrol">{gegenstandLabel[eintrag.gegenstand] ?? eintrag.gegenstand}</Badge>
-              <Text size="sm" fw={600}>
+              <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
                 {eintrag.bezeichnung} {aktionLabel[eintrag.aktion] ?? eintrag.aktion}
               </Text>
             </Group>

@@ -48,10 +48,16 @@ export const TelefonAnzeige = ({ wert }: Wert<string>) =>
     <Strich />
   );
 
+/** May break behind its signs, so that the last part stays on one line with what follows it. */
+const mitBruchstellen = (adresse: string): ReactNode =>
+  adresse
+    .split(/(?<=[@._-])/)
+    .map((teil, stelle) => [stelle > 0 && <wbr key={`${adresse.length}-${stelle}`} />, teil]);
+
 export const EmailAnzeige = ({ wert }: Wert<string>) =>
   wert ? (
     <Anchor href={`mailto:${wert}`} size="sm" style={{ overflowWrap: 'anywhere' }}>
-      {wert}
+      {mitBruchstellen(wert)}
     </Anchor>
   ) : (
     <Strich />

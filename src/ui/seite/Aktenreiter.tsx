@@ -1,6 +1,6 @@
 // The tabs of a record's page: its own and those of other areas; the open one stands in the address.
 import { Tabs } from '@mantine/core';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 import { z } from 'zod';
 import { useSuchparameter } from '../suchparameter.ts';
@@ -39,17 +39,30 @@ const reiterSchema = z.object({ reiter: z.string().optional() });
 
 type Props = { readonly beschriftung: string; readonly reiter: readonly Reiter[] };
 
+/** On a narrow screen the tabs are one line that moves sideways: the open one comes into sight. */
+const useSichtbar = (offener: string | null) => {
+  const liste = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    liste.current
+      ?.querySelector(`[id$="-tab-${CSS.escape(offener ?? '')}"]`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [offener]);
+  return liste;
+};
+
 /** The first tab has the plain address. */
 export const Aktenreiter = ({ beschriftung, reiter }: Props) => {
   const { werte, setze } = useSuchparameter(reiterSchema);
   const erster = reiter[0]?.schluessel;
+  const offener = werte.reiter ?? erster ?? null;
+  const liste = useSichtbar(offener);
   return (
     <Tabs
-      value={werte.reiter ?? erster ?? null}
+      value={offener}
       onChange={(neu) => setze({ reiter: neu === erster ? undefined : (neu ?? undefined) })}
       keepMounted={false}
     >
-      <Tabs.List mb="md" className="mw-nicht-drucken" aria-label={beschriftung}>
+      <Tabs.List ref={liste} mb="md" className="mw-reiter mw-nicht-drucken" aria-label={beschriftung}>
         {reiter.map(({ schluessel, label }) => (
           <Tabs.Tab key={schluessel} value={schluessel}>
             {label}

@@ -16,13 +16,23 @@ type Props = {
   readonly children: ReactNode;
 };
 
+/** Names of customers may be one word of three hundred letters. */
+const langes = { overflowWrap: 'anywhere' } as const;
+
 /** Title, way back and actions of a page; sets the window's title. */
 export const Seite = ({ titel, beiwerk, unterzeile, pfad, aktionen, breite, children }: Props) => {
   useDocumentTitle(`${titel} · Maklerwerk`);
   return (
     <Box maw={breite}>
       {pfad && pfad.length > 0 && (
-        <Breadcrumbs component="nav" aria-label="Pfad" separator="›" mb={2} className="mw-nicht-drucken">
+        <Breadcrumbs
+          component="nav"
+          aria-label="Pfad"
+          separator="›"
+          mb={2}
+          className="mw-nicht-drucken"
+          styles={{ root: { flexWrap: 'wrap' }, breadcrumb: { whiteSpace: 'normal', ...langes } }}
+        >
           {pfad.map((stueck) => (
             <Anchor key={stueck.pfad} component={Link} to={stueck.pfad} size="sm">
               {stueck.label}
@@ -33,7 +43,9 @@ export const Seite = ({ titel, beiwerk, unterzeile, pfad, aktionen, breite, chil
       <Group justify="space-between" align="flex-start" gap="sm" mb="md">
         <Box miw={0}>
           <Group gap="sm" wrap="wrap">
-            <Title order={1}>{titel}</Title>
+            <Title order={1} style={langes}>
+              {titel}
+            </Title>
             {beiwerk}
           </Group>
           {unterzeile && (

@@ -23,7 +23,7 @@ export const Kartenliste = <T,>({ spalten, zeilen, kennung, beschriftung, laedt 
         ))}
       {zeilen.map((zeile) => (
         <li key={kennung(zeile)} className={klassen['karte']}>
-          <div style={{ minWidth: 0 }}>
+          <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
             {an('titel').map(({ schluessel, zelle, karte = zelle }) => (
               <Text key={schluessel} fw={600} component="div" size="sm">
                 {karte(zeile)}

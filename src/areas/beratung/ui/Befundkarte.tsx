@@ -186,7 +186,7 @@ export const Befundkarte = (props: Props) => {
         onClick={() => setOffen((alt) => !alt)}
       >
         <Group justify="space-between" wrap="nowrap" gap="xs" align="flex-start">
-          <div>
+          <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
             <Text fw={600} component="span" display="block">
               {befund.titel}
             </Text>
@@ -194,9 +194,13 @@ export const Befundkarte = (props: Props) => {
               {befund.subjekt.bezeichnung}
               {luecke ? ` · es fehlen ${luecke}` : ''}
             </Text>
+            {befund.vorschau && (
+              <Badge color="gray" mt={4}>
+                Vorschau {befund.vorschau.jahr}
+              </Badge>
+            )}
           </div>
-          <Group gap={6} wrap="nowrap">
-            {befund.vorschau && <Badge color="gray">Vorschau {befund.vorschau.jahr}</Badge>}
+          <Group gap={6} wrap="nowrap" style={{ flexShrink: 0 }}>
             {befund.ergebnis !== 'nicht relevant' && <Ergebniszeichen ergebnis={befund.ergebnis} />}
             <IconChevronDown
               size={16}

@@ -11,6 +11,7 @@ import { readAnfang } from '#platform/files/read-anfang.ts';
 import { beende, frischeStatistik, inTransaktion, ohneAbloesung, scheitere, viele } from '../abschluss.ts';
 import type { Arbeit, JobDeps } from '../abschluss.ts';
 import { nimmArchivAn } from '../archiv.ts';
+import { readBekannte } from './bekannte.ts';
 import { raeumeAuf, stelleBereit } from './bereitstellen.ts';
 import type { Bereitgestellt } from './bereitstellen.ts';
 import { beginLauf } from '../lauf.ts';
@@ -20,6 +21,7 @@ import { plane } from '../planen/planen.ts';
 import { merkeZuordnung, readGelerntes } from '../zuordnung/store-zuordnung.ts';
 import { readEinspielung } from '../store.ts';
 import type { EinspielungZeile } from '../tabellen.ts';
+import { liesNach } from './nachlesen.ts';
 import { markiereZwischenlager, pruefeZwischenlager } from './zwischenlager.ts';
 
 const lesbar = 'Lesen lassen sich GDV-Dateien sowie Tabellen als CSV, Excel oder ODS.';
@@ -69,22 +71,18 @@ const merkeLieferung = (
 /** The archive itself is done with; its files stand beside it. */
 const liesArchiv = async (
   arbeit: Arbeit,
-  files: FileStore,
+  { files, importBytes: maxBytes }: JobDeps,
   lauf: Lauf,
   { sha256, dateiname: name, anfang }: EinspielungZeile & { readonly anfang: Uint8Array },
 ): Promise<void> => {
-  const { fertig, grund } = await nimmArchivAn(arbeit, files, { sha256, name, anfang });
+  const { fertig, grund } = await nimmArchivAn(arbeit, files, { sha256, name, anfang, maxBytes });
   await beende(arbeit, lauf, { status: fertig ? 'verworfen' : 'fehlgeschlagen', grund });
 };
 
-const lies = async (
-  arbeit: Arbeit,
-  { files, heute, zellen }: JobDeps,
-  lauf: Lauf,
-  zeile: EinspielungZeile,
-): Promise<void> => {
+const lies = async (arbeit: Arbeit, deps: JobDeps, lauf: Lauf, zeile: EinspielungZeile): Promise<void> => {
+  const { files, heute, zellen, abkuerzungAb = 1_000_000 } = deps;
   const importer = await waehleImporter(files, zeile);
-  if ('archiv' in importer) return liesArchiv(arbeit, files, lauf, { ...zeile, anfang: importer.archiv });
+  if ('archiv' in importer) return liesArchiv(arbeit, deps, lauf, { ...zeile, anfang: importer.archiv });
   if ('unbekannt' in importer) return scheitere(arbeit, lauf, importer.unbekannt);
   const { dateiname, sha256, wahl } = zeile;
   const transaktion = inTransaktion(arbeit);
@@ -98,7 +96,8 @@ const lies = async (
     gelernt: await transaktion(readGelerntes),
     ...(zellen === undefined ? {} : { zellen }),
   };
-  const gelesen = await stelleBereit(quelle, lauf, transaktion);
+  const bekannte = quelle.groesse < abkuerzungAb ? undefined : await transaktion(readBekannte);
+  const gelesen = await stelleBereit(quelle, lauf, transaktion, bekannte);
   const am = standVon(gelesen, heute());
   const anzahl = await transaktion(async (handle) => {
     await merkeLieferung(handle, lauf, importer.schluessel, am, gelesen);
@@ -123,7 +122,11 @@ const lies = async (
     anzahl,
     gelesen.abgewiesen.length + 1,
     transaktion,
-    { mindestangaben: importer.mindestangaben ?? false },
+    {
+      mindestangaben: importer.mindestangaben ?? false,
+      liesNach: async (nummern) =>
+        liesNach({ ...quelle, bytes: await files.open(sha256) }, lauf, transaktion, nummern),
+    },
   );
   await transaktion((handle) => pruefeZwischenlager(handle, zeile.id));
   await beende(arbeit, lauf, { status: 'geplant' });

@@ -1,23 +1,23 @@
 import { Stack, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { IconFileImport, IconFileX, IconUpload } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ApiFehler, sendeDateien } from '#ui/client/call.ts';
+import { ApiFehler, call, sendeDateien } from '#ui/client/call.ts';
 import { meldeErfolg, meldeFehler } from '#ui/client/meldung.tsx';
 import { einspielenContract } from '../contract.ts';
 import { Poolwahl } from './Poolwahl.tsx';
 
-const hoechstens = 200 * 1024 * 1024;
+const megabyte = (bytes: number): string => `${Math.max(1, Math.floor(bytes / 1_048_576))} MB`;
 
 type Abgelehnt = { readonly file: File };
 
-const zuGross = (abgelehnt: readonly Abgelehnt[]): ApiFehler =>
+const zuGross = (abgelehnt: readonly Abgelehnt[], hoechstens: number): ApiFehler =>
   new ApiFehler({
     status: 413,
     title: 'Die Datei ist zu groß.',
-    detail: `${abgelehnt.map(({ file }) => file.name).join(', ')}: Je Datei sind 200 MB erlaubt.`,
+    detail: `${abgelehnt.map(({ file }) => file.name).join(', ')}: Je Datei sind ${megabyte(hoechstens)} erlaubt.`,
   });
 
 /** The door for files. One file opens its plan, several stay in the list, which says at once what each of them is. */
@@ -25,6 +25,12 @@ export const Abwurf = () => {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [ueber, setUeber] = useState('');
+  const grenzen = useQuery({
+    queryKey: ['einspielungen', 'grenzen'],
+    queryFn: () => call(einspielenContract.getGrenzen, {}),
+    staleTime: Infinity,
+  });
+  const hoechstens = grenzen.data?.dateiBytes ?? 200 * 1024 * 1024;
   const senden = useMutation({
     mutationFn: (dateien: readonly File[]) =>
       sendeDateien(einspielenContract.uploadDateien, dateien, { query: { ueber: ueber.trim() } }),
@@ -40,7 +46,7 @@ export const Abwurf = () => {
     <Stack gap="xs">
       <Dropzone
         onDrop={(dateien: File[]) => senden.mutate(dateien)}
-        onReject={(abgelehnt: Abgelehnt[]) => meldeFehler(zuGross(abgelehnt))}
+        onReject={(abgelehnt: Abgelehnt[]) => meldeFehler(zuGross(abgelehnt, hoechstens))}
         loading={senden.isPending}
         maxSize={hoechstens}
         multiple
@@ -68,8 +74,8 @@ export const Abwurf = () => {
             Datei teilen: hierher ziehen oder klicken
           </Text>
           <Text size="sm" c="dimmed" ta="center" maw={620}>
-            GDV, CSV, Excel, OpenDocument, zip oder gz aus jedem Portal, auch mehrere auf einmal, je Datei bis
-            200 MB. Es wird nichts geändert, bevor Sie den Plan übernehmen.
+            GDV, CSV, Excel, OpenDocument, zip oder gz aus jedem Portal, auch mehrere auf einmal, je Datei bis{' '}
+            {megabyte(hoechstens)}. Es wird nichts geändert, bevor Sie den Plan übernehmen.
           </Text>
         </Stack>
       </Dropzone>

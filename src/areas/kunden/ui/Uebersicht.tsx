@@ -144,7 +144,7 @@ export const Uebersicht = ({ akte }: { readonly akte: Kundenakte }) => {
             <Beziehungen akte={akte} />
             {akte.kunde.bemerkung && (
               <Abschnitt titel="Bemerkung">
-                <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
+                <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
                   {akte.kunde.bemerkung}
                 </Text>
               </Abschnitt>

@@ -151,7 +151,7 @@ export const Vertragsuebersicht = ({ akte }: Props) => (
           <Beitrag akte={akte} />
           {akte.vertrag.bemerkung && (
             <Abschnitt titel="Bemerkung">
-              <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
+              <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
                 {akte.vertrag.bemerkung}
               </Text>
             </Abschnitt>

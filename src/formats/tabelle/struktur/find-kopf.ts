@@ -3,6 +3,7 @@ import type { Hinweis } from '../hinweis.ts';
 import { hinweis } from '../hinweis.ts';
 import { haeufigste } from '../text/trenner.ts';
 import type { Zeile, Zelle } from '../zelle.ts';
+import { hatWert, isKopfzeile } from './anderer-kopf.ts';
 import { breite, isLeer } from '../zelle.ts';
 import { eigeneZellen, isWert, isWort, kopfText, vergleichsText } from './zeilenbild.ts';
 
@@ -28,8 +29,6 @@ export type TabellenKopf = {
   hinweise: Hinweis[];
   /** Says whether a text is a known heading. */
   kennt: (text: string) => boolean;
-  /** Row at which another table with columns of its own begins: nothing below is read by this heading. */
-  endet?: number;
   /** Text files shift when a field is missing; in sheets a cell stands where it stands. */
   form: 'text' | 'blatt';
 };
@@ -40,6 +39,8 @@ export type KopfOptionen = {
   kenntKopf?: (text: string) => boolean;
   /** Number of the row in which the heading begins, where a person has named it; 0: the table has none. */
   kopfzeile?: number;
+  /** Only the first table counts: rows from the next heading on are no data, code `zweite_tabelle`. */
+  nurErste?: boolean;
 };
 
 const SUCHTIEFE = 60;
@@ -54,7 +55,9 @@ export function findKopf(zeilen: readonly Zeile[], optionen: KopfOptionen = {}):
   if (ort === undefined || optionen.kopfzeile === 0) return ohneKopf(lesbar, form, kennt);
   const bereich = kopfBereich(lesbar, ort, kennt, benannt === undefined);
   const kopfZeilen = lesbar.slice(bereich.von, bereich.bis + 1);
-  const daten = lesbar.slice(bereich.bis + 1);
+  const darunter = lesbar.slice(bereich.bis + 1);
+  const naechste = darunter.findIndex((zeile) => isKopfzeile(zeile, kennt));
+  const daten = naechste < 0 ? darunter : darunter.slice(0, naechste);
   const platz = Math.max(...kopfZeilen.map(({ zellen }) => zellen.length));
   const kopf = ergaenze(verbinde(kopfZeilen.map((zeile) => zeile.zellen)), daten, { form, platz });
   return {
@@ -86,10 +89,14 @@ function kopfOrt(zeilen: readonly Zeile[], kennt: (text: string) => boolean): nu
   const suche = zeilen.slice(0, SUCHTIEFE);
   const treffer = suche.map((zeile) => bekannte(zeile.zellen, kennt));
   const meiste = Math.max(0, ...treffer);
+  // A poorer table above a richer one keeps its own heading.
+  const reine = suche.findIndex(
+    (zeile, i) => isKopfzeile(zeile, kennt) && (hatWert(suche[i + 1]) || hatWert(suche[i + 2])),
+  );
   if (meiste >= 2 || (meiste === 1 && suche.length > 0 && isSchmal(suche))) {
     // The first row that comes close to the best: later ones are repetitions.
     const ort = treffer.findIndex((zahl, i) => zahl >= meiste * 0.7 && isKopfartig(suche[i], zahl));
-    if (ort >= 0) return ort;
+    if (ort >= 0) return reine < 0 ? ort : Math.min(ort, reine);
   }
   const ort = suche.findIndex((zeile, i) => hebtSichAb(zeile, zeilen.slice(i + 1, i + 40)));
   return ort < 0 ? undefined : ort;

@@ -2,25 +2,37 @@
 import { hinweis } from '../hinweis.ts';
 import type { Zeile } from '../zelle.ts';
 import { breite } from '../zelle.ts';
+import { isKopfzeile } from './anderer-kopf.ts';
 import type { TabellenKopf, VerworfeneZeile } from './find-kopf.ts';
 import { eigeneZellen, isWert, kopfText, vergleichsText } from './zeilenbild.ts';
 
-/** Data with what is odd about its shape, or a row that is no data. */
-export type Zeilenurteil = { art: 'daten'; zeile: Zeile } | { art: 'verworfen'; verworfen: VerworfeneZeile };
+/** Data with what is odd about its shape, a row that is no data, or the heading of another table. */
+export type Zeilenurteil =
+  | { art: 'daten'; zeile: Zeile }
+  | { art: 'verworfen'; verworfen: VerworfeneZeile }
+  | { art: 'kopf' };
 
 /** Judges one row below the heading. */
 export function pruefeZeile(zeile: Zeile, kopf: TabellenKopf): Zeilenurteil {
   if (zeile.verworfen) return weg(zeile, zeile.verworfen.code, zeile.verworfen.text);
   const eigene = eigeneZellen(zeile.zellen);
   if (isWiederholung(zeile, kopf)) return weg(zeile, 'kopf_wiederholt', 'Wiederholte Überschrift');
-  if (isAndererKopf(zeile, eigene, kopf)) kopf.endet = zeile.nummer;
-  if (kopf.endet !== undefined && zeile.nummer >= kopf.endet)
-    return weg(zeile, 'zweite_tabelle', zweiteTabelle);
+  if (kopf.kopfZeilen.length > 0 && isKopfzeile(zeile, kopf.kennt)) return { art: 'kopf' };
+  if (isFormularzeile(zeile, eigene, kopf))
+    return weg(zeile, 'formularzeile', 'Angabe über den Zeilen einer Tabelle');
   if (isSumme(zeile, eigene, kopf)) return weg(zeile, 'summenzeile', 'Summenzeile');
   if (eigene.length === 1 && breite(zeile.zellen) === eigeneBreite(zeile) && kopf.kopf.length >= 4) {
     return weg(zeile, 'zwischenzeile', 'Zwischentitel oder Bemerkung zwischen den Zeilen');
   }
   return pruefeBreite(zeile, kopf);
+}
+
+/** "Name: | Huber" between the rows: a known heading with its colon, and one value. */
+function isFormularzeile({ zellen }: Zeile, eigene: number[], { kopf, kennt }: TabellenKopf): boolean {
+  const [erste = -1, zweite = -1] = eigene;
+  if (eigene.length !== 2 || erste !== 0 || zweite > 2 || kopf.length < 4) return false;
+  const wort = kopfText(zellen[erste]);
+  return wort.endsWith(':') && kennt(wort.slice(0, -1));
 }
 
 function weg(zeile: Zeile, code: string, grund: string): Extract<Zeilenurteil, { art: 'verworfen' }> {
@@ -41,17 +53,6 @@ function isWiederholung(zeile: Zeile, kopf: TabellenKopf): boolean {
     return hier !== '' && vergleichsText(kopf.kopf[i] ?? '').endsWith(hier);
   });
   return gleich.length >= Math.max(2, benannt.length * 0.7);
-}
-
-const zweiteTabelle =
-  'Hier steht eine zweite Tabelle mit anderen Spalten. Bitte legen Sie sie auf ein eigenes Blatt oder in eine eigene Datei.';
-
-/** Known headings alone, and not those of this table. */
-function isAndererKopf(zeile: Zeile, eigene: number[], { kennt, kopfZeilen }: TabellenKopf): boolean {
-  if (kopfZeilen.length === 0 || eigene.length < 4 || eigene.some((i) => isWert(zeile.zellen[i])))
-    return false;
-  const bekannt = eigene.filter((i) => kennt(kopfText(zeile.zellen[i]))).length;
-  return bekannt >= 4 && bekannt >= eigene.length * 0.7;
 }
 
 const SUMME =

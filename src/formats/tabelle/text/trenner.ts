@@ -1,7 +1,7 @@
 // Which sign separates the columns of a text file: the one under which the rows come out alike.
 import { findZeilenende, readSatz } from './satz.ts';
 
-export const TRENNER = [';', ',', '\t', '|'] as const;
+export const TRENNER = [';', ',', '\t', '|', '^', '~', '¦'] as const;
 
 /** The separator with its certainty (0 to 1) and the usual number of fields under it. */
 export type TrennerBefund = { trenner: string; sicherheit: number; felder: number };

@@ -162,10 +162,12 @@ function setzeZusammen(
   if (voll === 0 && !monat && !tag) return undefined;
   if (voll >= 2999) return ohneEnde(original, optionen);
   const j = String(voll).padStart(4, '0');
-  if (monat === undefined || monat === 0) return teildatum({ genauigkeit: 'jahr', iso: j }, original);
+  if (monat === undefined || monat === 0)
+    return teildatum({ genauigkeit: 'jahr', iso: j }, original, optionen);
   const m = String(monat).padStart(2, '0');
   if (monat > 12) return unlesbar(original, `Den Monat ${monat} gibt es nicht.`);
-  if (tag === undefined || tag === 0) return teildatum({ genauigkeit: 'monat', iso: `${j}-${m}` }, original);
+  if (tag === undefined || tag === 0)
+    return teildatum({ genauigkeit: 'monat', iso: `${j}-${m}` }, original, optionen);
   const iso = `${j}-${m}-${String(tag).padStart(2, '0')}`;
   if (voll >= 1000 && !isTag(iso)) return unlesbar(original, 'Diesen Tag gibt es im Kalender nicht.');
   const ergebnis = pruefe(iso, original, optionen);
@@ -179,8 +181,13 @@ function setzeZusammen(
   );
 }
 
-function teildatum(wert: Datumswert, original: string): Lesung<Datumswert> {
-  return mitHinweis(wert, original, 'datum_unvollstaendig', 'Das Datum ist unvollständig.', 'info');
+/** Contracts begin and end on the first of a month, unless a list says more. */
+function teildatum(wert: Datumswert, original: string, { zweck }: DatumOptionen): Lesung<Datumswert> {
+  const vomErsten = wert.genauigkeit === 'monat' && (zweck === 'beginn' || zweck === 'ablauf');
+  const text = vomErsten
+    ? 'Das Datum nennt nur den Monat; es gilt dessen erster Tag.'
+    : 'Das Datum ist unvollständig.';
+  return mitHinweis(wert, original, 'datum_unvollstaendig', text, 'info');
 }
 
 /** Two digits: births lie in the past, contracts began up to five years ahead of now, ends lie within 60 years. */

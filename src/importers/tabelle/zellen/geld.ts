@@ -38,7 +38,7 @@ function trenneRhythmus(zelle: Zelle): { betrag: Zelle; je?: 'jahr' | Zahlweise 
   const text = zelle.art === 'text' ? saubere(zelle.text).replaceAll(BEIWORT, '').trim() : '';
   const ohne: Zelle = text === '' ? zelle : { art: 'text', text };
   const teile =
-    /^(?<wort>\p{L}[\p{L}.\s]*?)[\s:]+(?<betrag>[\d€].*)$/u.exec(text) ??
+    /^(?!(?:EUR|Euro|CHF)\b)(?<wort>\p{L}[\p{L}.\s]*?)[\s:]+(?<betrag>[\d€].*)$/iu.exec(text) ??
     /^(?<betrag>.*\d(?:[.,][-–]+)?(?:\s*(?:€|EUR|Euro))?)\s*[/(]?\s*(?<wort>(?:1\/\d{1,2}\b|\p{L}).*?)\)?$/iu.exec(
       text,
     );

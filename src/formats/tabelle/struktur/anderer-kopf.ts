@@ -1,0 +1,18 @@
+// A row that begins another table: known headings alone.
+import type { Zeile } from '../zelle.ts';
+import { eigeneZellen, isWert, kopfText } from './zeilenbild.ts';
+
+type Kenntnis = (text: string) => boolean;
+
+/** Four known headings among at most a few unknown ones, or three where all are known; never beside a value. */
+export function isKopfzeile({ zellen }: Zeile, kennt: Kenntnis): boolean {
+  const eigene = eigeneZellen(zellen);
+  if (eigene.length < 3 || eigene.some((i) => isWert(zellen[i]))) return false;
+  const bekannt = eigene.filter((i) => kennt(kopfText(zellen[i]))).length;
+  return bekannt === eigene.length || (bekannt >= 4 && bekannt >= eigene.length * 0.7);
+}
+
+/** True for a row of data below a heading. */
+export function hatWert(zeile: Zeile | undefined): boolean {
+  return zeile?.zellen.some((zelle) => isWert(zelle)) === true;
+}
