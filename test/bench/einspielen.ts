@@ -1,5 +1,5 @@
 // Imports end to end on the running server, each beside a plain COPY of the rows that came of it, while people of another brokerage work:
-// a 100 MB GDV file, the same again, the same content in other bytes, a table of 200,000 rows.
+// a 100 MB GDV file, the same again, the same content in other bytes, 1 % of it changed, a table of 200,000 rows.
 // Args: megabytes (default 100), rows (default 200000; 0: no table).
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -149,6 +149,9 @@ export async function* run([groesse = '100', zeilen = '200000']: readonly string
     const andere = join(ordner, 'gleicher-inhalt.gdv');
     await writeFile(andere, (await readFile(datei)).toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
     yield figur('gleicher-inhalt', await laufe(gdv.nutzer, andere), copy, ruhe);
+    const spaeter = join(ordner, 'ein-prozent.gdv');
+    await writeBenchDatei(spaeter, Number(groesse) * 1e6, true);
+    yield figur('ein-prozent-anders', await laufe(gdv.nutzer, spaeter), copy, ruhe);
     if (Number(zeilen) === 0) return;
     const tabelle = await meldeAn(programm, 'tabelle');
     const mappe = join(ordner, 'bestand.xlsx');

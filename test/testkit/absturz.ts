@@ -109,17 +109,21 @@ export type Treffer = {
   readonly mitten: boolean;
 };
 
+/** Where values come from, without ids. */
+const herkunft = (t: 'k' | 'v') =>
+  `md5(regexp_replace(regexp_replace(${t}.herkunft::text, '"einspielung": "[0-9]+"', '', 'g'), '"benutzer": "[^"]+"', '', 'g'))`;
+
 /** Everything a brokerage has, without ids and times, in one order. */
 export const auszug = (db: Absturzserver['db'], mandantId: number) =>
   db.sql(
     `with ohne as (select $1::int m)
      select 'kunde' art, k.name a, k.version::text b, md5(k.daten::text || k.suche || coalesce(k.plz, '')) c,
-       md5(regexp_replace(k.herkunft::text, '"einspielung": "[0-9]+"', '', 'g')) d,
+       ${herkunft('k')} d,
        (select md5(string_agg(s.art || s.schluessel, ',' order by s.art, s.schluessel)) from kunde_schluessel s
         where s.mandant_id = k.mandant_id and s.kunde_id = k.id) e
        from kunde k, ohne where k.mandant_id = m
      union all select 'vertrag', k.name || ' ' || v.nummer, v.version::text, md5(v.daten::text || v.suche),
-       md5(regexp_replace(v.herkunft::text, '"einspielung": "[0-9]+"', '', 'g')), v.geloescht_am::text
+       ${herkunft('v')}, (v.geloescht_am is null)::text
        from vertrag v join kunde k on k.mandant_id = v.mandant_id and k.id = v.kunde_id, ohne where v.mandant_id = m
      union all select 'plan ' || p.gegenstand, p.bezeichnung, p.entscheidung, md5(p.gruende::text || p.aenderungen::text || coalesce(p.daten::text, '')),
        p.zeile::text, p.ruecknahme from einspielung_plan p, ohne where p.mandant_id = m

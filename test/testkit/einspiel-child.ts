@@ -18,7 +18,7 @@ if (import.meta.main) {
     signal: new AbortController().signal,
   };
   process.send?.('ready');
-  if (schritt === 'lesen') await fuehreLesenAus(arbeit, { files, heute: () => heute }, id);
+  if (schritt === 'lesen') await fuehreLesenAus(arbeit, { files, heute: () => heute, abkuerzungAb: 0 }, id);
   else await (schritt === 'uebernehmen' ? fuehreUebernahmeAus : fuehreRuecknahmeAus)(arbeit, id);
   await database.close();
   process.disconnect?.();

@@ -14,8 +14,16 @@ import type { TestDatabase } from './database.ts';
 import { heute } from './mandanten.ts';
 import type { TestMandant } from './mandanten.ts';
 
-/** `signal` ends a job between two batches, as a stopping worker does. */
-export const createEinspielwerk = (db: TestDatabase, files: FileStore, mandant: TestMandant) => {
+/**
+ * `signal` ends a job between two batches, as a stopping worker does. What the book knows is passed over in files of any size, unless
+ * `abkuerzungAb` says otherwise.
+ */
+export const createEinspielwerk = (
+  db: TestDatabase,
+  files: FileStore,
+  mandant: TestMandant,
+  { abkuerzungAb = 0 }: { readonly abkuerzungAb?: number } = {},
+) => {
   const arbeit = (signal = new AbortController().signal): Arbeit => ({
     signal,
     mitMandant: (work) =>
@@ -24,7 +32,7 @@ export const createEinspielwerk = (db: TestDatabase, files: FileStore, mandant: 
         work,
       ),
   });
-  const deps = { files, heute: () => heute };
+  const deps = { files, heute: () => heute, abkuerzungAb };
   const zeige = (id: string) =>
     mandant.als(async ({ handle }) => toEinspielung(await readEinspielung(handle, id)));
   const bringe = async (bytes: Uint8Array, name = 'datei.gdv'): Promise<string> => {

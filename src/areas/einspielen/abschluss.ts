@@ -14,6 +14,8 @@ export type JobDeps = {
   readonly heute: () => string;
   /** Most filled cells of a sheet; default by the table format. */
   readonly zellen?: number;
+  /** From this size on (bytes), of what the book knows word for word only the key is staged; default 1 MB. */
+  readonly abkuerzungAb?: number;
   /** Largest file of an archive in bytes; default 200 MB. */
   readonly importBytes?: number;
   /** Whether plans that came by this way are applied by themselves where nothing is open; default never. */

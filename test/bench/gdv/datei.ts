@@ -24,10 +24,21 @@ function* take(saetze: Iterable<NeuerSatz>, anzahl: number): Generator<NeuerSatz
   }
 }
 
-/** Writes a file of so many bytes, rounded down to whole records. */
-export const writeBenchDatei = async (datei: string, groesse: number): Promise<void> => {
+/** The premium of every hundredth contract is another one. */
+function* aendere(saetze: Iterable<NeuerSatz>): Generator<NeuerSatz> {
+  let vertraege = 0;
+  for (const einer of saetze) {
+    const anders = einer.satz === '0200' && einer.td === 1 && (vertraege += 1) % 100 === 0;
+    yield anders ? { ...einer, felder: { ...einer.felder, GesbeitragNettoInWE: neuerBeitrag } } : einer;
+  }
+}
+const neuerBeitrag = { wert: 98_765, stellen: 2 };
+
+/** Writes a file of so many bytes, rounded down to whole records; `geaendert`: a month later, 1 % of the contracts are others. */
+export const writeBenchDatei = async (datei: string, groesse: number, geaendert = false): Promise<void> => {
   const file = await open(datei, 'w');
-  const saetze = take(createMusterBestand(1), Math.floor(groesse / ZEILE) - 4);
+  const gleiche = take(createMusterBestand(1), Math.floor(groesse / ZEILE) - 4);
+  const saetze = geaendert ? aendere(gleiche) : gleiche;
   let block: Uint8Array[] = [];
   for (const zeile of createGdvDatei(KOPF, saetze)) {
     block.push(zeile);

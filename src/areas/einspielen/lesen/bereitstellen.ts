@@ -2,22 +2,16 @@
 import { sql } from 'kysely';
 import type { Hinweis } from '#domain/hinweis.ts';
 import { anzeigename } from '#domain/kunde.ts';
-import type {
-  KundeVorschlag,
-  Abweisung,
-  BuchungVorschlag,
-  Importschritt,
-  SchadenVorschlag,
-  Vorschlag,
-} from '#domain/vorschlag.ts';
+import type { KundeVorschlag, Abweisung, Importschritt, Vorschlag } from '#domain/vorschlag.ts';
 import type { Gelerntes, Zuordnung } from '#domain/zuordnung.ts';
-import { vertragSpalten } from '#areas/vertraege/spalten.ts';
 import type { Beischritt, Importer, Lieferung } from '#importers/index.ts';
 import type { Handle } from '#platform/db/handle.ts';
-import { abdruckVon } from '../planen/abdruck.ts';
+import type { Abdruckmenge } from './abdruckmenge.ts';
 import { copyRows, json } from './copy.ts';
 import { meldeFortschritt } from '../lauf.ts';
 import type { Lauf } from '../lauf.ts';
+import { createZeilenbau, laengeVon, spalten } from './stellzeile.ts';
+import type { Stellzeile } from './stellzeile.ts';
 
 export type Hinweiszahlen = Record<Hinweis['schwere'], number>;
 
@@ -45,61 +39,20 @@ export type Quelle = {
 
 export type InTransaktion = <T>(work: (handle: Handle) => Promise<T>) => Promise<T>;
 
-/** A batch is full at so many values: contracts with long leftovers weigh as much as many plain ones. */
-const hoechstgewicht = 30_000;
-const gewicht = (vorschlag: Vorschlag): number => {
-  if (vorschlag.art === 'vertrag') return 20 + 3 * vorschlag.vertrag.weitereAngaben.length;
-  return vorschlag.art === 'schaden' ? 20 + 10 * vorschlag.schaden.bewegungen.length : 20;
-};
+/** A batch is full at so many characters. */
+const hoechstzeichen = 800_000;
 /** Of one kind so many are kept; all are counted. */
 const hoechstensJeArt = 500;
 /** Rejected lines beyond this are counted in the Hinweise, not listed one by one. */
 const hoechstensAbgewiesen = 100_000;
 
-const spalten =
-  'nr int, art text, schluessel text, nachtrag boolean, kunde text, gesellschaft_schluessel text, nummer_norm text, daten json, nachweis json, abdruck uuid, zeile int';
-
-/** Keys that the file has named so far. */
-type Gesehen = Set<string>;
-
-/** Postings and claims are joined by the database: nothing of them is remembered. */
-const isNachtrag = (gesehen: Gesehen, vorschlag: Vorschlag): boolean => {
-  if (vorschlag.art === 'buchung' || vorschlag.art === 'schaden') return false;
-  const { art, schluessel } = vorschlag;
-  const key = `${art} ${schluessel}`;
-  const nachtrag = gesehen.has(key);
-  gesehen.add(key);
-  return nachtrag;
-};
-
-/** Their column `kunde` holds the key of the contract in the file. */
-const bewegungszeile = (vorschlag: BuchungVorschlag | SchadenVorschlag, nr: number) => {
-  const daten = vorschlag.art === 'buchung' ? vorschlag.buchung : vorschlag.schaden;
-  const kopf = [nr, vorschlag.art, daten.schluessel, 'f', vorschlag.vertrag, null, null];
-  return [...kopf, json(daten), json(vorschlag.nachweis), null, vorschlag.nachweis.zeile];
-};
-
-const zeileVon = (vorschlag: Vorschlag, nr: number, nachtrag: boolean) => {
-  if (vorschlag.art === 'buchung' || vorschlag.art === 'schaden') return bewegungszeile(vorschlag, nr);
-  const kopf = [nr, vorschlag.art, vorschlag.schluessel, nachtrag ? 't' : 'f'];
-  const daten = json(vorschlag.art === 'kunde' ? vorschlag.kunde : vorschlag.vertrag);
-  const fuss = [daten, json(vorschlag.nachweis), abdruckVon(vorschlag, daten), vorschlag.nachweis.zeile];
-  if (vorschlag.art === 'kunde') return [...kopf, null, null, null, ...fuss];
-  const { gesellschaft_schluessel, nummer_norm } = vertragSpalten(vorschlag.vertrag);
-  return [...kopf, vorschlag.kunde, gesellschaft_schluessel, nummer_norm, ...fuss];
-};
-
-type Stapel = { readonly vorschlaege: readonly Vorschlag[]; readonly ab: number; readonly gesehen: Gesehen };
-
-const writeVorschlaege = async (
+/** Writes rows of the staging table. */
+export const writeStellzeilen = async (
   handle: Handle,
   { einspielungId }: Lauf,
-  { vorschlaege, ab, gesehen }: Stapel,
+  zeilen: readonly Stellzeile[],
 ): Promise<void> => {
-  if (vorschlaege.length === 0) return;
-  const zeilen = vorschlaege.map((vorschlag, i) =>
-    zeileVon(vorschlag, ab + i, isNachtrag(gesehen, vorschlag)),
-  );
+  if (zeilen.length === 0) return;
   const weiter = () =>
     sql`insert into einspielung_vorschlag select ${handle.mandantId}, ${einspielungId}, e.* from pg_temp.eingang e`.execute(
       handle.db,
@@ -123,10 +76,11 @@ const writeHinweise = async (
 };
 
 const arten: ReadonlySet<string> = new Set<Vorschlag['art']>(['kunde', 'vertrag', 'buchung', 'schaden']);
-const isVorschlag = (schritt: Importschritt | Beischritt): schritt is Vorschlag => arten.has(schritt.art);
+export const isVorschlag = (schritt: Importschritt | Beischritt): schritt is Vorschlag =>
+  arten.has(schritt.art);
 
 /** A customer without any name is no customer: never stored. */
-const isNamenlos = (vorschlag: Vorschlag): vorschlag is KundeVorschlag =>
+export const isNamenlos = (vorschlag: Vorschlag): vorschlag is KundeVorschlag =>
   vorschlag.art === 'kunde' && anzeigename(vorschlag.kunde) === '';
 
 /** Counted as rejected once, however often the file comes back to it. */
@@ -166,24 +120,25 @@ export const raeumeAuf = async (handle: Handle, einspielungId: string): Promise<
 };
 
 /** Batches of Vorschlaege and Hinweise on their way into the database: while one is written, the next is read. */
-const createSchreiber = (lauf: Lauf, inTransaktion: InTransaktion) => {
-  const gesehen: Gesehen = new Set();
-  let vorschlaege: Vorschlag[] = [];
+const createSchreiber = (
+  lauf: Lauf,
+  inTransaktion: InTransaktion,
+  zeileVon: ReturnType<typeof createZeilenbau>,
+) => {
+  let zeilen: Stellzeile[] = [];
   let hinweise: Hinweis[] = [];
-  let [nr, hinweisNr, schwer] = [1, 1, 0];
+  let [nr, hinweisNr, zeichen] = [0, 1, 0];
   let unterwegs: Promise<void> = Promise.resolve();
 
   /** Hands over what has come together, once the batch before is written. */
   const leere = async (stand: { fortschritt: number; saetze: number }): Promise<void> => {
-    const stapel = { vorschlaege, ab: nr, gesehen };
-    const [seine, abHinweis] = [hinweise, hinweisNr];
-    nr += vorschlaege.length;
+    const [stapel, seine, abHinweis] = [zeilen, hinweise, hinweisNr];
     hinweisNr += hinweise.length;
-    [vorschlaege, hinweise, schwer] = [[], [], 0];
+    [zeilen, hinweise, zeichen] = [[], [], 0];
     await unterwegs;
     unterwegs = inTransaktion(async (handle) => {
       await meldeFortschritt(handle, lauf, stand);
-      await writeVorschlaege(handle, lauf, stapel);
+      await writeStellzeilen(handle, lauf, stapel);
       await writeHinweise(handle, lauf, seine, abHinweis);
     });
     // Told to who waits for it; the reader may still be at work.
@@ -191,25 +146,29 @@ const createSchreiber = (lauf: Lauf, inTransaktion: InTransaktion) => {
   };
   return {
     vorschlag: (vorschlag: Vorschlag): void => {
-      vorschlaege.push(vorschlag);
-      schwer += gewicht(vorschlag);
+      const zeile = zeileVon(vorschlag, (nr += 1));
+      zeilen.push(zeile);
+      zeichen += laengeVon(zeile);
     },
     hinweis: (hinweis: Hinweis): void => void hinweise.push(hinweis),
-    isVoll: (): boolean => schwer >= hoechstgewicht || hinweise.length >= 5000,
+    isVoll: (): boolean => zeichen >= hoechstzeichen || hinweise.length >= 5000,
     leere,
     /** All that was handed over is written, or nothing more will be. */
     ruhe: (): Promise<void> => unterwegs,
   };
 };
 
-/** Reads the file to its end. Each batch is one transaction together with its progress (first half of the bar). */
+/**
+ * Reads the file to its end. Of contracts, postings and claims that `bekannte` holds only the keys are staged. Each batch is one transaction together with its progress (first half of the bar).
+ */
 export const stelleBereit = async (
   quelle: Quelle,
   lauf: Lauf,
   inTransaktion: InTransaktion,
+  bekannte?: Abdruckmenge,
 ): Promise<Bereitgestellt> => {
   const sammler = createHinweisSammler();
-  const schreiber = createSchreiber(lauf, inTransaktion);
+  const schreiber = createSchreiber(lauf, inTransaktion, createZeilenbau(bekannte));
   const abgewiesen: Abweisung[] = [];
   let [gelesen, saetze] = [0, 0];
   let lieferung: Lieferung = {};

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Handle } from '#platform/db/handle.ts';
 
-type Zelle = string | number | null | undefined;
+export type Zelle = string | number | null | undefined;
 
 const sonder: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 

@@ -11,6 +11,7 @@ import { readAnfang } from '#platform/files/read-anfang.ts';
 import { beende, frischeStatistik, inTransaktion, ohneAbloesung, scheitere, viele } from '../abschluss.ts';
 import type { Arbeit, JobDeps } from '../abschluss.ts';
 import { nimmArchivAn } from '../archiv.ts';
+import { readBekannte } from './bekannte.ts';
 import { raeumeAuf, stelleBereit } from './bereitstellen.ts';
 import type { Bereitgestellt } from './bereitstellen.ts';
 import { beginLauf } from '../lauf.ts';
@@ -20,6 +21,7 @@ import { plane } from '../planen/planen.ts';
 import { merkeZuordnung, readGelerntes } from '../zuordnung/store-zuordnung.ts';
 import { readEinspielung } from '../store.ts';
 import type { EinspielungZeile } from '../tabellen.ts';
+import { liesNach } from './nachlesen.ts';
 import { markiereZwischenlager, pruefeZwischenlager } from './zwischenlager.ts';
 
 const lesbar = 'Lesen lassen sich GDV-Dateien sowie Tabellen als CSV, Excel oder ODS.';
@@ -85,7 +87,7 @@ const liesArchiv = async (
 };
 
 const lies = async (arbeit: Arbeit, deps: JobDeps, lauf: Lauf, zeile: EinspielungZeile): Promise<void> => {
-  const { files, heute, zellen } = deps;
+  const { files, heute, zellen, abkuerzungAb = 1_000_000 } = deps;
   const importer = await waehleImporter(files, zeile);
   if ('archiv' in importer) return liesArchiv(arbeit, deps, lauf, { ...zeile, anfang: importer.archiv });
   if ('unbekannt' in importer) return scheitere(arbeit, lauf, importer.unbekannt);
@@ -101,7 +103,8 @@ const lies = async (arbeit: Arbeit, deps: JobDeps, lauf: Lauf, zeile: Einspielun
     gelernt: await transaktion(readGelerntes),
     ...(zellen === undefined ? {} : { zellen }),
   };
-  const gelesen = await stelleBereit(quelle, lauf, transaktion);
+  const bekannte = quelle.groesse < abkuerzungAb ? undefined : await transaktion(readBekannte);
+  const gelesen = await stelleBereit(quelle, lauf, transaktion, bekannte);
   const am = standVon(gelesen, heute());
   const anzahl = await transaktion(async (handle) => {
     await merkeLieferung(handle, lauf, importer.schluessel, am, gelesen);
@@ -126,7 +129,11 @@ const lies = async (arbeit: Arbeit, deps: JobDeps, lauf: Lauf, zeile: Einspielun
     anzahl,
     gelesen.abgewiesen.length + 1,
     transaktion,
-    { mindestangaben: importer.mindestangaben ?? false },
+    {
+      mindestangaben: importer.mindestangaben ?? false,
+      liesNach: async (nummern) =>
+        liesNach({ ...quelle, bytes: await files.open(sha256) }, lauf, transaktion, nummern),
+    },
   );
   await transaktion((handle) => pruefeZwischenlager(handle, zeile.id));
   await beende(arbeit, lauf, { status: 'geplant' });

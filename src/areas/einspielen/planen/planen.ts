@@ -28,6 +28,7 @@ import type { Lauf } from '../lauf.ts';
 import { planeBewegungen } from './planen-bewegungen.ts';
 import { eintragKunde, eintragVertrag, writeEintraege } from './planeintrag.ts';
 import type { Eintrag } from './planeintrag.ts';
+import { findUnbelegte } from './unbelegte.ts';
 import { planeWiederholte, readWiederholteHalter } from './wiederholung.ts';
 import { fasseKundeZusammen, fasseVertragZusammen } from './zusammenfassung.ts';
 
@@ -260,6 +261,19 @@ const arten = [
   { art: 'vertrag', plan: planVertraege },
 ] as const;
 
+/** Reads these staged rows again, with their data. */
+type Nachleser = (nummern: ReadonlySet<number>) => Promise<void>;
+
+/** Once contracts are compared by fingerprint. */
+const leseUnbelegteNach = async (
+  { einspielungId }: Lauf,
+  inTransaktion: InTransaktion,
+  liesNach: Nachleser,
+): Promise<void> => {
+  const nummern = await inTransaktion((handle) => findUnbelegte(handle, einspielungId));
+  if (nummern.length > 0) await liesNach(new Set(nummern));
+};
+
 /** Plans all staged customers, then all contracts, then what was posted on them. Each batch is a transaction with its progress (second half of the bar). */
 export const plane = async (
   lauf: Lauf,
@@ -267,7 +281,7 @@ export const plane = async (
   anzahl: number,
   abNr: number,
   inTransaktion: InTransaktion,
-  regelung: Regelung = {},
+  { liesNach, ...regelung }: Regelung & { readonly liesNach: Nachleser },
 ): Promise<void> => {
   const buch: Merkbuch = {
     lauf,
@@ -285,7 +299,8 @@ export const plane = async (
       await meldeFortschritt(handle, lauf, { fortschritt: 0.5 + (0.5 * fertig) / Math.max(1, anzahl) });
       await planWiederholte(handle, buch, art);
     });
-    if (anzahl > viele && art === 'kunde') await frischeStatistik(inTransaktion, 'einspielung');
+    if (art === 'vertrag') await leseUnbelegteNach(lauf, inTransaktion, liesNach);
+    else if (anzahl > viele) await frischeStatistik(inTransaktion, 'einspielung');
     for (;;) {
       const gelesen = await inTransaktion(async (handle) => {
         await meldeFortschritt(handle, lauf, { fortschritt: 0.5 + (0.5 * fertig) / Math.max(1, anzahl) });
