@@ -65,7 +65,7 @@ const udos = { PersonenKundenNrVersicherers: 'K78' };
 const anna = { Name3: 'Anna', Geburtsdatum: '1980-11-12', Str: 'Hafenweg 2' };
 const annas = { PersonenKundenNrVersicherers: 'K79' };
 
-/** Änne with two contracts, of whom the second says more about her; Udo; Anna, who may be the same as Udo's wife. */
+/** Änne with two contracts, of whom the second says more about her; Udo; Anna. `zweite`: more about Udo's contract, Anna's word for word again. */
 const fest = (
   praemie = 12_345,
   mehr: { readonly ort?: string; readonly zweite?: boolean } = {},
@@ -84,7 +84,14 @@ const fest = (
   schaden('A3', 2, 800),
   ...partner('A4', anna, annas),
   ...hausrat('A4'),
-  ...(mehr.zweite ? [...hausrat('A3', { Zahlungsweise: '2' }), schaden('A3', 3, 100)] : []),
+  ...(mehr.zweite
+    ? [
+        ...hausrat('A3', { Zahlungsweise: '2' }),
+        schaden('A3', 3, 100),
+        ...partner('A4', anna, annas),
+        ...hausrat('A4'),
+      ]
+    : []),
 ];
 const basis = [...muster, ...fest()];
 const veraendert = [
