@@ -49,6 +49,8 @@ export const beratungSchema = z.object({
   raete: z.array(ratSchema).max(60).default([]),
   alternativen: lang,
   umdeckung: lang,
+  /** Investment products: suitability, preferences of sustainability, costs (§§ 7b, 7c VVG). */
+  anlage: lang,
   unterlagen: lang,
   vereinbart: lang,
   verzicht: verzichtSchema.optional(),

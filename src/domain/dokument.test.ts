@@ -14,6 +14,18 @@ describe('dokumentname', () => {
     [' . ', 'Dokument'],
   ])('%j -> %j', (name, sauber) => expect(dokumentname(name)).toBe(sauber));
 
+  test.each([
+    [254, 'a'.repeat(250)],
+    [255, 'a'.repeat(251)],
+    [255, 'a'.repeat(252)],
+    [255, `${'ä'.repeat(125)}b`],
+    [254, 'ä'.repeat(126)],
+  ])('%i bytes of %s.pdf', (bytes, name) => {
+    const ergebnis = dokumentname(`${name}.pdf`);
+    expect(new TextEncoder().encode(ergebnis).length).toBe(bytes);
+    expect(ergebnis).toMatch(/\.pdf$/);
+  });
+
   test('never longer than 255 bytes, never with a path, and clean once is clean for good', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {

@@ -2,13 +2,13 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * A young generation of 2 MB, for the records of a file die at once; nothing allocated as if it would live long, which V8
+ * A young generation of 4 MB, for the records of a file die at once; nothing allocated as if it would live long, which V8
  * guesses wrongly from the first records; an old generation that is collected when it has grown by a tenth.
  */
 const gemeinsam = ['--no-allocation-site-pretenuring', '--heap-growing-percent=10'];
 
 /** For the command line of a child process. */
-export const sparsameSchalter: readonly string[] = ['--max-semi-space-size=2', ...gemeinsam];
+export const sparsameSchalter: readonly string[] = ['--max-semi-space-size=4', ...gemeinsam];
 
 /** The same for a process that runs already; its young generation can only be kept from growing. */
 export const beSparsam = (): void => {

@@ -175,5 +175,4 @@ test('a customer of words without end fits a phone; tabs stand on one line, the 
   expect(new Set(hoehen).size).toBe(1);
   const { x = 999, width = 0 } = (await page.getByRole('tab', { selected: true }).boundingBox()) ?? {};
   expect(x + width).toBeLessThanOrEqual(390);
-  await fenster.close();
 });

@@ -86,6 +86,7 @@ export const beratungswerte = (beratung: Beratung): Werte => ({
   'beratung.entscheidung': entscheidungText(beratung),
   'beratung.abweichung': zuJedem(beratung.raete, ({ abweichung }) => abweichung),
   'beratung.umdeckung': beratung.umdeckung,
+  'beratung.anlage': beratung.anlage,
   'beratung.unterlagen': beratung.unterlagen,
   'beratung.vereinbart': beratung.vereinbart,
 });

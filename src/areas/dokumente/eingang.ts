@@ -41,11 +41,12 @@ async function* weiter(
   onEnde(ende);
 }
 
-/** @throws ApiError `datei-abgelehnt` before the file is stored, `datei-zu-gross` while it flows */
+/** @throws ApiError `datei-abgelehnt` before the file is stored; `datei-zu-gross` by the request or FileTooLarge by the store while it flows */
 export const nimmDatei = async (
   files: FileStore,
   name: string,
   inhalt: AsyncIterable<Buffer>,
+  maxBytes = hoechstensBytes,
 ): Promise<Omit<NeuesDokument, 'kategorie'>> => {
   const quelle = inhalt[Symbol.asyncIterator]();
   const kopf = await readKopf(quelle);
@@ -55,7 +56,7 @@ export const nimmDatei = async (
     weiter(kopf, quelle, (letzte) => {
       ende = letzte;
     }),
-    { maxBytes: hoechstensBytes },
+    { maxBytes },
   );
   return { name, ...befund, ...gespeichert, verschluesselt: istVerschluesselt(befund.medientyp, kopf, ende) };
 };

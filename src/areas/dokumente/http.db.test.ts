@@ -158,14 +158,19 @@ describe('one document', () => {
 
   test('into the bin and back', async () => {
     const kundeId = await neuerKunde();
-    const { id } = await geladen(kundeId, 'weg.txt', 'weg');
+    const { id } = await geladen(kundeId, 'weg.pdf', bauePdf(['Quastenflosser']));
+    await bisGelesen(id);
     await mia.delete(`/api/dokumente/${id}`);
-    expect([await namen(kundeId), await namen(kundeId, '?geloescht=true')]).toEqual([[], ['weg.txt']]);
+    expect([await namen(kundeId), await namen(kundeId, '?geloescht=true')]).toEqual([[], ['weg.pdf']]);
+    expect(await namen(kundeId, '?suche=quastenflosser')).toEqual([]);
     expect((await mia.patch(`/api/dokumente/${id}`, { version: 2, name: 'x' })).json.code).toBe(
       'stand-passt-nicht',
     );
     expect((await mia.post(`/api/dokumente/${id}/wiederherstellen`)).json.geloeschtAm).toBeNull();
-    expect(await namen(kundeId)).toEqual(['weg.txt']);
+    const anderer = await neuerKunde();
+    await mia.post(`/api/dokumente/${id}/verschieben`, { version: 3, kundeId: anderer, vertragId: null });
+    const gefunden = [kundeId, anderer].map((eine) => namen(eine, '?suche=quastenflosser'));
+    expect(await Promise.all(gefunden)).toEqual([[], ['weg.pdf']]);
   });
 });
 

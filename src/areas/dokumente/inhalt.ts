@@ -12,7 +12,7 @@ export type Befund = {
 };
 
 /** Larger pictures are not drawn: unpacked they would fill the memory. */
-const hoechstensPixel = 40_000_000;
+const hoechstensPixel = 50_000_000;
 
 const beginnt = (kopf: Buffer, bytes: string): boolean =>
   kopf.subarray(0, bytes.length).equals(Buffer.from(bytes, 'latin1'));

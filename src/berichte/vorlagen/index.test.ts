@@ -9,7 +9,7 @@ import { findMarkupfehler, findPlatzhalter } from './markup.ts';
 import { isPlatzhalter, platzhalter } from './platzhalter.ts';
 import type { Werte } from './platzhalter.ts';
 import { textfassungSchema, vorlagenschluessel } from './vorlage.ts';
-import type { Vorlage } from './vorlage.ts';
+import type { Vorlage, Vorlagenschluessel } from './vorlage.ts';
 
 const laeufe = (block: Textblock) =>
   block.art === 'absatz'
@@ -62,6 +62,68 @@ describe('gallery of legal texts', () => {
     ['erstinformation', 'Textform'],
     ['beratungsdokumentation', 'Textform'],
   ] as const)('%s needs %s', (schluessel, form) => expect(vorlageVon[schluessel].form).toBe(form));
+
+  test.each<[Vorlagenschluessel, RegExp[]]>([
+    // § 15 Abs. 1 VersVermV, numbers 1 to 12.
+    [
+      'erstinformation',
+      [
+        /mandant\.name/,
+        /mandant\.anschrift/,
+        /mandant\.erlaubnis>.*prüfen Sie die Eintragung/s,
+        /bieten .* eine Beratung an/,
+        /mandant\.verguetung/,
+        /mandant\.zuwendungen/,
+        /mandant\.registernummer.*mandant\.registerstelle/s,
+        /mandant\.beteiligungGehalten/,
+        /mandant\.beteiligungAnUns/,
+        /verpflichtet, am Verfahren teilzunehmen.*mandant\.schlichtungsstellen/s,
+      ],
+    ],
+    // §§ 60 to 62, 7b, 7c, 19, 8 VVG.
+    [
+      'beratungsdokumentation',
+      [
+        'anlass teilnehmer wuensche risiko grundlage komplexitaet rat gruende',
+        'alternativen entscheidung abweichung umdeckung anlage unterlagen',
+      ].flatMap((namen) => namen.split(' ').map((name) => new RegExp(`<beratung.${name}>`))),
+    ],
+    [
+      'beratungsdokumentation',
+      [/§ 19 VVG/, /§ 8 VVG/, /§ 356a BGB/, /erst, wenn der neue angenommen/, /Wartezeiten/],
+    ],
+    // Art. 246a § 1 Abs. 2 Nr. 1 EGBGB: the conditions, and the form.
+    [
+      'maklervertrag',
+      [/vierzehn Tagen ohne Angabe von Gründen/, /Folgen des Widerrufs/, /Hiermit widerrufe/],
+    ],
+    [
+      'maklervertrag',
+      [/Schadenfall/, /Direktversicherer/, /Courtage/, /verjähren/, /kündigen/, /nur mit Zustimmung/],
+    ],
+    ['maklervollmacht', [/kein Geld/, /Untervollmacht/, /jederzeit ohne Gründe widerrufen/, /im Original/]],
+    // Art. 13 and 14 DSGVO.
+    [
+      'datenschutzhinweise',
+      [
+        /mandant\.datenschutzkontakt/,
+        /Buchst\. b DSGVO.*Buchst\. c DSGVO.*Art\. 9 Abs\. 2 Buchst\. a DSGVO.*Buchst\. f DSGVO/s,
+        /Rückversicherer/,
+        /außerhalb des Europäischen Wirtschaftsraums/,
+        /bewahren wir sechs, acht oder zehn Jahre/,
+        /Art\. 15 .*Art\. 16.*Art\. 17.*Art\. 18.*Art\. 20.*Art\. 21.*Art\. 7 Abs\. 3.*Art\. 77/s,
+        /müssen uns keine Daten geben/,
+        /Art\. 22 DSGVO/,
+        /von dieser Person oder vom Versicherer/,
+      ],
+    ],
+    ['beratungsverzicht', [/nachteilig .* § 63 VVG Schadensersatz/, /gesonderte Erklärung/]],
+  ])('%s says what the law asks for', (schluessel, inhalte) => {
+    const text = textOf(fuelle(vorlageVon[schluessel], voll).bloecke)
+      .replaceAll('|', ' ')
+      .replace(/ +/g, ' ');
+    for (const inhalt of inhalte) expect(text).toMatch(inhalt);
+  });
 
   test('Einwilligung asks for each purpose apart and answers nothing beforehand', () => {
     const fragen = fuelle(vorlageVon.einwilligung, voll).bloecke.filter(({ art }) => art === 'entscheidung');

@@ -1,10 +1,10 @@
-// §§ 652 ff., 675 BGB, § 59 Abs. 3 VVG. Nothing here departs from §§ 60 to 66 VVG to the customer's disadvantage (§ 67 VVG).
+// §§ 652 ff., 675 BGB, § 59 Abs. 3 VVG; withdrawal by §§ 312d, 355 BGB with Art. 246a § 1 Abs. 2 EGBGB and its form. Nothing here departs from §§ 60 to 66 VVG to the customer's disadvantage (§ 67 VVG).
 import type { Vorlage } from './vorlage.ts';
 
 export const maklervertrag: Vorlage = {
   schluessel: 'maklervertrag',
   titel: 'Maklervertrag',
-  fassung: '2026-11-26',
+  fassung: '2026-11-27',
   form: 'Textform',
   rechtsgrundlage: '§§ 652 ff., 675 BGB, § 59 Abs. 3 VVG',
   unterschriften: ['Kunde', 'Versicherungsmakler'],
@@ -68,11 +68,25 @@ Die Hinweise zum Datenschutz sind beigefügt. Einwilligungen, vor allem zu Gesun
       ueberschrift: 'Widerrufsbelehrung für Verbraucher',
       text: `Gilt, wenn dieser Vertrag außerhalb unserer Geschäftsräume oder nur mit Fernkommunikationsmitteln geschlossen wird.
 
-**Widerrufsrecht:** Sie haben das Recht, binnen vierzehn Tagen ohne Angabe von Gründen diesen Vertrag zu widerrufen. Die Widerrufsfrist beträgt vierzehn Tage ab dem Tag des Vertragsabschlusses. Um Ihr Widerrufsrecht auszuüben, müssen Sie uns ({{mandant.name}}, {{mandant.anschrift}}) mittels einer eindeutigen Erklärung, zum Beispiel einem Brief oder einer E-Mail, über Ihren Entschluss informieren. Zur Wahrung der Frist reicht es aus, dass Sie die Mitteilung vor Ablauf der Widerrufsfrist absenden.
+**Widerrufsrecht:** Sie haben das Recht, binnen vierzehn Tagen ohne Angabe von Gründen diesen Vertrag zu widerrufen. Die Widerrufsfrist beträgt vierzehn Tage ab dem Tag des Vertragsabschlusses. Um Ihr Widerrufsrecht auszuüben, müssen Sie uns ({{mandant.name}}, {{mandant.anschrift}}) mittels einer eindeutigen Erklärung, zum Beispiel einem Brief oder einer E-Mail, über Ihren Entschluss informieren. Sie können dafür das Muster-Widerrufsformular unten verwenden, das jedoch nicht vorgeschrieben ist. Zur Wahrung der Frist reicht es aus, dass Sie die Mitteilung vor Ablauf der Widerrufsfrist absenden.
 Telefon: {{mandant.telefon}}
 E-Mail: {{mandant.email}}
 
 **Folgen des Widerrufs:** Wenn Sie diesen Vertrag widerrufen, haben wir Ihnen alle Zahlungen, die wir von Ihnen erhalten haben, unverzüglich und spätestens binnen vierzehn Tagen ab Eingang Ihres Widerrufs zurückzuzahlen. Haben Sie verlangt, dass die Dienstleistung während der Widerrufsfrist beginnen soll, und schulden Sie dafür ein Entgelt, zahlen Sie einen angemessenen Anteil für das bis dahin Geleistete.`,
+    },
+    {
+      ueberschrift: 'Muster-Widerrufsformular',
+      text: `Wenn Sie den Vertrag widerrufen wollen, füllen Sie bitte dieses Formular aus und senden Sie es zurück.
+
+An {{mandant.name}}, {{mandant.anschrift}}
+E-Mail: {{mandant.email}}
+
+Hiermit widerrufe(n) ich/wir den von mir/uns abgeschlossenen Maklervertrag.
+
+Abgeschlossen am: ______________________________________
+Name: ______________________________________
+Anschrift: ______________________________________
+Datum, Unterschrift (nur bei Mitteilung auf Papier): ______________________________________`,
     },
   ],
 };

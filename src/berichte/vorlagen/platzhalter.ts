@@ -61,6 +61,7 @@ export const platzhalter = {
   'beratung.entscheidung': beratung('Entscheidung des Kunden'),
   'beratung.abweichung': beratung('Abweichung vom Rat und offene Risiken', false),
   'beratung.umdeckung': beratung('Nachteile eines Wechsels', false),
+  'beratung.anlage': beratung('Eignung, Nachhaltigkeit und Kosten einer Geldanlage', false),
   'beratung.unterlagen': beratung('Ausgehändigte Unterlagen', false),
   'beratung.vereinbart': beratung('Nächste Schritte', false),
 } as const satisfies Readonly<Record<string, Angabe>>;

@@ -88,21 +88,17 @@ const isDatum = (jahr: number, monat: number, tag: number): boolean => {
   return jahr >= 1800 && tage !== undefined && tag <= tage && (monat > 0 || tag === 0);
 };
 
-/** Days read before, for files repeat them; no more than these, so that memory stays constant. */
-const tage = new Map<number, string>();
-const HOECHSTENS_TAGE = 10_000;
+const zweistellig = (zahl: number): string => String(zahl).padStart(2, '0');
+/** Made once: a file has many days, and putting their pieces together costs more than reading them. */
+const MONATE = MONATSTAGE.map((_, monat) => `-${zweistellig(monat)}-`);
+const TAGE = Array.from({ length: 32 }, (_, tag) => zweistellig(tag));
 
 /** TTMMJJJJ as a number to ISO; MMJJJJ is a day 00. */
 const alsTag = (value: number): string | Unlesbar => {
-  const bekannt = tage.get(value);
-  if (bekannt !== undefined) return bekannt;
   const jahr = value % 10_000;
   const monat = Math.floor(value / 10_000) % 100;
   const tag = Math.floor(value / 1_000_000);
-  if (!isDatum(jahr, monat, tag)) return KEIN_GUELTIGES_DATUM;
-  const iso = `${jahr}-${String(monat).padStart(2, '0')}-${String(tag).padStart(2, '0')}`;
-  if (tage.size < HOECHSTENS_TAGE) tage.set(value, iso);
-  return iso;
+  return isDatum(jahr, monat, tag) ? `${jahr}${MONATE[monat]}${TAGE[tag]}` : KEIN_GUELTIGES_DATUM;
 };
 
 /** TTMMJJJJ, MMJJJJ; zeros are "none", day or month 00 make a partial date. */

@@ -104,9 +104,12 @@ const createLayout = (
 
 const parseBytes = (text: string): number[] => text.split(' ').filter(Boolean).map(Number);
 
-const parseLayout = (satz: string, erstesTd: number, line: string): Layout => {
-  const [td = '', bytes = '', felder = ''] = line.split('|');
-  return createLayout(satz, Number(td), erstesTd, parseBytes(bytes), parseFelder(felder));
+const parseLayouts = (satz: string, zeilen: readonly string[]): Layout[] => {
+  const teile = zeilen.map((zeile) => zeile.split('|'));
+  const erstesTd = Number(teile[0]?.[0] ?? 0);
+  return teile.map(([td = '', bytes = '', felder = '']) =>
+    createLayout(satz, Number(td), erstesTd, parseBytes(bytes), parseFelder(felder)),
+  );
 };
 
 /** The byte that tells layouts of one Satzart and Sparte apart; the name of the layout ends with the values it takes. */
@@ -117,32 +120,43 @@ export const UNTERSCHEIDUNG: Readonly<Record<string, number>> = {
   '0220.580': 44,
 };
 
-const parseSatz = (block: string): Satzbeschreibung => {
-  const [head = '', ...lines] = block.split('\n');
-  const [kennung = '', titel = '', versionen = '', sparten = ''] = head.split('|');
-  const satz = alsName(kennung);
-  const version = versionen.split(' ').map((v) => (v === '-' ? undefined : v));
-  let layouts: Layout[] | undefined;
-  return {
-    satz,
-    titel,
-    satzart: alsName(satz.slice(0, 4)),
-    sparten: sparten.split(' ').filter(Boolean),
-    wahlbyte: UNTERSCHEIDUNG[satz.slice(0, 8)],
-    versionen: Object.fromEntries(RELEASES.map((r, i) => [r, version[i]])) as Satzbeschreibung['versionen'],
-    get layouts() {
-      const erstesTd = Number(lines[0]?.split('|', 1)[0] ?? 0);
-      layouts ??= lines.map((line) => parseLayout(satz, erstesTd, line));
-      return layouts;
-    },
-  };
-};
+/** A class, so that all Saetze have one shape although their layouts are parsed when first asked for. */
+class GelesenerSatz implements Satzbeschreibung {
+  readonly satz: string;
+  readonly titel: string;
+  readonly satzart: string;
+  readonly sparten: readonly string[];
+  readonly wahlbyte: number | undefined;
+  readonly versionen: Satzbeschreibung['versionen'];
+  readonly #zeilen: readonly string[];
+  #layouts: readonly Layout[] | undefined;
+
+  constructor(block: string) {
+    const [kopf = '', ...zeilen] = block.split('\n');
+    const [satz = '', titel = '', versionen = '', sparten = ''] = kopf.split('|');
+    const version = versionen.split(' ').map((v) => (v === '-' ? undefined : v));
+    this.satz = alsName(satz);
+    this.titel = titel;
+    this.satzart = alsName(satz.slice(0, 4));
+    this.sparten = sparten.split(' ').filter(Boolean);
+    this.wahlbyte = UNTERSCHEIDUNG[satz.slice(0, 8)];
+    this.versionen = Object.fromEntries(
+      RELEASES.map((r, i) => [r, version[i]]),
+    ) as Satzbeschreibung['versionen'];
+    this.#zeilen = zeilen;
+  }
+
+  get layouts(): readonly Layout[] {
+    this.#layouts ??= parseLayouts(this.satz, this.#zeilen);
+    return this.#layouts;
+  }
+}
 
 /** All Saetze of the norm, ordered by name. */
 export const SATZARTEN: ReadonlyMap<string, Satzbeschreibung> = new Map(
   SAETZE.trim()
     .split('\n\n')
-    .map(parseSatz)
+    .map((block) => new GelesenerSatz(block))
     .map((s) => [s.satz, s]),
 );
 

@@ -72,18 +72,26 @@ const FAMILIEN: Partial<Record<Zeichensatz, Zeichensatz>> = {
   cp437: 'cp850',
 };
 
+const KEINE: readonly Hinweis[] = [];
+
 /** Remembers what the file is mostly written in, and reports the records that differ. */
 const createMischung = () => {
   const anzahl = new Map<string, number>();
   let haupt = '';
-  return (zeichensatz: Zeichensatz, stelle: HinweisDetails): Hinweis[] => {
+  let vonHaupt = 0;
+  return (zeichensatz: Zeichensatz, stelle: HinweisDetails): readonly Hinweis[] => {
     const familie = FAMILIEN[zeichensatz] ?? zeichensatz;
+    if (familie === haupt) {
+      vonHaupt += 1;
+      return KEINE;
+    }
     const n = (anzahl.get(familie) ?? 0) + 1;
     anzahl.set(familie, n);
-    if (n > (anzahl.get(haupt) ?? 0)) haupt = familie;
-    return familie === haupt
-      ? []
-      : [createHinweis('zeichensatz_gemischt', { ...stelle, a: zeichensatz, b: haupt })];
+    if (n <= vonHaupt)
+      return [createHinweis('zeichensatz_gemischt', { ...stelle, a: zeichensatz, b: haupt })];
+    anzahl.set(haupt, vonHaupt);
+    [haupt, vonHaupt] = [familie, n];
+    return KEINE;
   };
 };
 

@@ -28,26 +28,34 @@ const ohneAussage = new Set(['', '000']);
 /** 0210 to 0299: records of one Sparte; 0200 and 0202 speak for the whole contract. */
 const isSpartenteil = (satzart: string): boolean => satzart > '0202' && satzart <= '0299';
 
-/** The parts of a bundle by GDV code; one entry where all belong to one Sparte. */
-const teileNachSparte = (kopfsparte: string, teile: readonly Teil[]): [string, Teil[]][] => {
-  const nach = new Map<string, Teil[]>();
-  const allgemein: Teil[] = [];
+/** The Sparte that a record speaks of; empty where it speaks for the whole contract. */
+const sparteVon = ({ td: { satzart, text } }: Teil): string => {
+  const sparte = isSpartenteil(satzart) ? vertragssparte(text.slice(10, 13).trim()) : '';
+  return ohneAussage.has(sparte) ? '' : sparte;
+};
+
+/** The Sparten of a contract's records, each once. */
+const spartenIn = (teile: readonly Teil[]): string[] => {
+  const codes: string[] = [];
   for (const teil of teile) {
-    const { satzart, text } = teil.td;
-    const sparte = isSpartenteil(satzart) ? vertragssparte(text.slice(10, 13).trim()) : '';
-    const bisher = nach.get(sparte);
-    if (ohneAussage.has(sparte)) allgemein.push(teil);
-    else if (bisher) bisher.push(teil);
-    else nach.set(sparte, [teil]);
+    const code = sparteVon(teil);
+    if (code !== '' && !codes.includes(code)) codes.push(code);
   }
-  const codes = [...nach.keys()];
-  if (codes.length < 2) {
-    const [einzige = kopfsparte] = codes;
-    return [[ohneAussage.has(kopfsparte) ? einzige : kopfsparte, [...teile]]];
-  }
+  return codes;
+};
+
+/** The parts of a bundle by GDV code; one entry where all belong to one Sparte. */
+const teileNachSparte = (
+  kopfsparte: string,
+  teile: readonly Teil[],
+): (readonly [string, readonly Teil[]])[] => {
+  const codes = spartenIn(teile);
+  const [einzige = kopfsparte] = codes;
+  if (codes.length < 2) return [[ohneAussage.has(kopfsparte) ? einzige : kopfsparte, teile]];
+  const allgemein = teile.filter((teil) => sparteVon(teil) === '');
   return codes.map((code, i) => [
     code,
-    [...(i === 0 ? allgemein : allgemein.map(kopie)), ...(nach.get(code) ?? [])],
+    [...(i === 0 ? allgemein : allgemein.map(kopie)), ...teile.filter((teil) => sparteVon(teil) === code)],
   ]);
 };
 

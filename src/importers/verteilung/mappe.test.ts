@@ -165,6 +165,23 @@ describe('several sheets', () => {
       { nummer: '1', saetze: 1 },
     ]);
   });
+  test('rows of a second table below go to nobody: their columns are others', async () => {
+    const { stand, teil } = await verteile(
+      baueXlsx({
+        blaetter: [
+          blatt('x', [
+            kopf,
+            person('1', 'Erst'),
+            ['Nachname', 'Vorname', 'Ort', 'VS-Nr.'],
+            ['1', 'Fremd', 'Köln', 'A-9'],
+          ]),
+        ],
+      }),
+    );
+    expect((await texte(await teil('1'))).flat(2)).not.toContain('Fremd');
+    expect(stand.adressen).toMatchObject([{ nummer: '1', saetze: 1 }]);
+    expect(stand.maengel.join()).toMatch(/zweite Tabelle mit anderen Spalten; ihre Zeilen \(2\)/);
+  });
   test('no sheet names numbers: refused', async () => {
     await expect(
       verteile(

@@ -115,6 +115,7 @@ const verteileBlatt = async (blatt: Blatt, nr: number, stand: Stand, auftrag: Au
   for await (const { kopf, daten, verworfen } of streamTabelle(quelle.zeilen(), {
     form: 'blatt',
     kenntKopf,
+    nurErste: true,
   })) {
     const erste = begonnen === undefined;
     begonnen ??= {

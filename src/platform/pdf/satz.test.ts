@@ -5,7 +5,8 @@ import { teile } from '#berichte/index.ts';
 import type { Block } from '#berichte/seitenmodell.ts';
 import { baueBerichtsdaten } from '#test/testkit/bericht.ts';
 import { baueVertrag } from '#test/testkit/bauen.ts';
-import { bauePng, findVerrutschtes } from '#test/testkit/pdf.ts';
+import { findVerrutschtes } from '#test/testkit/pdf-lage.ts';
+import { bauePng } from '#test/testkit/pdf.ts';
 import { createPdfsatz } from './satz.ts';
 import { readPdfText } from './text.ts';
 

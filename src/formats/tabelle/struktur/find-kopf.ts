@@ -39,6 +39,8 @@ export type KopfOptionen = {
   kenntKopf?: (text: string) => boolean;
   /** Number of the row in which the heading begins, where a person has named it; 0: the table has none. */
   kopfzeile?: number;
+  /** Only the first table counts: rows from the next heading on are no data, code `zweite_tabelle`. */
+  nurErste?: boolean;
 };
 
 const SUCHTIEFE = 60;

@@ -3,6 +3,7 @@ import type { KopfOptionen, TabellenKopf, VerworfeneZeile } from './find-kopf.ts
 import { findKopf } from './find-kopf.ts';
 import { HOCHFORMAT_ZEILEN, isHochformat, stelleUm } from './hochformat.ts';
 import { pruefeZeile } from './pruefe-zeile.ts';
+import { kopfText } from './zeilenbild.ts';
 
 /** A whole sheet sorted into heading, data and rows that are no data; of several tables the first. */
 export type GefundeneTabelle = TabellenKopf & { daten: Zeile[] };
@@ -27,7 +28,7 @@ export async function* streamTabelle(
   zeilen: AsyncIterable<readonly Zeile[]>,
   optionen: KopfOptionen = {},
 ): AsyncGenerator<TabellenTeil, void, undefined> {
-  const stand: Stand = { offen: [], kopf: undefined, optionen };
+  const stand: Stand = { offen: [], kopf: undefined, optionen, zuEnde: false };
   for await (const teil of zeilen) {
     stand.offen.push(...teil);
     yield* leseOffene(stand, false);
@@ -41,10 +42,23 @@ type Stand = {
   offen: Zeile[];
   kopf: TabellenKopf | undefined;
   optionen: KopfOptionen;
+  /** The first table is over, and no other one counts. */
+  zuEnde: boolean;
 };
+
+const zweiteTabelle = ({ nummer, zellen }: Zeile): VerworfeneZeile => ({
+  zeile: nummer,
+  code: 'zweite_tabelle',
+  grund: 'Hier steht eine zweite Tabelle mit anderen Spalten.',
+  text: zellen.map(kopfText).filter(Boolean).join(' ').slice(0, 200),
+});
 
 function* leseOffene(stand: Stand, zuEnde: boolean): Generator<TabellenTeil, void, undefined> {
   while (stand.offen.length > 0) {
+    if (stand.zuEnde && stand.kopf) {
+      yield { kopf: stand.kopf, daten: [], verworfen: stand.offen.splice(0).map(zweiteTabelle) };
+      return;
+    }
     const neu = stand.kopf === undefined;
     if (neu && !zuEnde && stand.offen.length < PROBE_ZEILEN) return;
     if (neu && isQuer(stand)) {
@@ -56,14 +70,19 @@ function* leseOffene(stand: Stand, zuEnde: boolean): Generator<TabellenTeil, voi
     yield { kopf, daten, verworfen: neu ? [...kopf.verworfen, ...verworfen] : verworfen };
     stand.offen = weiter;
     if (weiter.length === 0) return;
+    stand.zuEnde = stand.optionen.nurErste === true;
+    if (stand.zuEnde) continue;
     const { kopfzeile: _benannt, ...optionen } = stand.optionen;
     stand.optionen = optionen;
     stand.kopf = undefined;
   }
 }
 
-const isQuer = ({ offen, optionen: { kenntKopf, kopfzeile } }: Stand): boolean =>
-  kenntKopf !== undefined && kopfzeile === undefined && isHochformat(offen.slice(0, PROBE_ZEILEN), kenntKopf);
+const isQuer = ({ offen, optionen: { kenntKopf, kopfzeile, nurErste } }: Stand): boolean =>
+  !nurErste &&
+  kenntKopf !== undefined &&
+  kopfzeile === undefined &&
+  isHochformat(offen.slice(0, PROBE_ZEILEN), kenntKopf);
 
 /** Turns the rows that wait; their heading comes first then. */
 function stelleOffeneUm(stand: Stand): void {

@@ -42,6 +42,7 @@ export const weitereFelder: readonly Feldbeschreibung[] = [
   { name: 'alternativen', label: 'Geprüfte und verworfene Alternativen', art: 'langtext' },
   { name: 'komplexitaet', label: 'Schwierigkeit des Produkts, Aufwand und Beitrag', art: 'langtext' },
   { name: 'umdeckung', label: 'Nachteile eines Wechsels', art: 'langtext' },
+  { name: 'anlage', label: 'Bei Geldanlage: Eignung, Nachhaltigkeit, Kosten', art: 'langtext' },
   { name: 'unterlagen', label: 'Ausgehändigte Unterlagen', art: 'langtext' },
   { name: 'vereinbart', label: 'Nächste Schritte', art: 'langtext' },
   {
