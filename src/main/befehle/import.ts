@@ -99,13 +99,18 @@ const offenerPlan = async (werk: Werk, einspielung: Einspielung): Promise<Einspi
   return andere.status === 'geplant' ? andere : einspielung;
 };
 
-const hoechstensGezeigt = 10_000;
+const hoechstensGezeigt = 100_000;
 
-const leseAenderungen = (werk: Werk, id: string): Promise<readonly Planeintrag[]> =>
-  werk.mitMandant(async (handle) => {
-    const eintraege = await listPlan(handle, id, { anzahl: hoechstensGezeigt });
-    return eintraege.filter(({ entscheidung }) => entscheidung !== 'unveraendert');
-  });
+/** The entries of the plan that have an effect; of very large plans the first 100,000, and that there are more. */
+const leseAenderungen = async (werk: Werk, id: string) => {
+  const eintraege = await werk.mitMandant((handle) =>
+    listPlan(handle, id, { anzahl: hoechstensGezeigt, ohneUnveraenderte: true }),
+  );
+  return {
+    aenderungen: eintraege.slice(0, hoechstensGezeigt),
+    weitereAenderungen: eintraege.length > hoechstensGezeigt,
+  };
+};
 
 const zahlen = ({ neu, geaendert, unveraendert, unklar, abgewiesen }: Einspielung['kunden']): string =>
   `${neu} neu, ${geaendert} geändert, ${unveraendert} unverändert, ${unklar} zu klären, ${abgewiesen} abgewiesen`;
@@ -144,11 +149,12 @@ const spaltenzeilen = ({ blaetter }: Zuordnung): string[] =>
   ]);
 
 const drucke = async (kontext: BefehlKontext, werk: Werk, einspielung: Einspielung): Promise<void> => {
-  const aenderungen = await leseAenderungen(werk, einspielung.id);
+  const gelesen = await leseAenderungen(werk, einspielung.id);
   const { zuordnung } = await werk.mitMandant((handle) => readZuordnung(handle, einspielung.id));
-  if (kontext.json) return kontext.print({ ...einspielung, aenderungen, zuordnung });
+  if (kontext.json) return kontext.print({ ...einspielung, ...gelesen, zuordnung });
   for (const zeile of zuordnung ? spaltenzeilen(zuordnung) : []) await kontext.print(zeile);
-  await druckePlan(kontext, einspielung, aenderungen);
+  await druckePlan(kontext, einspielung, gelesen.aenderungen);
+  if (gelesen.weitereAenderungen) await kontext.print('Weitere Änderungen zeigt die Seite des Plans.');
 };
 
 /** What came out of an archive, each an Einspielung of its own; of another file the file itself. */

@@ -103,7 +103,10 @@ const lies = async (arbeit: Arbeit, deps: JobDeps, lauf: Lauf, zeile: Einspielun
     gelernt: await transaktion(readGelerntes),
     ...(zellen === undefined ? {} : { zellen }),
   };
-  const bekannte = quelle.groesse < abkuerzungAb ? undefined : await transaktion(readBekannte);
+  const bekannte =
+    quelle.groesse < abkuerzungAb
+      ? undefined
+      : await transaktion((handle) => readBekannte(handle, quelle.groesse));
   const gelesen = await stelleBereit(quelle, lauf, transaktion, bekannte);
   const am = standVon(gelesen, heute());
   const anzahl = await transaktion(async (handle) => {

@@ -14,6 +14,8 @@ import type { Merkmal, Planfilter } from './plan.contract.ts';
 export type Planfrage = Partial<Planfilter> & {
   readonly nach?: string | undefined;
   readonly anzahl: number;
+  /** Leaves out what the file says as the book has it already. */
+  readonly ohneUnveraenderte?: boolean;
 };
 
 type Zeile = Planeintrag & {
@@ -34,6 +36,8 @@ const mitWerten = ({ daten, herkunft, ...eintrag }: Zeile): Planeintrag => ({
 });
 
 const gegenstaende = planfilterFelder.gegenstand.unwrap().options;
+const alleEntscheidungen = entscheidungSchema.options;
+const mitWirkung = alleEntscheidungen.filter((entscheidung) => entscheidung !== 'unveraendert');
 
 /**
  * Numbers of the page's entries. Without a text or a mark, each kind and decision is a range of one index, of which the
@@ -42,8 +46,9 @@ const gegenstaende = planfilterFelder.gegenstand.unwrap().options;
 const nummern = (
   handle: Handle,
   einspielungId: string,
-  { gegenstand, entscheidung, nach, anzahl, ...rest }: Planfrage,
+  { gegenstand, entscheidung, nach, anzahl, ohneUnveraenderte, ...rest }: Planfrage,
 ): RawBuilder<unknown> => {
+  const entscheidungen = entscheidung ? [entscheidung] : ohneUnveraenderte ? mitWirkung : alleEntscheidungen;
   const ab = Math.min(Number(nach ?? 0), 2_147_483_647);
   const seine = sql`p.mandant_id = ${handle.mandantId} and p.einspielung_id = ${einspielungId} and p.nr > ${ab}`;
   const filter = planbedingung(handle, einspielungId, {
@@ -55,10 +60,10 @@ const nummern = (
     return sql`
       select p.nr from einspielung_plan p where ${seine} ${filter}
         ${gegenstand ? sql`and p.gegenstand = ${gegenstand}` : sql``}
-        ${entscheidung ? sql`and p.entscheidung = ${entscheidung}` : sql``} ${ende}`;
+        and p.entscheidung = any(${entscheidungen}::text[]) ${ende}`;
   return sql`
     select e.nr from unnest(${gegenstand ? [gegenstand] : gegenstaende}::text[]) g(gegenstand)
-    cross join unnest(${entscheidung ? [entscheidung] : entscheidungSchema.options}::text[]) w(entscheidung)
+    cross join unnest(${entscheidungen}::text[]) w(entscheidung)
     cross join lateral (
       select p.nr from einspielung_plan p
       where ${seine} and p.gegenstand = g.gegenstand and p.entscheidung = w.entscheidung ${ende}) e ${ende}`;
