@@ -9,6 +9,12 @@ export const print = async (line: string | object): Promise<void> => {
   if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain');
 };
 
+/** Until the reader has taken everything: a pipe holds 64 KB, and who exits earlier drops the rest. */
+export const flush = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.stdout.write('', () => resolve());
+  });
+
 export const complain = (message: string, json: boolean): void => {
   process.stderr.write(json ? `${JSON.stringify({ fehler: message })}\n` : `${message}\n`);
 };

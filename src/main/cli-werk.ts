@@ -4,7 +4,7 @@ import { createLog } from '#platform/log.ts';
 import { MigrationError } from '#platform/db/migrate.ts';
 import { PostgresError } from '#platform/db/postgres.ts';
 import { S3Error } from '#platform/files/s3-store.ts';
-import { complain, complainUsage, isAbgerissen, print, warn } from './ausgabe.ts';
+import { complain, complainUsage, flush, isAbgerissen, print, warn } from './ausgabe.ts';
 import { BefehlRefusal, BefehlUsageError } from './befehle/befehl.ts';
 import { befehle } from './befehle/index.ts';
 import { formatHilfe, parseAufruf } from './befehle/parse.ts';
@@ -59,7 +59,10 @@ try {
   const aufruf = parseAufruf(befehle, words);
   if (aufruf.art === 'hilfe') await print(formatHilfe(befehle, aufruf.befehl).trimEnd());
   else await perform(aufruf);
+  await flush();
   await lifecycle.end(0);
 } catch (error) {
-  await lifecycle.end(settle(error, words.includes('--json')));
+  const code = settle(error, words.includes('--json'));
+  await flush();
+  await lifecycle.end(code);
 }

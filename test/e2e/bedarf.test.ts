@@ -55,7 +55,11 @@ test('a dog by one word: liability is open, a task, declined with reason and tak
     await karte.getByText('Rechtsgrundlage').waitFor();
     await karte.getByRole('button', { name: 'Aufgabe anlegen' }).click();
     await page.getByText('Die Aufgabe ist angelegt.').waitFor();
-    await karte.getByRole('button', { name: 'Angebot anfordern' }).waitFor();
+    await karte.getByRole('button', { name: 'Angebot anfordern' }).click();
+    const titel = async () => (await page.request.get(`/api/aufgaben?kundeId=${id}`)).text();
+    await expect.poll(titel).toContain('Angebot anfordern: Hundehaftpflicht');
+    // Everybody reads tasks; amounts may tell the income.
+    expect(await titel()).not.toContain('€');
     await karte.getByRole('button', { name: 'Abgelehnt' }).click();
     await karte.getByLabel('Warum lehnt der Kunde ab?').fill('Der Hund zieht aus');
     await karte.getByRole('button', { name: 'Ablehnung festhalten' }).click();

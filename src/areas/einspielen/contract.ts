@@ -63,7 +63,9 @@ export const einspielenContract = {
     summary: 'Der Plan: was sich ändern würde',
     zugang: 'lesend',
     params: einspielungId,
-    query: z.object(planfilterFelder).extend(seiteSchema.shape),
+    query: z
+      .object({ ...planfilterFelder, ohneUnveraenderte: z.stringbool().default(false) })
+      .extend(seiteSchema.shape),
     response: z.object({ eintraege: z.array(planeintragSchema), weiter: z.string().nullable() }),
   }),
   listHinweise: defineRoute({

@@ -7,6 +7,7 @@ import { BEZEICHNUNGEN, SIGNATUREN } from './formate.daten.ts';
 import { bewerteText, erkenneKodierung } from './text/kodierung.ts';
 import { findRaster } from './text/festbreite.ts';
 import { erkenneTrenner } from './text/trenner.ts';
+import { isVerpackt } from './text/verpackt.ts';
 
 /** A judgement about a file. `sicherheit` 0 to 1 says how sure it is that this is a table we can read. */
 export type Erkennung = {
@@ -108,6 +109,7 @@ function erkenneText(bytes: Uint8Array): Erkennung {
   if (isBinaer(text)) return befund('unbekannt', 1, 'Die Datei enthält keinen lesbaren Text.');
   const { sicherheit } = erkenneTrenner(text, bytes.length <= probe.length);
   if (findRaster(text, bytes.length <= probe.length)) return befund('csv', 0.5, 'Spalten in festem Abstand');
+  if (isVerpackt(text, bytes.length <= probe.length)) return befund('csv', 0.5, 'Zeilen ganz in Anführung');
   if (sicherheit === 0) return befund('csv', 0.1, 'Text ohne erkennbare Spalten');
   return befund('csv', Math.max(0.2, Math.min(0.95, sicherheit)), 'Zeilen mit gleicher Spaltenzahl');
 }

@@ -1,5 +1,5 @@
 // Lists that are no single table: tables below each other, forms, headings in the first column, customers in a line of text.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Kunde } from '#domain/kunde.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
 import { tabelle } from './tabelle.ts';
@@ -122,4 +122,81 @@ test('an amount under a heading nobody knows is no premium where one is named', 
 test('a day alone makes no contract', async () => {
   const { kunden, vertraege } = await lies('Name;Vorname;Ort;Kunde seit\nOtt;Eva;Ulm;01.01.2015\n');
   expect([kunden.length, vertraege.length]).toEqual([1, 0]);
+});
+
+test('ditto marks mean the value above, and only there', async () => {
+  const { halter, vertraege } = await lies(
+    'Name;Vorname;Ort;VS-Nr.;Sparte\nOtt;Eva;Ulm;A1;PHV\ndto.;dto.;s.o.;A2;""""\nZorn;Uwe;Köln;A3;HR\n',
+  );
+  expect(halter).toEqual(['Eva Ott A1', 'Eva Ott A2', 'Uwe Zorn A3']);
+  expect(vertraege[1]?.sparte).toBe('privathaftpflicht');
+});
+
+test.each([
+  ['two birth dates', 'Ott;Eva und Max;01.02.1970 / 03.04.1972', ['Eva 1970-02-01', 'Max 1972-04-03']],
+  ['one birth date', 'Ott;Eva u. Max;01.02.1970', ['Eva 1970-02-01', 'Max undefined']],
+  ['a given name of two words is one person', 'Ott;Eva Maria;01.02.1970', ['Eva Maria 1970-02-01']],
+])('a couple in one row: %s', async (_, zeile, erwartet) => {
+  const { kunden, halter } = await lies(`Name;Vorname;Geb.;Ort;VS-Nr.\n${zeile};Ulm;A1\n${zeile};Ulm;A2\n`);
+  expect(kunden.map(({ vorname, geburtsdatum }) => `${vorname} ${geburtsdatum}`)).toEqual(erwartet);
+  expect(kunden.every(({ anschriften }) => anschriften[0]?.ort === 'Ulm')).toBe(true);
+  expect(new Set(halter.map((wer) => wer.replace(/ A\d$/, ''))).size).toBe(1);
+});
+
+test('lines that were each taken for one cell', async () => {
+  const { halter } = await lies(
+    '"Name;""Vorname"";Ort;VS-Nr."\n"Ott;""Eva"";Ulm;A1"\n"Zorn;""Uwe"";Köln;A2"\n',
+  );
+  expect(halter).toEqual(['Eva Ott A1', 'Uwe Zorn A2']);
+});
+
+describe('several facts in one cell', () => {
+  test('an address block, contacts, insurer and number', async () => {
+    const { kunden, vertraege } = await lies(
+      'Kunde;Kontakt;Vertrag;Sparte\n' +
+        '"Frau\nEva Ott\nGasse 1\n89073 Ulm";"Tel.: 0731 123456\nE-Mail: eva@ott.example";"Allianz\nAS-1234";PHV\n' +
+        '"Herr\nUwe Zorn\nWeg 2\n50667 Köln";"Tel.: 0221 123456\nE-Mail: uwe@zorn.example";"AXA\n4711 22";HR\n',
+    );
+    expect(kunden).toMatchObject([
+      {
+        vorname: 'Eva',
+        anschriften: [{ strasse: 'Gasse 1', plz: '89073', ort: 'Ulm' }],
+        emails: [{ adresse: 'eva@ott.example' }],
+      },
+      { vorname: 'Uwe', telefonnummern: [{ nummer: '+49 221 123456' }] },
+    ]);
+    expect(vertraege).toMatchObject([
+      { gesellschaft: 'Allianz', versicherungsscheinnummer: 'AS-1234', sparte: 'privathaftpflicht' },
+      { gesellschaft: 'AXA', versicherungsscheinnummer: '4711 22', sparte: 'hausrat' },
+    ]);
+  });
+  test('a column per Sparte, each cell a contract', async () => {
+    const { vertraege } = await lies(
+      'Name;Vorname;Hausrat;PHV\nOtt;Eva;AXA / A-1234 / 60,00 €;\nZorn;Uwe;HDI / B-2345 / 50,00 €;Allianz / C-3456 / 40,00 €\n',
+    );
+    expect(
+      vertraege.map((v) => [v.gesellschaft, v.versicherungsscheinnummer, v.sparte, v.beitragCents]),
+    ).toEqual([
+      ['AXA', 'A-1234', 'hausrat', 6000],
+      ['HDI', 'B-2345', 'hausrat', 5000],
+      ['Allianz', 'C-3456', 'privathaftpflicht', 4000],
+    ]);
+  });
+  test('a contract per line of a cell; what cannot be taken apart stays as it is', async () => {
+    const { vertraege } = await lies(
+      'Name;Vorname;Verträge\nOtt;Eva;"AXA Hausrat A-1234\nHDI PHV B-2345"\nZorn;Uwe;Allianz Unfall 4711123\nAlt;Ida;ruft noch an\n',
+    );
+    expect(vertraege.map((v) => [v.gesellschaft, v.versicherungsscheinnummer, v.sparte])).toEqual([
+      ['AXA', 'A-1234', 'hausrat'],
+      ['HDI', 'B-2345', 'privathaftpflicht'],
+      ['Allianz', '4711123', 'unfall'],
+    ]);
+  });
+  test('a name with a comma and a number with blanks are one fact', async () => {
+    const { kunden, vertraege } = await lies(
+      'Kunde;VS-Nr.;Sparte\n"Ott, Eva";AS 123 456;PHV\n"Zorn, Uwe";4711 22 33;HR\n',
+    );
+    expect(kunden.map(({ nachname }) => nachname)).toEqual(['Ott', 'Zorn']);
+    expect(vertraege.map((v) => v.versicherungsscheinnummer)).toEqual(['AS 123 456', '4711 22 33']);
+  });
 });

@@ -27,7 +27,12 @@ import type { Zeilenleser } from './zeilenleser.ts';
 const GEWERBLICH = /gewerb|firma|firmenk|jurist|unternehmen|geschäftsk/i;
 
 type Stellen = Record<string, Fundstelle>;
-export type GelesenerKunde = { readonly kunde: Kunde; readonly nachweis: Nachweis };
+export type GelesenerKunde = {
+  readonly kunde: Kunde;
+  readonly nachweis: Nachweis;
+  /** The second of two people in one row, at the same address. */
+  readonly partner?: Kunde;
+};
 
 const ohneLeere = <T extends object>(felder: T): T => {
   const gefuellt: Partial<T> = {};
@@ -190,6 +195,45 @@ const ohneHeim: readonly Tabellenfeld[] = [
   'partner.geburtsdatum',
 ];
 
+const ZWEI_TAGE = /^(\S*\d\S*?)\s*(?:\/|,|;|&|\bund\b|\bu\.|\n)\s*(\S*\d{2}\S*)$/;
+
+/** "01.02.1970 / 03.04.1972" beside two people. */
+const teileTage = (zeile: Zeilenleser, name: Name): readonly (string | undefined)[] => {
+  if (name.art === 'firma' || !name.partner) return [];
+  return ZWEI_TAGE.exec(zeile.text('kunde.geburtsdatum') ?? '')?.slice(1) ?? [];
+};
+
+/** The second of two people: what the row says of both, and nothing that only the first may have. */
+const lesePartner = (zeile: Zeilenleser, name: Name, kunde: Kunde): Kunde | undefined => {
+  if (name.art === 'firma' || !name.partner?.vorname) return undefined;
+  const [, tag] = teileTage(zeile, name);
+  const folge = zeile.regeln.datumsfolge('kunde.geburtsdatum');
+  const gelesen =
+    tag === undefined
+      ? undefined
+      : readDatum(textZelle(tag), {
+          heute: zeile.regeln.heute,
+          zweck: 'geburt',
+          ...(folge === undefined ? {} : { folge }),
+        });
+  const geboren = isGelesen(gelesen) && gelesen.wert.genauigkeit === 'tag' ? gelesen.wert.iso : undefined;
+  return {
+    ...ohneLeere({ ...name.partner, ...(geboren ? { geburtsdatum: geboren } : {}) }),
+    bemerkung: `Steht in der Liste zusammen mit ${kunde.vorname ?? ''} ${kunde.nachname ?? ''}.`.slice(
+      0,
+      300,
+    ),
+    art: 'person',
+    fremdnummern: [],
+    anschriften: kunde.anschriften,
+    telefonnummern: [],
+    emails: [],
+    bankverbindungen: [],
+    fakten: {},
+    tags: [],
+  };
+};
+
 const geburtsdatum = (zeile: Zeilenleser, name: Name): string | undefined => {
   const folge = zeile.regeln.datumsfolge('kunde.geburtsdatum');
   const lies = (zelle: Zelle) =>
@@ -198,8 +242,11 @@ const geburtsdatum = (zeile: Zeilenleser, name: Name): string | undefined => {
       zweck: 'geburt',
       ...(folge === undefined ? {} : { folge }),
     });
+  const [eigenes] = teileTage(zeile, name);
   const amNamen = name.art === 'person' && name.geboren ? lies(textZelle(name.geboren)) : undefined;
-  const gelesen = zeile.lies('kunde.geburtsdatum', lies) ?? (isGelesen(amNamen) ? amNamen.wert : undefined);
+  const gelesen =
+    zeile.lies('kunde.geburtsdatum', eigenes === undefined ? lies : () => lies(textZelle(eigenes))) ??
+    (isGelesen(amNamen) ? amNamen.wert : undefined);
   if (!gelesen || gelesen.genauigkeit === 'offen') return undefined;
   const iso = `${gelesen.iso}-00-00`.slice(0, 10);
   return isTeilTag(iso) ? iso : undefined;
@@ -257,5 +304,6 @@ export const leseKunde = (zeile: Zeilenleser): GelesenerKunde | undefined => {
     fakten: leseFakten(zeile, stellen),
     tags: [],
   };
-  return { kunde, nachweis: { zeile: zeile.zeile, felder: stellen } };
+  const partner = lesePartner(zeile, name, kunde);
+  return { kunde, nachweis: { zeile: zeile.zeile, felder: stellen }, ...(partner ? { partner } : {}) };
 };

@@ -62,7 +62,7 @@ export const createKundengedaechtnis = (spalten: readonly Spalte[], plan: Zeilen
     leser.merke(reste);
     return gelesen?.nachweis.zeile === zeile.nummer || !gelesen
       ? gelesen
-      : { kunde: gelesen.kunde, nachweis: inZeile(gelesen.nachweis, zeile.nummer) };
+      : { ...gelesen, nachweis: inZeile(gelesen.nachweis, zeile.nummer) };
   };
 };
 export type Kundengedaechtnis = ReturnType<typeof createKundengedaechtnis>;

@@ -18,6 +18,7 @@ const NACH_INHALT: readonly (readonly [Zellinhalt, Tabellenfeld])[] = [
   ['datum', 'kunde.geburtsdatum'],
   ['telefon', 'kunde.telefon'],
   ['strasse', 'kunde.strasse'],
+  ['anrede', 'kunde.anrede'],
 ];
 
 const nachInhalt = (text: string): Angabe | undefined => {
@@ -38,10 +39,12 @@ const nachBezeichnung = (teil: string): Angabe | undefined => {
 export const teileKundenzeile = (zeile: string): Angabe[] => {
   const teile = zeile.split(TEILER).map((teil) => teil.trim());
   const angaben = teile.filter(Boolean).map((teil) => nachBezeichnung(teil) ?? nachInhalt(teil) ?? teil);
-  const ab = angaben.findIndex((eine) => typeof eine !== 'string' && eine.feld !== 'kunde.name');
-  const vorne = angaben.slice(0, ab < 0 ? undefined : ab);
+  const anrede = angaben.filter((eine) => typeof eine !== 'string' && eine.feld === 'kunde.anrede');
+  const uebrige = angaben.filter((eine) => !anrede.includes(eine));
+  const ab = uebrige.findIndex((eine) => typeof eine !== 'string' && eine.feld !== 'kunde.name');
+  const vorne = uebrige.slice(0, ab < 0 ? undefined : ab);
   const name = vorne.map((eine) => (typeof eine === 'string' ? eine : eine.text)).join(', ');
-  const rest = ab < 0 ? [] : angaben.slice(ab);
+  const rest = [...(ab < 0 ? [] : uebrige.slice(ab)), ...anrede];
   return [
     ...(name ? [{ feld: 'kunde.name' as const, text: name }] : []),
     ...rest.map((eine) =>

@@ -13,13 +13,14 @@ import { createKundengedaechtnis } from './kundengedaechtnis.ts';
 import { leseFormular, leseKundenzeile } from './kopfkunde.ts';
 import { createZeilenfolge, leseZeile } from './lese-zeile.ts';
 import type { Gedeutet as Zeilendeutung, Zeilenfolge } from './lese-zeile.ts';
-import { erkenneSpalten } from './spalten.ts';
+import { erkenneSpalten, spaltenSchluessel } from './spalten.ts';
 import type { Spalte } from './spalten.ts';
 import { addWerte, createSpaltenbuch, ungelesen } from './spaltenbuch.ts';
 import type { Spaltenbuch, Wertzahlen } from './spaltenbuch.ts';
 import { erkenneSpaltenregeln } from './spaltenregeln.ts';
 import type { Spaltenregeln } from './spaltenregeln.ts';
 import { kenntKopf } from './ueberschrift.ts';
+import { fuehreUnter, unterfuehrungshinweis } from './unterfuehrung.ts';
 import { uebersetze } from './uebersetze.ts';
 import { entwirre, entwirrhinweis, mitAnfang } from './zeilenstrom.ts';
 import { vertragsgruppen } from './vertrag-aus-zeile.ts';
@@ -28,6 +29,7 @@ import type { Blattvorgabe, Tabellenvorgaben } from './wahl.ts';
 import { createVerschiebungspruefung } from './verschiebung.ts';
 import type { Verschiebungspruefung } from './verschiebung.ts';
 import { createZeilenplan } from './zeilenplan.ts';
+import { findZerleger } from './zellteile.ts';
 
 type Gedeutet = Zeilendeutung & {
   readonly buch: Spaltenbuch;
@@ -195,6 +197,8 @@ type Tafel = {
   readonly befund: Blattbefund;
   /** Read for the first time on this sheet: its columns have not been shown yet. */
   readonly neu: boolean;
+  /** Gives facts that share a cell columns of their own. */
+  readonly zerlege: (zeile: Zeile) => Zeile;
   /** Rows of data so far. */
   daten: number;
 };
@@ -229,12 +233,21 @@ const oeffneTafel = (
 ): Tafel => {
   const { blatt, trenner, lauf } = eine;
   const { auftrag, vorgaben } = lauf;
-  const vorlaeufig = vorgaben.spalten(blatt.name, kopf.kopf);
+  const ungeteilt = vorgaben.spalten(blatt.name, kopf.kopf);
+  const moeglich = findZerleger(kopf.kopf, daten);
+  const schluessel = spaltenSchluessel(kopf.kopf);
+  // A column that a person has given a meaning stays whole.
+  const zerleger = moeglich?.spalten.some((spalte) => ungeteilt.fest.has(schluessel[spalte] ?? ''))
+    ? undefined
+    : moeglich;
+  const koepfe = zerleger?.kopf ?? kopf.kopf;
+  const zerlege = zerleger?.zerlege ?? ((zeile: Zeile) => zeile);
+  const vorlaeufig = vorgaben.spalten(blatt.name, koepfe);
   const bisher = eine.befunde.length;
   const leer = eine.befunde[0]?.kopfsatz === '' && bisher === 1;
   const befund = befundFuer(eine, vorlaeufig.kopfsatz, kopf.kopfZeilen[0] ?? kopf.datenAb);
-  const vorgabe = befund.name === blatt.name ? vorlaeufig : vorgaben.spalten(befund.name, kopf.kopf);
-  const gedeutet = deute(kopf.kopf, daten, auftrag.heute, vorgabe, vorgaben.wert, {
+  const vorgabe = befund.name === blatt.name ? vorlaeufig : vorgaben.spalten(befund.name, koepfe);
+  const gedeutet = deute(koepfe, daten.map(zerlege), auftrag.heute, vorgabe, vorgaben.wert, {
     blatt: blatt.name,
     titel: titel.map(({ text }) => text),
     trenner: trenner ?? ';',
@@ -243,7 +256,7 @@ const oeffneTafel = (
   befund.kopfsatz = vorgabe.kopfsatz;
   if (vorgabe.gelerntAm !== undefined) befund.gelerntAm = vorgabe.gelerntAm;
   befund.gelesen ||= gedeutet.spalten.some(({ feld }) => tragend.has(feld));
-  return { kopf, gedeutet, befund, neu: leer || eine.befunde.length > bisher, daten: 0 };
+  return { kopf, gedeutet, befund, neu: leer || eine.befunde.length > bisher, zerlege, daten: 0 };
 };
 
 /** One customer in a table of their own: the contracts of the table below are theirs. */
@@ -322,13 +335,13 @@ export async function* leseBlatt(
   lauf.befunde.push(erster);
   const folge = createZeilenfolge(kunden, blatt.name);
   const eine: Blattlauf = { blatt, trenner, lauf, folge, befunde: [erster] };
-  const zustand = { entwirrt: 0 };
+  const zustand = { entwirrt: 0, unterfuehrt: 0 };
   const kennt = (kopf: string): boolean => kenntKopf(kopf) || vorgaben.kenntKopf(kopf);
   const form = trenner === undefined ? ('blatt' as const) : ('text' as const);
   const optionen = { form, kenntKopf: kennt, ...(kopfzeile === undefined ? {} : { kopfzeile }) };
   let tafel: Tafel | undefined;
-  for await (const { kopf, daten, verworfen } of streamTabelle(
-    mitAnfang(entwirre(blatt.zeilen(), zustand), erster.anfang),
+  for await (const { kopf, daten: ganze, verworfen } of streamTabelle(
+    fuehreUnter(mitAnfang(entwirre(blatt.zeilen(), zustand), erster.anfang), zustand),
     optionen,
   )) {
     if (tafel?.kopf !== kopf) {
@@ -336,10 +349,11 @@ export async function* leseBlatt(
       schliesse(tafel, lauf);
       const titel = verworfen.filter(({ code }) => code === 'titelzeile');
       const davor = tafel;
-      tafel = oeffneTafel(eine, kopf, daten, titel);
+      tafel = oeffneTafel(eine, kopf, ganze, titel);
       if (tafel.befund.gelesen) yield* beginneTafel(tafel, titel, davor, folge);
     }
-    tafel.daten += daten.length;
+    tafel.daten += ganze.length;
+    const daten = ganze.map(tafel.zerlege);
     const { gedeutet, befund } = tafel;
     for (const zeile of daten) if (!isBeispielzeile(zeile, gedeutet.spalten)) gedeutet.buch.zaehle(zeile);
     const teile = inFolge(daten, verworfen);
@@ -360,6 +374,7 @@ export async function* leseBlatt(
     erster.grund = vorspann;
     yield { art: 'hinweis', hinweis: { code: 'tabelle-ohne-liste', schwere: 'info', text: vorspann } };
   }
+  if (zustand.unterfuehrt > 0) yield { art: 'hinweis', hinweis: unterfuehrungshinweis(zustand.unterfuehrt) };
   if (zustand.entwirrt > 0) yield { art: 'hinweis', hinweis: entwirrhinweis(zustand.entwirrt) };
   for (const { spalten } of eine.befunde)
     for (const hinweis of fragen(spalten)) yield { art: 'hinweis', hinweis };

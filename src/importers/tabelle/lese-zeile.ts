@@ -1,8 +1,9 @@
 // One row: its customer, its contracts, and to whom the contracts belong.
 import { nurZeichen } from '#domain/faltung.ts';
 import type { Hinweis } from '#domain/hinweis.ts';
+import type { Kunde } from '#domain/kunde.ts';
 import type { Vertrag } from '#domain/vertrag.ts';
-import type { Abweisung, Importschritt, KundeVorschlag } from '#domain/vorschlag.ts';
+import type { Abweisung, Importschritt, KundeVorschlag, Nachweis } from '#domain/vorschlag.ts';
 import { halterschluessel } from '#domain/vorschlag.ts';
 import type { Zeile } from '#formats/tabelle/index.ts';
 import { gesellschaftSchluessel, nummerSchluessel } from '../abgleich/gesellschaft.ts';
@@ -100,6 +101,19 @@ const mitNotiz = ({ kunde }: GelesenerKunde, reste: readonly Rest[]): KundeVorsc
 
 type Halter = { readonly schluessel?: string; readonly schritte: readonly Importschritt[] };
 
+const nurGemeinsames = /^(?:nachname|vorname|anschriften|geburtsdatum)/;
+
+const partnerDerZeile = (
+  kunde: Kunde,
+  { zeile, felder }: Nachweis,
+  kunden: Kundenliste,
+): KundeVorschlag[] => {
+  const { schluessel, neuerInhalt } = kunden.ordne(kunde);
+  const gemeinsame = Object.entries(felder).filter(([feld]) => nurGemeinsames.test(feld));
+  const nachweis = { zeile, felder: Object.fromEntries(gemeinsame) };
+  return neuerInhalt ? [{ art: 'kunde', schluessel, kunde, nachweis }] : [];
+};
+
 /** The customer of a row among those of the file; told again where the row knows more. */
 export const halterDerZeile = (
   gelesen: GelesenerKunde,
@@ -109,7 +123,8 @@ export const halterDerZeile = (
   const kunde = mitNotiz(gelesen, reste);
   const { schluessel, neuerInhalt } = kunden.ordne(kunde);
   const vorschlag: KundeVorschlag = { art: 'kunde', schluessel, kunde, nachweis: gelesen.nachweis };
-  return { schluessel, schritte: neuerInhalt ? [vorschlag] : [] };
+  const partner = gelesen.partner ? partnerDerZeile(gelesen.partner, gelesen.nachweis, kunden) : [];
+  return { schluessel, schritte: [...(neuerInhalt ? [vorschlag] : []), ...partner] };
 };
 
 const vonOben = (zeile: number, oben: number): Hinweis => ({

@@ -6,7 +6,7 @@ import { nimmAn, nimmBytes } from '#areas/einspielen/annehmen.ts';
 import type { Einspielung, Planeintrag } from '#areas/einspielen/contract.ts';
 import { listPlan } from '#areas/einspielen/plan/store-plan.ts';
 import { readZuordnung, setzeWahl } from '#areas/einspielen/zuordnung/store-zuordnung.ts';
-import { changeStatus } from '#areas/einspielen/store.ts';
+import { changeStatus, listGruppe } from '#areas/einspielen/store.ts';
 import { sichtbar } from '#domain/kunde.ts';
 import { tabellenwahlSchema } from '#domain/zuordnung.ts';
 import type { Tabellenwahl, Zuordnung } from '#domain/zuordnung.ts';
@@ -99,13 +99,18 @@ const offenerPlan = async (werk: Werk, einspielung: Einspielung): Promise<Einspi
   return andere.status === 'geplant' ? andere : einspielung;
 };
 
-const hoechstensGezeigt = 10_000;
+const hoechstensGezeigt = 100_000;
 
-const leseAenderungen = (werk: Werk, id: string): Promise<readonly Planeintrag[]> =>
-  werk.mitMandant(async (handle) => {
-    const eintraege = await listPlan(handle, id, { anzahl: hoechstensGezeigt });
-    return eintraege.filter(({ entscheidung }) => entscheidung !== 'unveraendert');
-  });
+/** The entries of the plan that have an effect; of very large plans the first 100,000, and that there are more. */
+const leseAenderungen = async (werk: Werk, id: string) => {
+  const eintraege = await werk.mitMandant((handle) =>
+    listPlan(handle, id, { anzahl: hoechstensGezeigt, ohneUnveraenderte: true }),
+  );
+  return {
+    aenderungen: eintraege.slice(0, hoechstensGezeigt),
+    weitereAenderungen: eintraege.length > hoechstensGezeigt,
+  };
+};
 
 const zahlen = ({ neu, geaendert, unveraendert, unklar, abgewiesen }: Einspielung['kunden']): string =>
   `${neu} neu, ${geaendert} geändert, ${unveraendert} unverändert, ${unklar} zu klären, ${abgewiesen} abgewiesen`;
@@ -144,18 +149,25 @@ const spaltenzeilen = ({ blaetter }: Zuordnung): string[] =>
   ]);
 
 const drucke = async (kontext: BefehlKontext, werk: Werk, einspielung: Einspielung): Promise<void> => {
-  const aenderungen = await leseAenderungen(werk, einspielung.id);
+  const gelesen = await leseAenderungen(werk, einspielung.id);
   const { zuordnung } = await werk.mitMandant((handle) => readZuordnung(handle, einspielung.id));
-  if (kontext.json) return kontext.print({ ...einspielung, aenderungen, zuordnung });
+  if (kontext.json) return kontext.print({ ...einspielung, ...gelesen, zuordnung });
   for (const zeile of zuordnung ? spaltenzeilen(zuordnung) : []) await kontext.print(zeile);
-  await druckePlan(kontext, einspielung, aenderungen);
+  await druckePlan(kontext, einspielung, gelesen.aenderungen);
+  if (gelesen.weitereAenderungen) await kontext.print('Weitere Änderungen zeigt die Seite des Plans.');
 };
 
-const fuehreAus = async (kontext: BefehlKontext, werk: Werk, pfad: string): Promise<void> => {
-  const { plan, apply, bestaetigt, zuordnung, pool } = kontext.options;
-  const wahl =
-    typeof zuordnung === 'string' ? await leseWahl(resolve(kontext.startDir, zuordnung)) : undefined;
-  const id = await bringe(werk, pfad, { wahl, pool: lesePool(pool) });
+/** What came out of an archive, each an Einspielung of its own; of another file the file itself. */
+const ausgepackt = (werk: Werk, { id, gruppeId, status }: Einspielung): Promise<readonly string[]> =>
+  gruppeId === null || status !== 'verworfen'
+    ? Promise.resolve([id])
+    : werk.mitMandant(async (handle) =>
+        (await listGruppe(handle, id)).flatMap((eine) => (eine.id === id ? [] : [eine.id])),
+      );
+
+/** One file's plan, shown or applied. */
+const fuehreEineAus = async (kontext: BefehlKontext, werk: Werk, id: string): Promise<void> => {
+  const { plan, apply, bestaetigt } = kontext.options;
   const gelesen = await warte(werk.mitMandant, id);
   if (gelesen.status === 'fehlgeschlagen')
     throw new BefehlRefusal(gelesen.grund ?? 'Die Datei konnte nicht gelesen werden.');
@@ -170,6 +182,32 @@ const fuehreAus = async (kontext: BefehlKontext, werk: Werk, pfad: string): Prom
     await werk.mitMandant((handle) =>
       changeStatus(handle, gelesen.id, ['geplant'], 'verworfen', 'Nur angesehen (Kommandozeile)'),
     );
+};
+
+/** Every file of an archive has its turn; one that fails is named at the end. */
+const fuehreAlleAus = async (kontext: BefehlKontext, werk: Werk, ids: readonly string[]): Promise<void> => {
+  const gescheitert: string[] = [];
+  for (const id of ids)
+    try {
+      await fuehreEineAus(kontext, werk, id);
+    } catch (error) {
+      const grund =
+        error instanceof BefehlRefusal ? error.message : error instanceof ApiError ? error.detail : undefined;
+      if (grund === undefined) throw error;
+      const { dateiname } = await warte(werk.mitMandant, id);
+      gescheitert.push(`${dateiname}: ${grund}`);
+    }
+  if (gescheitert.length > 0) throw new BefehlRefusal(gescheitert.join('\n'));
+};
+
+const fuehreAus = async (kontext: BefehlKontext, werk: Werk, pfad: string): Promise<void> => {
+  const { zuordnung, pool } = kontext.options;
+  const wahl =
+    typeof zuordnung === 'string' ? await leseWahl(resolve(kontext.startDir, zuordnung)) : undefined;
+  const id = await bringe(werk, pfad, { wahl, pool: lesePool(pool) });
+  const ids = await ausgepackt(werk, await warte(werk.mitMandant, id));
+  if (ids.length === 1 && ids[0] !== undefined) return fuehreEineAus(kontext, werk, ids[0]);
+  await fuehreAlleAus(kontext, werk, ids);
 };
 
 /** Errors of the area are refusals with their sentence. */

@@ -59,7 +59,7 @@ const Aktionen = ({ kundeId, befund, ablehnung }: Props) => {
   const { regel, titel, subjekt, ergebnis } = befund;
   if (lehntAb) return <Ablehnen kundeId={kundeId} befund={befund} onFertig={() => setLehntAb(false)} />;
   const aufgabentitel = subjekt.art === 'haushalt' ? titel : `${titel} (${subjekt.bezeichnung})`;
-  const umfang = formatBetrag(befund.ziel, befund.einheit);
+  // Everybody reads tasks: no amount, it would tell the income.
   const lege = (text: string) => aufgabe.mutate({ body: { titel: text.slice(0, 300), kundeId } });
   return (
     <Group gap="xs" className="mw-nicht-drucken">
@@ -78,7 +78,7 @@ const Aktionen = ({ kundeId, befund, ablehnung }: Props) => {
           variant="default"
           leftSection={<IconFileSearch size={15} aria-hidden />}
           loading={aufgabe.isPending}
-          onClick={() => lege(`Angebot anfordern: ${aufgabentitel}${umfang ? `, Bedarf ${umfang}` : ''}`)}
+          onClick={() => lege(`Angebot anfordern: ${aufgabentitel}`)}
         >
           Angebot anfordern
         </Button>

@@ -1,5 +1,6 @@
 // The plan in parts through the server: counts, file, choice, stopping, undo with a look beforehand, several files at once.
 import { afterAll, describe, expect, test } from 'vitest';
+import type { Planeintrag } from '../contract.ts';
 import { datei, hausrat, partner } from '#importers/gdv/beispiel.ts';
 import { buildJobs } from '#main/jobs.ts';
 import { fixedClock } from '#platform/clock.ts';
@@ -62,22 +63,45 @@ describe('a plan', () => {
       { merkmal: 'sprung', gegenstand: 'vertrag', anzahl: 1 },
     ]);
     const plan = (frage: string) => mia.get(`/api/einspielungen/${id}/plan?${frage}`);
-    expect((await plan('merkmal=sprung&sprungAb=62')).json.eintraege).toMatchObject([{ sprung: 62 }]);
+    expect((await plan('merkmal=sprung&sprungAb=62')).json.eintraege).toMatchObject([
+      { sprung: 62, kunde: 'Müller, Änne' },
+    ]);
     expect((await plan('sprungAb=-1')).status).toBe(422);
     const csv = await mia.get(
       `/api/einspielungen/${id}/plan/datei?format=csv&gegenstand=vertrag&entscheidung=geaendert`,
     );
     expect(csv.headers['content-disposition']).toContain(`Plan ${id}.csv`);
     const [kopf, zeile, ...rest] = csv.text.split('\r\n');
-    expect(kopf).toContain('Gegenstand;Entscheidung;Bezeichnung;Feld;bisher;neu');
+    expect(kopf).toContain('Gegenstand;Entscheidung;Bezeichnung;Kunde;Feld;bisher;neu');
     expect(zeile).toMatch(
-      /^Vertrag;geändert;.*Beitrag je Zahlung;123,45\u00a0€;200,00\u00a0€;.*;62;;datei0.gdv;6;0200 GesbeitragNettoInWE$/,
+      /^Vertrag;geändert;.*;Müller, Änne;Beitrag je Zahlung;123,45\u00a0€;200,00\u00a0€;.*;62;;datei0.gdv;6;0200 GesbeitragNettoInWE$/,
     );
     expect(rest).toEqual([expect.stringContaining('Jahresbeitrag netto'), '']);
     expect((await mia.get(`/api/einspielungen/${id}/plan/datei?format=csv`)).text).toContain(`"'=HYPERLINK(`);
     const xlsx = await mia.get(`/api/einspielungen/${id}/plan/datei`);
     expect(xlsx.headers['content-type']).toContain('spreadsheetml');
     expect(xlsx.text.startsWith('PK')).toBe(true);
+  });
+
+  test('without what stays as it is', async () => {
+    const { mia, id: erste } = await mitPlan('wirkung');
+    await uebernimm(mia, erste);
+    const zweiter = partner('A2', udo, { PersonenKundenNrVersicherers: 'K78' });
+    const dazu = partner(
+      'A3',
+      { ...udo, Name3: 'Ute', Name1: 'Neumann', Geburtsdatum: '1999-09-09' },
+      { PersonenKundenNrVersicherers: 'K79' },
+    );
+    const [id = ''] = await lade(mia, datei([...zweiter, ...dazu], { bis: '2026-11-21' }));
+    await warte(mia, id, 'geplant');
+    const liste = async (frage: string): Promise<string[]> => {
+      const { json } = await mia.get(`/api/einspielungen/${id}/plan?gegenstand=kunde${frage}`);
+      return json.eintraege.map(({ entscheidung }: Planeintrag) => entscheidung);
+    };
+    expect(await liste('')).toEqual(['unveraendert', 'neu']);
+    expect(await liste('&ohneUnveraenderte=true')).toEqual(['neu']);
+    expect(await liste('&ohneUnveraenderte=true&suche=udo')).toEqual([]);
+    expect(await liste('&ohneUnveraenderte=true&entscheidung=unveraendert')).toEqual(['unveraendert']);
   });
 
   test('a part goes in, the rest later, or never', async () => {

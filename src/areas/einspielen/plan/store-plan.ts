@@ -14,6 +14,8 @@ import type { Merkmal, Planfilter } from './plan.contract.ts';
 export type Planfrage = Partial<Planfilter> & {
   readonly nach?: string | undefined;
   readonly anzahl: number;
+  /** Leaves out what the file says as the book has it already. */
+  readonly ohneUnveraenderte?: boolean;
 };
 
 type Zeile = Planeintrag & {
@@ -34,6 +36,8 @@ const mitWerten = ({ daten, herkunft, ...eintrag }: Zeile): Planeintrag => ({
 });
 
 const gegenstaende = planfilterFelder.gegenstand.unwrap().options;
+const alleEntscheidungen = entscheidungSchema.options;
+const mitWirkung = alleEntscheidungen.filter((entscheidung) => entscheidung !== 'unveraendert');
 
 /**
  * Numbers of the page's entries. Without a text or a mark, each kind and decision is a range of one index, of which the
@@ -42,8 +46,9 @@ const gegenstaende = planfilterFelder.gegenstand.unwrap().options;
 const nummern = (
   handle: Handle,
   einspielungId: string,
-  { gegenstand, entscheidung, nach, anzahl, ...rest }: Planfrage,
+  { gegenstand, entscheidung, nach, anzahl, ohneUnveraenderte, ...rest }: Planfrage,
 ): RawBuilder<unknown> => {
+  const entscheidungen = entscheidung ? [entscheidung] : ohneUnveraenderte ? mitWirkung : alleEntscheidungen;
   const ab = Math.min(Number(nach ?? 0), 2_147_483_647);
   const seine = sql`p.mandant_id = ${handle.mandantId} and p.einspielung_id = ${einspielungId} and p.nr > ${ab}`;
   const filter = planbedingung(handle, einspielungId, {
@@ -55,10 +60,10 @@ const nummern = (
     return sql`
       select p.nr from einspielung_plan p where ${seine} ${filter}
         ${gegenstand ? sql`and p.gegenstand = ${gegenstand}` : sql``}
-        ${entscheidung ? sql`and p.entscheidung = ${entscheidung}` : sql``} ${ende}`;
+        and p.entscheidung = any(${entscheidungen}::text[]) ${ende}`;
   return sql`
     select e.nr from unnest(${gegenstand ? [gegenstand] : gegenstaende}::text[]) g(gegenstand)
-    cross join unnest(${entscheidung ? [entscheidung] : entscheidungSchema.options}::text[]) w(entscheidung)
+    cross join unnest(${entscheidungen}::text[]) w(entscheidung)
     cross join lateral (
       select p.nr from einspielung_plan p
       where ${seine} and p.gegenstand = g.gegenstand and p.entscheidung = w.entscheidung ${ende}) e ${ende}`;
@@ -72,13 +77,17 @@ export const listPlan = async (
 ): Promise<readonly Planeintrag[]> => {
   const { rows } = await sql<Zeile>`
     with n as materialized (${nummern(handle, einspielungId, frage)})
-    select p.nr, p.gegenstand, p.entscheidung, p.bezeichnung, p.zeile, p.gruende, p.aenderungen, p.konflikte, p.kandidaten,
+    select p.nr, p.gegenstand, p.entscheidung, p.bezeichnung, coalesce(b.name, k.bezeichnung) kunde, p.zeile, p.gruende, p.aenderungen, p.konflikte, p.kandidaten,
       coalesce(p.beendet, false) beendet, p.sprung, ${istOffen} offen,
       case when p.entscheidung <> 'neu' or (e.status in ('uebernommen', 'zurueckgenommen') and not ${bliebOffen}) then p.ziel_id end "zielId",
       case when p.entscheidung = 'neu' then p.daten - 'weitereAngaben' end daten,
       case when p.entscheidung = 'neu' then p.herkunft end herkunft
     from n join einspielung_plan p on p.mandant_id = ${handle.mandantId} and p.einspielung_id = ${einspielungId} and p.nr = n.nr
     join einspielung e on e.mandant_id = p.mandant_id and e.id = p.einspielung_id
+    left join vertrag v on p.gegenstand = 'vertrag' and v.mandant_id = p.mandant_id and v.id = p.ziel_id
+    left join kunde b on b.mandant_id = v.mandant_id and b.id = v.kunde_id
+    left join einspielung_plan k on p.gegenstand = 'vertrag' and k.gegenstand = 'kunde' and k.mandant_id = p.mandant_id
+      and k.einspielung_id = p.einspielung_id and k.schluessel = p.bezug_schluessel
     order by p.nr`.execute(handle.db);
   return rows.map(mitWerten);
 };

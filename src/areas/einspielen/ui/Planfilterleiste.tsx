@@ -40,7 +40,7 @@ type Props = {
   readonly onFilter: (neu: Planfilter) => void;
 };
 
-/** One button per filter with its count; pressed again it shows everything. */
+/** One button per filter with its count; pressed again the list shows all that has an effect. */
 const Wahlknoepfe = ({ einspielung, filter, onFilter }: Props) => {
   const { data } = useAbfrage(einspielenContract.getPlanzahlen, {
     params: { einspielungId: einspielung.id },

@@ -9,6 +9,7 @@ import { einspielenContract } from '../contract.ts';
 import type { Einspielung, Planeintrag } from '../contract.ts';
 import { Planeintragszeile } from './Planeintragszeile.tsx';
 import { Planfilterleiste } from './Planfilterleiste.tsx';
+import { zahlenVon } from './stand.ts';
 import type { Planfilter } from './stand.ts';
 import { Uebernahmedialog } from './Uebernahmedialog.tsx';
 
@@ -63,6 +64,19 @@ const Auswahlzeile = ({ einspielung, gewaehlt, onLeeren }: LeisteProps) => {
   );
 };
 
+/** Without a filter the list leaves out what stays as it is: in a full delivery that is nearly everything. */
+const gefiltert = ({ entscheidung, merkmal, suche }: Planfilter): boolean =>
+  [entscheidung, merkmal, suche].some((wahl) => wahl !== undefined);
+
+/** Why no entry is shown. */
+const nichts = (einspielung: Einspielung, filter: Planfilter) =>
+  !gefiltert(filter) && zahlenVon(einspielung, filter.gegenstand).unveraendert > 0
+    ? {
+        titel: 'Nichts ändert sich',
+        text: 'Der Bestand kennt schon, was die Datei sagt. Der Filter „Unverändert“ zeigt es.',
+      }
+    : { titel: 'Keine Einträge', text: 'Zu diesem Filter gibt es im Plan nichts.' };
+
 type Props = {
   readonly einspielung: Einspielung;
   readonly filter: Planfilter;
@@ -76,7 +90,7 @@ export const Planliste = ({ einspielung, filter, onFilter }: Props) => {
   const [gewaehlt, setGewaehlt] = useState<ReadonlySet<number>>(new Set());
   const plan = useSeiten(einspielenContract.listPlan, {
     params: { einspielungId: einspielung.id },
-    query: filter,
+    query: { ...filter, ...(!gefiltert(filter) && { ohneUnveraenderte: 'true' }) },
   });
   const eintraege = plan.seiten?.flatMap((seite) => seite.eintraege) ?? [];
   const waehle = (nr: number, an: boolean) =>
@@ -88,7 +102,7 @@ export const Planliste = ({ einspielung, filter, onFilter }: Props) => {
       {plan.fehler && <Fehlerzustand fehler={plan.fehler} onNochmal={plan.neu} />}
       {plan.laedt && <Ladezustand />}
       {!plan.laedt && !plan.fehler && eintraege.length === 0 && (
-        <Leerzustand titel="Keine Einträge" text="Zu diesem Filter gibt es im Plan nichts." />
+        <Leerzustand {...nichts(einspielung, filter)} />
       )}
       <Accordion
         multiple

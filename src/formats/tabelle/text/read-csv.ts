@@ -11,6 +11,7 @@ import type { TrennerBefund } from './trenner.ts';
 import { createFestleser, findRaster } from './festbreite.ts';
 import type { Raster } from './festbreite.ts';
 import { erkenneTrenner } from './trenner.ts';
+import { isVerpackt, mitAuspacken, packeAus } from './verpackt.ts';
 
 export type CsvOptionen = { kodierung?: Kodierung; trenner?: string; grenzen: Grenzen };
 
@@ -33,7 +34,8 @@ export async function openCsv(
   const text = await openText(bytes, optionen.kodierung);
   const { anfang, zuEnde } = await readAnfang(text);
   if (anfang.trim() === '') throw new TabelleFehler('leer', 'Die Datei ist leer.');
-  const erkannt = erkenneTrenner(anfang, zuEnde);
+  const verpackt = isVerpackt(anfang, zuEnde);
+  const erkannt = erkenneTrenner(verpackt ? packeAus(anfang) : anfang, zuEnde);
   const raster = findRaster(anfang, zuEnde);
   const fest = optionen.trenner === undefined && (raster?.length ?? 0) > erkannt.felder ? raster : undefined;
   const trenner =
@@ -44,7 +46,8 @@ export async function openCsv(
     },
     trenner,
     hinweise: text.hinweise,
-    zeilen: () => readZeilen(text, anfang, openLeser(trenner, optionen, fest)),
+    zeilen: () =>
+      readZeilen(text, anfang, mitAuspacken(openLeser(trenner, optionen, fest), verpackt, optionen.grenzen)),
   };
 }
 

@@ -63,12 +63,7 @@ function readNurName(text: string, optionen: NameOptionen): Lesung<Name> {
   const paar = teilePaar(rest, optionen);
   if (paar) {
     const wert: Person = { art: 'person', ...paar[0], partner: paar[1], ...(anrede ? { anrede } : {}) };
-    return mitHinweis<Name>(
-      wert,
-      text,
-      'zwei_personen',
-      'In der Zelle stehen zwei Personen; die erste gilt als Versicherungsnehmer.',
-    );
+    return mitHinweis<Name>(wert, text, 'zwei_personen', zweiPersonen);
   }
   // After a salutation nobody puts the surname first.
   const folge = anrede === 'herr' || anrede === 'frau' ? 'vorname-zuerst' : optionen.folge;
@@ -113,6 +108,8 @@ export function readNamensZellen(
   if (vorname === '' || nachname === '') return readName({ art: 'text', text: zusammen });
   const nachnameOhneVorname = nachname.includes(',') ? (nachname.split(',')[0] ?? nachname) : nachname;
   const name = nachnameUndVorname(nachnameOhneVorname, vorname);
+  const paar = teileVornamen(nachnameOhneVorname, vorname);
+  if (paar) return mitHinweis<Name>(paar, original, 'zwei_personen', zweiPersonen);
   const titel = [ohneFuelltext(zellen.titel ?? ''), name.titel].filter(Boolean).join(' ');
   const geburtsname = ohneFuelltext(zellen.geburtsname ?? '').replace(/^geb\.?\s*/i, '') || name.geburtsname;
   return gelesen<Name>(
@@ -183,6 +180,20 @@ function trenneAnrede(text: string): { anrede?: Anrede; rest: string } {
 
 // "von und zu" is one surname.
 const UND = /(?<!\s(?:von|zu)|^(?:von|zu))\s+(?:und|u\.|&|\+|u)\s+/i;
+
+const zweiPersonen = 'In der Zeile stehen zwei Personen; beide werden Kunden, Verträge gehören zur ersten.';
+
+/** "Hans und Eva", "Hans / Eva" beside the surname that both bear. */
+function teileVornamen(nachname: string, vorname: string): Person | undefined {
+  const [erster = '', zweiter = '', ...mehr] = vorname.split(/\s+(?:und|u\.|&|\+|u)\s+|\s*\/\s*/i);
+  if (mehr.length > 0 || !isVorname(erster.split(' ')[0] ?? '') || !isVorname(zweiter.split(' ')[0] ?? ''))
+    return undefined;
+  return {
+    art: 'person',
+    ...nachnameUndVorname(nachname, erster),
+    partner: nachnameUndVorname(nachname, zweiter),
+  };
+}
 
 /** "Müller, Hans und Eva", "Hans und Eva Müller", "Hans Müller und Eva Schmidt". */
 function teilePaar(text: string, { folge }: NameOptionen): [Personenname, Personenname] | undefined {
