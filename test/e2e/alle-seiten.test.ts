@@ -163,12 +163,22 @@ test('a customer of words without end fits a phone; tabs stand on one line, the 
     },
   });
   const { id } = (await antwort.json()) as { id: string };
-  const seiten = ['', '/termin', '/finanzreport', '?reiter=bedarf', '?reiter=verlauf'];
+  /** Between the mark of origin and the last line of the address before it. */
+  const hoeheZurLetztenZeile = () =>
+    page.getByRole('link', { name: /sehr\.lange\.adresse/ }).evaluate((link) => {
+      const zeile = [...link.getClientRects()].at(-1);
+      const zeichen = link.parentElement?.querySelector('button')?.getBoundingClientRect();
+      return zeile && zeichen
+        ? Math.abs(zeichen.top + zeichen.height / 2 - zeile.top - zeile.height / 2)
+        : 999;
+    });
+  const seiten = ['/termin', '/finanzreport', '?reiter=bedarf', '', '?reiter=verlauf'];
   for (const pfad of ['/kunden?suche=www', ...seiten.map((seite) => `/kunden/${id}${seite}`)]) {
     await fenster.gehe(pfad);
     await page.getByText(wort).first().waitFor();
     const breite = await page.evaluate(() => document.documentElement.scrollWidth);
     expect([pfad, breite]).toEqual([pfad, 390]);
+    if (pfad === `/kunden/${id}`) expect(await hoeheZurLetztenZeile()).toBeLessThan(8);
   }
   const reiter = page.getByRole('tab');
   const hoehen = await reiter.evaluateAll((alle) => alle.map((einer) => einer.getBoundingClientRect().top));

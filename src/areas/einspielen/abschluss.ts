@@ -39,11 +39,15 @@ export const inTransaktion =
     });
   };
 
+/** What belongs to the end, in its transaction. */
+export type Danach = (handle: Handle) => Promise<void>;
+
 /** Ends an attempt: status, counts, duration; what was staged goes. */
 export const beende = async (
   arbeit: Arbeit,
   lauf: Lauf,
   felder: { status: string; grund?: string },
+  danach: Danach = () => Promise.resolve(),
 ): Promise<void> => {
   await arbeit.mitMandant(async (handle) => {
     await meldeFortschritt(handle, lauf, { fortschritt: 1 });
@@ -53,11 +57,13 @@ export const beende = async (
     await zaehle(handle, lauf.einspielungId);
     await sql`
       update einspielung set status = ${felder.status}, grund = ${felder.grund ?? null},
-        geplant_am = case when ${felder.status} = 'geplant' then now() else geplant_am end,
+        -- the book is known as it was when the run began, not as it is at its end
+        geplant_am = case when ${felder.status} = 'geplant' then coalesce(begonnen_am, now()) else geplant_am end,
         gemeldet_am = clock_timestamp(),
         uebernommen_am = case when ${felder.status} = 'uebernommen' then now() else uebernommen_am end,
         dauer_ms = coalesce(dauer_ms, 0) + extract(epoch from clock_timestamp() - begonnen_am) * 1000, begonnen_am = null
       where mandant_id = ${handle.mandantId} and id = ${lauf.einspielungId}`.execute(handle.db);
+    await danach(handle);
   });
 };
 

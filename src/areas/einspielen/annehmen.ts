@@ -64,13 +64,14 @@ export const nimmAn = async (
   return id;
 };
 
-/** Several files of one upload: they belong together. @returns their ids in order */
+/** Several files of one upload: they belong together; `gruppe`: with whom they do already. @returns their ids in order */
 export const nimmAlleAn = async (
   handle: Handle,
   ankuenfte: readonly Ankunft[],
   weg: Weg,
+  gruppe: string | null = null,
 ): Promise<readonly string[]> => {
-  const gruppeId = ankuenfte.length > 1 ? await nextGruppe(handle) : null;
+  const gruppeId = gruppe ?? (ankuenfte.length > 1 ? await nextGruppe(handle) : null);
   const ids: string[] = [];
   for (const ankunft of ankuenfte) ids.push(await nimmAn(handle, ankunft, weg, gruppeId));
   return ids;

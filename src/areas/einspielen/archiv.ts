@@ -8,12 +8,16 @@ import { safeName } from '#platform/http/download.ts';
 import type { Arbeit } from './abschluss.ts';
 import { nimmAlleAn, nimmBytes } from './annehmen.ts';
 import type { Ankunft } from './annehmen.ts';
+import { gruppeFuer } from './store.ts';
 
 /** A stored archive, with its first bytes. */
 export type Archivdatei = {
+  readonly einspielungId: string;
   readonly sha256: string;
   readonly name: string;
   readonly anfang: Uint8Array;
+  /** The pool that its bringer names: it supplies every file inside. */
+  readonly ueber?: string | undefined;
   /** Largest file inside; default 200 MB. */
   readonly maxBytes?: number | undefined;
 };
@@ -22,13 +26,16 @@ const dateien = (anzahl: number): string => (anzahl === 1 ? 'Eine Datei' : `${an
 
 type Inhalt = { readonly ankuenfte: Ankunft[]; readonly archive: string[] };
 
-const packeAus = async (files: FileStore, { sha256, maxBytes, ...archiv }: Archivdatei): Promise<Inhalt> => {
-  const quelle = { ...archiv, open: () => files.open(sha256) };
+const packeAus = async (
+  files: FileStore,
+  { sha256, maxBytes, ueber, name: archivname, anfang }: Archivdatei,
+): Promise<Inhalt> => {
+  const quelle = { name: archivname, anfang, open: () => files.open(sha256) };
   const inhalt: Inhalt = { ankuenfte: [], archive: [] };
   for await (const { name, bytes, istArchiv } of openArchiv(quelle)) {
     const ohneOrdner = safeName(name.split(/[\\/]/).at(-1) ?? name);
     if (istArchiv) inhalt.archive.push(ohneOrdner);
-    else inhalt.ankuenfte.push(await nimmBytes(files, { name: ohneOrdner, bytes, maxBytes }));
+    else inhalt.ankuenfte.push(await nimmBytes(files, { name: ohneOrdner, bytes, ueber, maxBytes }));
   }
   return inhalt;
 };
@@ -52,7 +59,7 @@ const grundVon = (error: unknown): string => {
   throw error;
 };
 
-/** Takes the files of an archive in. @returns what to say about the archive: done, or why not */
+/** Takes the files of an archive in; they and the archive belong together. @returns what to say about the archive: done, or why not */
 export const nimmArchivAn = async (
   { mitMandant }: Arbeit,
   files: FileStore,
@@ -62,7 +69,9 @@ export const nimmArchivAn = async (
     const { ankuenfte, archive } = await packeAus(files, archiv);
     if (ankuenfte.length === 0)
       return { fertig: false, grund: `Das Archiv enthält keine Dateien.${ungeoeffnet(archive)}` };
-    const ids = await mitMandant((handle) => nimmAlleAn(handle, ankuenfte, 'einspielung'));
+    const ids = await mitMandant(async (handle) =>
+      nimmAlleAn(handle, ankuenfte, 'einspielung', await gruppeFuer(handle, archiv.einspielungId)),
+    );
     return {
       fertig: true,
       grund: `${dateien(ids.length)} aus dem Archiv einzeln eingespielt (Nr. ${ids.join(', ')}).${ungeoeffnet(archive)}`,

@@ -87,6 +87,8 @@ export const planeintragSchema = z.object({
   entscheidung: entscheidungSchema,
   /** What people call it: name, or insurer, Sparte and number. */
   bezeichnung: z.string(),
+  /** Of a contract: the name of its customer, as stored, else as delivered. */
+  kunde: z.string().nullable(),
   /** Of a posting or claim: its contract. */
   zielId: idSchema.nullable(),
   zeile: z.number(),

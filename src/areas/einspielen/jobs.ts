@@ -10,6 +10,7 @@ import {
 import { liesDatei, nimmGruppeZurueck, nimmZurueck, uebernimmPlan } from './auftraege.ts';
 import { fuehreLesenAus } from './lesen/lesen.ts';
 import { changeStatus } from './store.ts';
+import { frischePlaeneAuf, liesBisAktuell } from './uebernehmen/auffrischen.ts';
 import { uebernimmVonSelbst } from './uebernehmen/von-selbst.ts';
 
 export { liesDatei, nimmZurueck, uebernimmPlan } from './auftraege.ts';
@@ -46,13 +47,18 @@ const mitAufgabe = async (
 export const createEinspielenJobs = (deps: JobDeps): readonly JobHandler[] => [
   handleJob(liesDatei, (context) =>
     mitAufgabe(context, async () => {
-      await fuehreLesenAus(context, deps, context.payload.einspielungId);
+      const { einspielungId } = context.payload;
+      await liesBisAktuell(context, einspielungId, () => fuehreLesenAus(context, deps, einspielungId));
       await uebernimmVonSelbst(context, deps, context.payload.einspielungId);
     }),
   ),
-  handleJob(uebernimmPlan, (context) => fuehreUebernahmeAus(context, context.payload.einspielungId)),
-  handleJob(nimmGruppeZurueck, (context) =>
-    fuehreGruppenruecknahmeAus(context, context.payload.einspielungIds),
+  handleJob(uebernimmPlan, (context) =>
+    fuehreUebernahmeAus(context, context.payload.einspielungId, frischePlaeneAuf),
   ),
-  handleJob(nimmZurueck, (context) => fuehreRuecknahmeAus(context, context.payload.einspielungId)),
+  handleJob(nimmGruppeZurueck, (context) =>
+    fuehreGruppenruecknahmeAus(context, context.payload.einspielungIds, frischePlaeneAuf),
+  ),
+  handleJob(nimmZurueck, (context) =>
+    fuehreRuecknahmeAus(context, context.payload.einspielungId, frischePlaeneAuf),
+  ),
 ];

@@ -116,6 +116,17 @@ export const nextGruppe = async (handle: Handle): Promise<string> => {
   return rows[0]?.id ?? '';
 };
 
+/** The group of an Einspielung; where it came alone it gets one, for what comes out of it. */
+export const gruppeFuer = async (handle: Handle, id: string): Promise<string> => {
+  const { gruppe_id } = await readEinspielung(handle, id);
+  if (gruppe_id !== null) return gruppe_id;
+  const neue = await nextGruppe(handle);
+  await sql`update einspielung set gruppe_id = ${neue} where mandant_id = ${handle.mandantId} and id = ${id}`.execute(
+    handle.db,
+  );
+  return neue;
+};
+
 /** Sets the status if it is one of `von`. @returns false when it is another one by now */
 export const changeStatus = async (
   handle: Handle,

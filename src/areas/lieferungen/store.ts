@@ -63,7 +63,7 @@ export const writeAutomatik = async (handle: Handle, automatik: Automatik): Prom
     on conflict (mandant_id) do update set automatik = excluded.automatik`.execute(handle.db);
 };
 
-/** Files that have come in the last three years and name an insurer, newest first. */
+/** Files that have come in the last three years and name an insurer, newest first. What was thrown away did not get anywhere. */
 export const listLieferungen = async (handle: Handle): Promise<readonly Lieferung[]> => {
   const { rows } = await sql<Lieferung>`
     select e.id "einspielungId", d.name datei, coalesce(e.lieferung ->> 'ueber', e.lieferung ->> 'gesellschaft') absender,
@@ -72,7 +72,7 @@ export const listLieferungen = async (handle: Handle): Promise<readonly Lieferun
     from einspielung e
     join datei d on d.mandant_id = e.mandant_id and d.id = e.datei_id
     cross join lateral (select to_char(e.angelegt_am at time zone 'Europe/Berlin', 'YYYY-MM-DD') tag) t
-    where e.mandant_id = ${handle.mandantId} and e.status not in ('fehlgeschlagen', 'schon-eingelesen')
+    where e.mandant_id = ${handle.mandantId} and e.status not in ('fehlgeschlagen', 'schon-eingelesen', 'verworfen')
       and e.lieferung ? 'gesellschaft' and e.angelegt_am > now() - interval '3 years'
     order by e.id desc limit 5000`.execute(handle.db);
   return rows;

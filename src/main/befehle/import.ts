@@ -6,7 +6,7 @@ import { nimmAn, nimmBytes } from '#areas/einspielen/annehmen.ts';
 import type { Einspielung, Planeintrag } from '#areas/einspielen/contract.ts';
 import { listPlan } from '#areas/einspielen/plan/store-plan.ts';
 import { readZuordnung, setzeWahl } from '#areas/einspielen/zuordnung/store-zuordnung.ts';
-import { changeStatus } from '#areas/einspielen/store.ts';
+import { changeStatus, listGruppe } from '#areas/einspielen/store.ts';
 import { sichtbar } from '#domain/kunde.ts';
 import { tabellenwahlSchema } from '#domain/zuordnung.ts';
 import type { Tabellenwahl, Zuordnung } from '#domain/zuordnung.ts';
@@ -157,11 +157,17 @@ const drucke = async (kontext: BefehlKontext, werk: Werk, einspielung: Einspielu
   if (gelesen.weitereAenderungen) await kontext.print('Weitere Änderungen zeigt die Seite des Plans.');
 };
 
-const fuehreAus = async (kontext: BefehlKontext, werk: Werk, pfad: string): Promise<void> => {
-  const { plan, apply, bestaetigt, zuordnung, pool } = kontext.options;
-  const wahl =
-    typeof zuordnung === 'string' ? await leseWahl(resolve(kontext.startDir, zuordnung)) : undefined;
-  const id = await bringe(werk, pfad, { wahl, pool: lesePool(pool) });
+/** What came out of an archive, each an Einspielung of its own; of another file the file itself. */
+const ausgepackt = (werk: Werk, { id, gruppeId, status }: Einspielung): Promise<readonly string[]> =>
+  gruppeId === null || status !== 'verworfen'
+    ? Promise.resolve([id])
+    : werk.mitMandant(async (handle) =>
+        (await listGruppe(handle, id)).flatMap((eine) => (eine.id === id ? [] : [eine.id])),
+      );
+
+/** One file's plan, shown or applied. */
+const fuehreEineAus = async (kontext: BefehlKontext, werk: Werk, id: string): Promise<void> => {
+  const { plan, apply, bestaetigt } = kontext.options;
   const gelesen = await warte(werk.mitMandant, id);
   if (gelesen.status === 'fehlgeschlagen')
     throw new BefehlRefusal(gelesen.grund ?? 'Die Datei konnte nicht gelesen werden.');
@@ -176,6 +182,32 @@ const fuehreAus = async (kontext: BefehlKontext, werk: Werk, pfad: string): Prom
     await werk.mitMandant((handle) =>
       changeStatus(handle, gelesen.id, ['geplant'], 'verworfen', 'Nur angesehen (Kommandozeile)'),
     );
+};
+
+/** Every file of an archive has its turn; one that fails is named at the end. */
+const fuehreAlleAus = async (kontext: BefehlKontext, werk: Werk, ids: readonly string[]): Promise<void> => {
+  const gescheitert: string[] = [];
+  for (const id of ids)
+    try {
+      await fuehreEineAus(kontext, werk, id);
+    } catch (error) {
+      const grund =
+        error instanceof BefehlRefusal ? error.message : error instanceof ApiError ? error.detail : undefined;
+      if (grund === undefined) throw error;
+      const { dateiname } = await warte(werk.mitMandant, id);
+      gescheitert.push(`${dateiname}: ${grund}`);
+    }
+  if (gescheitert.length > 0) throw new BefehlRefusal(gescheitert.join('\n'));
+};
+
+const fuehreAus = async (kontext: BefehlKontext, werk: Werk, pfad: string): Promise<void> => {
+  const { zuordnung, pool } = kontext.options;
+  const wahl =
+    typeof zuordnung === 'string' ? await leseWahl(resolve(kontext.startDir, zuordnung)) : undefined;
+  const id = await bringe(werk, pfad, { wahl, pool: lesePool(pool) });
+  const ids = await ausgepackt(werk, await warte(werk.mitMandant, id));
+  if (ids.length === 1 && ids[0] !== undefined) return fuehreEineAus(kontext, werk, ids[0]);
+  await fuehreAlleAus(kontext, werk, ids);
 };
 
 /** Errors of the area are refusals with their sentence. */

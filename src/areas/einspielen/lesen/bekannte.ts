@@ -7,6 +7,8 @@ import type { Abdruckmenge } from './abdruckmenge.ts';
 
 /** More are not kept: they are read as if they were new. */
 const hoechstens = 1_000_000;
+/** A file of so many bytes is worth one fingerprint: of a book ten times as large as the file all are taken, of a larger one some. */
+const bytesJeAbdruck = 25;
 
 /** Contracts first: without its contract no posting is passed over. */
 const quellen = (handle: Handle) => {
@@ -24,9 +26,9 @@ const quellen = (handle: Handle) => {
   ];
 };
 
-/** Read once per file, in batches. */
-export const readBekannte = async (handle: Handle): Promise<Abdruckmenge> => {
-  const menge = createAbdruckmenge(hoechstens);
+/** Read once per file, in batches. @param groesse of the file, bytes */
+export const readBekannte = async (handle: Handle, groesse: number): Promise<Abdruckmenge> => {
+  const menge = createAbdruckmenge(Math.min(hoechstens, Math.ceil(groesse / bytesJeAbdruck)));
   for (const quelle of quellen(handle)) {
     const abfrage = sql<{ abdruck: string }>`${quelle}`;
     for await (const { abdruck } of handle.rows({ compile: () => abfrage.compile(handle.db) }, 5000))

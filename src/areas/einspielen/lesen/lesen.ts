@@ -73,9 +73,16 @@ const liesArchiv = async (
   arbeit: Arbeit,
   { files, importBytes: maxBytes }: JobDeps,
   lauf: Lauf,
-  { sha256, dateiname: name, anfang }: EinspielungZeile & { readonly anfang: Uint8Array },
+  { sha256, dateiname: name, lieferung, anfang }: EinspielungZeile & { readonly anfang: Uint8Array },
 ): Promise<void> => {
-  const { fertig, grund } = await nimmArchivAn(arbeit, files, { sha256, name, anfang, maxBytes });
+  const { fertig, grund } = await nimmArchivAn(arbeit, files, {
+    einspielungId: lauf.einspielungId,
+    sha256,
+    name,
+    anfang,
+    ueber: lieferung.ueber,
+    maxBytes,
+  });
   await beende(arbeit, lauf, { status: fertig ? 'verworfen' : 'fehlgeschlagen', grund });
 };
 
@@ -96,7 +103,10 @@ const lies = async (arbeit: Arbeit, deps: JobDeps, lauf: Lauf, zeile: Einspielun
     gelernt: await transaktion(readGelerntes),
     ...(zellen === undefined ? {} : { zellen }),
   };
-  const bekannte = quelle.groesse < abkuerzungAb ? undefined : await transaktion(readBekannte);
+  const bekannte =
+    quelle.groesse < abkuerzungAb
+      ? undefined
+      : await transaktion((handle) => readBekannte(handle, quelle.groesse));
   const gelesen = await stelleBereit(quelle, lauf, transaktion, bekannte);
   const am = standVon(gelesen, heute());
   const anzahl = await transaktion(async (handle) => {

@@ -14,22 +14,27 @@ import { fuehreLesenAus } from '../jobs.ts';
 const db = await createTestDatabase();
 const files = await openDiskStore(await mkdtemp(join(tmpdir(), 'zwischenlager-')));
 
+/** An attempt whose staged rows are lost before its transaction of this number. */
+const mitVerlust = (mandantId: number, wann: number): Arbeit => {
+  let zaehler = 0;
+  return {
+    signal: new AbortController().signal,
+    mitMandant: async (work) => {
+      zaehler += 1;
+      // What recovery does to an unlogged table.
+      if (zaehler === wann) await db.sql('truncate einspielung_vorschlag');
+      return db.database.mitMandant({ mandantId, benutzerId: null, rolle: 'system' }, work);
+    },
+  };
+};
+
 test.each([4, 5, 6])(
   'emptied before transaction %i: the attempt fails, the next one plans all',
   async (wann) => {
     const mandant = await createMandant(db, `zwischenlager-${wann}`);
     const werk = createEinspielwerk(db, files, mandant);
     const id = await werk.bringe(bestand(700));
-    let zaehler = 0;
-    const arbeit: Arbeit = {
-      signal: new AbortController().signal,
-      mitMandant: async (work) => {
-        zaehler += 1;
-        // What recovery does to an unlogged table.
-        if (zaehler === wann) await db.sql('truncate einspielung_vorschlag');
-        return db.database.mitMandant({ mandantId: mandant.id, benutzerId: null, rolle: 'system' }, work);
-      },
-    };
+    const arbeit = mitVerlust(mandant.id, wann);
     await expect(fuehreLesenAus(arbeit, { files, heute: () => heute }, id)).rejects.toThrow(
       'staged rows are gone',
     );
@@ -38,6 +43,26 @@ test.each([4, 5, 6])(
       status: 'geplant',
       kunden: { neu: 700 },
       vertraege: { neu: 700 },
+    });
+  },
+);
+
+test.each([6, 8, 9])(
+  'of a delivery that the book knows, before transaction %i: the attempt fails, the next one plans all',
+  async (wann) => {
+    const mandant = await createMandant(db, `zwischenlager-bekannt-${wann}`);
+    const werk = createEinspielwerk(db, files, mandant);
+    const bytes = bestand(60);
+    await werk.spieleEin(bytes);
+    const id = await werk.bringe(Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1'));
+    const arbeit = mitVerlust(mandant.id, wann);
+    await expect(fuehreLesenAus(arbeit, { files, heute: () => heute, abkuerzungAb: 0 }, id)).rejects.toThrow(
+      'staged rows are gone',
+    );
+    expect(await werk.lies(id)).toMatchObject({
+      status: 'geplant',
+      kunden: { unveraendert: 60 },
+      vertraege: { unveraendert: 60 },
     });
   },
 );

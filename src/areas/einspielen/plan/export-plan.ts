@@ -19,6 +19,7 @@ const spalten: readonly XlsxSpalte[] = [
   { titel: 'Gegenstand', breite: 12 },
   { titel: 'Entscheidung', breite: 14 },
   { titel: 'Bezeichnung', breite: 44 },
+  { titel: 'Kunde', breite: 28 },
   { titel: 'Feld', breite: 28 },
   { titel: 'bisher', breite: 32 },
   { titel: 'neu', breite: 32 },
@@ -44,8 +45,8 @@ const werteVon = ({ aenderungen, konflikte, gruende }: Planeintrag): readonly We
 ];
 
 const zeilenVon = (eintrag: Planeintrag, datei: string): StromWert[][] => {
-  const { gegenstand, entscheidung, bezeichnung, sprung, beendet, zeile, gruende } = eintrag;
-  const vorn = [gegenstandLabel[gegenstand], entscheidungLabel[entscheidung], bezeichnung];
+  const { gegenstand, entscheidung, bezeichnung, kunde, sprung, beendet, zeile, gruende } = eintrag;
+  const vorn = [gegenstandLabel[gegenstand], entscheidungLabel[entscheidung], bezeichnung, kunde];
   const merkmale = [sprung, beendet ? 'ja' : null];
   const werte = werteVon(eintrag);
   if (werte.length === 0)

@@ -63,16 +63,18 @@ describe('a plan', () => {
       { merkmal: 'sprung', gegenstand: 'vertrag', anzahl: 1 },
     ]);
     const plan = (frage: string) => mia.get(`/api/einspielungen/${id}/plan?${frage}`);
-    expect((await plan('merkmal=sprung&sprungAb=62')).json.eintraege).toMatchObject([{ sprung: 62 }]);
+    expect((await plan('merkmal=sprung&sprungAb=62')).json.eintraege).toMatchObject([
+      { sprung: 62, kunde: 'Müller, Änne' },
+    ]);
     expect((await plan('sprungAb=-1')).status).toBe(422);
     const csv = await mia.get(
       `/api/einspielungen/${id}/plan/datei?format=csv&gegenstand=vertrag&entscheidung=geaendert`,
     );
     expect(csv.headers['content-disposition']).toContain(`Plan ${id}.csv`);
     const [kopf, zeile, ...rest] = csv.text.split('\r\n');
-    expect(kopf).toContain('Gegenstand;Entscheidung;Bezeichnung;Feld;bisher;neu');
+    expect(kopf).toContain('Gegenstand;Entscheidung;Bezeichnung;Kunde;Feld;bisher;neu');
     expect(zeile).toMatch(
-      /^Vertrag;geändert;.*Beitrag je Zahlung;123,45\u00a0€;200,00\u00a0€;.*;62;;datei0.gdv;6;0200 GesbeitragNettoInWE$/,
+      /^Vertrag;geändert;.*;Müller, Änne;Beitrag je Zahlung;123,45\u00a0€;200,00\u00a0€;.*;62;;datei0.gdv;6;0200 GesbeitragNettoInWE$/,
     );
     expect(rest).toEqual([expect.stringContaining('Jahresbeitrag netto'), '']);
     expect((await mia.get(`/api/einspielungen/${id}/plan/datei?format=csv`)).text).toContain(`"'=HYPERLINK(`);

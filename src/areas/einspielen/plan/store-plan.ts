@@ -77,13 +77,17 @@ export const listPlan = async (
 ): Promise<readonly Planeintrag[]> => {
   const { rows } = await sql<Zeile>`
     with n as materialized (${nummern(handle, einspielungId, frage)})
-    select p.nr, p.gegenstand, p.entscheidung, p.bezeichnung, p.zeile, p.gruende, p.aenderungen, p.konflikte, p.kandidaten,
+    select p.nr, p.gegenstand, p.entscheidung, p.bezeichnung, coalesce(b.name, k.bezeichnung) kunde, p.zeile, p.gruende, p.aenderungen, p.konflikte, p.kandidaten,
       coalesce(p.beendet, false) beendet, p.sprung, ${istOffen} offen,
       case when p.entscheidung <> 'neu' or (e.status in ('uebernommen', 'zurueckgenommen') and not ${bliebOffen}) then p.ziel_id end "zielId",
       case when p.entscheidung = 'neu' then p.daten - 'weitereAngaben' end daten,
       case when p.entscheidung = 'neu' then p.herkunft end herkunft
     from n join einspielung_plan p on p.mandant_id = ${handle.mandantId} and p.einspielung_id = ${einspielungId} and p.nr = n.nr
     join einspielung e on e.mandant_id = p.mandant_id and e.id = p.einspielung_id
+    left join vertrag v on p.gegenstand = 'vertrag' and v.mandant_id = p.mandant_id and v.id = p.ziel_id
+    left join kunde b on b.mandant_id = v.mandant_id and b.id = v.kunde_id
+    left join einspielung_plan k on p.gegenstand = 'vertrag' and k.gegenstand = 'kunde' and k.mandant_id = p.mandant_id
+      and k.einspielung_id = p.einspielung_id and k.schluessel = p.bezug_schluessel
     order by p.nr`.execute(handle.db);
   return rows.map(mitWerten);
 };

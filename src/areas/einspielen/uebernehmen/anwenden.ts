@@ -1,7 +1,7 @@
 // Applies a plan and takes it back, batch by batch.
 import { sql } from 'kysely';
 import { beende, frischeStatistik, inTransaktion, ohneAbloesung } from '../abschluss.ts';
-import type { Arbeit } from '../abschluss.ts';
+import type { Arbeit, Danach } from '../abschluss.ts';
 import { beginLauf, meldeFortschritt } from '../lauf.ts';
 import type { Lauf } from '../lauf.ts';
 import { readEinspielung } from '../store.ts';
@@ -25,7 +25,11 @@ type Begonnen = {
   readonly durchgang: number;
 };
 
-const uebernimm = async (arbeit: Arbeit, { lauf, bis, letzte, durchgang }: Begonnen): Promise<void> => {
+const uebernimm = async (
+  arbeit: Arbeit,
+  { lauf, bis, letzte, durchgang }: Begonnen,
+  danach: Danach | undefined,
+): Promise<void> => {
   const transaktion = inTransaktion(arbeit);
   const { einspielungId } = lauf;
   const enden = await transaktion((handle) =>
@@ -42,7 +46,7 @@ const uebernimm = async (arbeit: Arbeit, { lauf, bis, letzte, durchgang }: Begon
     if (brauchtStatistik(i + 1, enden.length)) await frischeStatistik(transaktion, 'bestand');
     ab = ende;
   }
-  await beende(arbeit, lauf, { status: 'uebernommen' });
+  await beende(arbeit, lauf, { status: 'uebernommen' }, danach);
 };
 
 const beginAnwendung = (
@@ -61,12 +65,20 @@ const beginAnwendung = (
   });
 
 /** Applies a plan from the entry where the last attempt has stopped. */
-export const fuehreUebernahmeAus = async (arbeit: Arbeit, einspielungId: string): Promise<void> => {
+export const fuehreUebernahmeAus = async (
+  arbeit: Arbeit,
+  einspielungId: string,
+  danach?: Danach,
+): Promise<void> => {
   const begonnen = await beginAnwendung(arbeit, einspielungId, 'uebernimmt');
-  if (begonnen) await ohneAbloesung(uebernimm(arbeit, begonnen));
+  if (begonnen) await ohneAbloesung(uebernimm(arbeit, begonnen, danach));
 };
 
-const nimmAlleZurueck = async (arbeit: Arbeit, lauf: Lauf, von: number, letzte: number): Promise<void> => {
+const nimmAlleZurueck = async (
+  arbeit: Arbeit,
+  { lauf, bis: von, letzte }: Begonnen,
+  danach: Danach | undefined,
+): Promise<void> => {
   const transaktion = inTransaktion(arbeit);
   const { einspielungId } = lauf;
   await transaktion((handle) => beginneRuecknahme(handle, einspielungId));
@@ -78,24 +90,29 @@ const nimmAlleZurueck = async (arbeit: Arbeit, lauf: Lauf, von: number, letzte: 
     });
   }
   const grund = await transaktion((handle) => fasseRuecknahmeZusammen(handle, einspielungId));
-  await beende(arbeit, lauf, { status: 'zurueckgenommen', grund });
+  await beende(arbeit, lauf, { status: 'zurueckgenommen', grund }, danach);
 };
 
 /** Takes an applied Einspielung back, from the entry where the last attempt has stopped. */
-export const fuehreRuecknahmeAus = async (arbeit: Arbeit, einspielungId: string): Promise<void> => {
+export const fuehreRuecknahmeAus = async (
+  arbeit: Arbeit,
+  einspielungId: string,
+  danach?: Danach,
+): Promise<void> => {
   const begonnen = await beginAnwendung(arbeit, einspielungId, 'nimmt-zurueck');
-  if (begonnen) await ohneAbloesung(nimmAlleZurueck(arbeit, begonnen.lauf, begonnen.bis, begonnen.letzte));
+  if (begonnen) await ohneAbloesung(nimmAlleZurueck(arbeit, begonnen, danach));
 };
 
 /** Takes several back, the last applied first. Begun again it goes on with those that are not done. */
 export const fuehreGruppenruecknahmeAus = async (
   arbeit: Arbeit,
   einspielungIds: readonly string[],
+  danach?: Danach,
 ): Promise<void> => {
   const { rows } = await arbeit.mitMandant((handle) =>
     sql<{ id: string }>`
       select id from einspielung where mandant_id = ${handle.mandantId} and id = any(${einspielungIds}::bigint[])
       order by uebernommen_am desc nulls last, id desc`.execute(handle.db),
   );
-  for (const { id } of rows) await fuehreRuecknahmeAus(arbeit, id);
+  for (const { id } of rows) await fuehreRuecknahmeAus(arbeit, id, danach);
 };

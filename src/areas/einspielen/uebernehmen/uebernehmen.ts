@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Handle } from '#platform/db/handle.ts';
 import { kundensatz, vertragssatz } from '../lesen/spaltensatz.ts';
+import { kamDazwischen } from './dazwischen.ts';
 import { im } from './stapel.ts';
 import type { Stapel } from './stapel.ts';
 import { uebernimmBewegungen } from './uebernimm-bewegungen.ts';
@@ -34,9 +35,9 @@ const pruefeZiele = async (handle: Handle, stapel: Stapel): Promise<void> => {
 
 /** Customers that somebody, or another plan, has created since this one was made: mostly none. */
 const neueFremde = (handle: Handle, { einspielungId }: Stapel) => sql`
-  select k.id from kunde k join einspielung e on e.mandant_id = k.mandant_id and e.id = ${einspielungId}
-  where k.mandant_id = ${handle.mandantId} and e.mandant_id = ${handle.mandantId} and k.geloescht_am is null
-    and k.geaendert_am >= e.geplant_am and k.angelegt_am >= e.geplant_am and k.einspielung_id is distinct from e.id`;
+  select t.id from kunde t join einspielung e on e.mandant_id = t.mandant_id and e.id = ${einspielungId}
+  where t.mandant_id = ${handle.mandantId} and e.mandant_id = ${handle.mandantId} and t.geloescht_am is null
+    and t.geaendert_am >= e.geplant_am - interval '10 seconds' and ${kamDazwischen} and t.einspielung_id is distinct from e.id`;
 
 /** The same customer came meanwhile. */
 const pruefeNeueKunden = async (handle: Handle, stapel: Stapel): Promise<void> => {

@@ -54,6 +54,12 @@ const Zusammenfassung = ({ eintrag }: Eintrag) => {
         </Badge>
         <Text size="sm" fw={550} truncate>
           {eintrag.bezeichnung}
+          {eintrag.kunde !== null && (
+            <Text span inherit fw={400} c="dimmed">
+              {' '}
+              · {eintrag.kunde}
+            </Text>
+          )}
         </Text>
       </Group>
       <Group gap={6} wrap="nowrap">
