@@ -48,6 +48,35 @@ test.each<[string, string, string[], number[]?]>([
     [10],
   ],
   [
+    'two pairs in a row above each table of contracts',
+    `Kunde;Ott, Eva;Kundennr.;1\nOrt;Ulm;geb. am;01.02.1980\n${vertragskopf}Allianz;A1;PHV;50,00\n\n` +
+      `Kunde;Zorn, Uwe;Kundennr.;2\nOrt;Köln;geb. am;02.03.1970\n${vertragskopf}AXA;A2;HR;60,00\n`,
+    ['Eva Ott A1', 'Uwe Zorn A2'],
+    [8],
+  ],
+  [
+    'lines of their own above the table',
+    `Versicherungsübersicht für Eva Ott;;;\ngeboren am 01.02.1980;;;\n${vertragskopf}Allianz;A1;PHV;50,00\n`,
+    ['Eva Ott A1'],
+  ],
+  [
+    'a row under the heading that tells the format',
+    'Name;Vorname;VS-Nr.;Beginn\nText;Text;Text;TT.MM.JJJJ\nOtt;Eva;A1;01.01.2020\n',
+    ['Eva Ott A1'],
+    [2],
+  ],
+  [
+    'sheets linked by a running number',
+    'Nr;Vorname;Familienname;Ort\n25801;Eva;Ott;Ulm\n25802;Uwe;Zorn;Köln\n' +
+      'zu Nr;Versicherer;Schein;Sparte\n25802;Allianz;A1234;PHV\n25801;AXA;A2345;HR\n',
+    ['Uwe Zorn A1234', 'Eva Ott A2345'],
+  ],
+  [
+    'a contract per cell, several in a row',
+    'Kunde;1. Vertrag;2. Vertrag\nOtt, Eva;"HR, AXA, Nr. A1234";"PHV, HDI, Nr. B2345"\n',
+    ['Eva Ott A1234', 'Eva Ott B2345'],
+  ],
+  [
     'a line of text that tells all of the customer',
     `Kunde: Eva Ott, geb. 01.02.1980, Gasse 1, 89073 Ulm;;;\n${vertragskopf}Allianz;A1;PHV;50,00\n` +
       `Kunde: Zorn, Uwe, geb. 02.03.1970, Weg 2, 50667 Köln;;;\n${vertragskopf}AXA;A2;HR;60,00\n`,

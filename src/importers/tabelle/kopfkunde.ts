@@ -57,6 +57,25 @@ export const leseKundenzeile = (
 
 const BENANNT = /^(?:kunde|kundin|vn|versicherungsnehmer(?:in)?|mandant)\s*:/i;
 
+const FUER = /(?:^|\s)(?:für|von)\s+(?<name>\p{Lu}.{3,80})$/u;
+
+/** "Versicherungsübersicht für Eva Ott", "geboren am 01.02.1980", "Gasse 1" in lines of their own. */
+const leseUebersicht = (
+  titel: readonly { readonly zeile: number; readonly text: string }[],
+  regeln: Spaltenregeln,
+  folge: Zeilenfolge,
+): Importschritt[] | undefined => {
+  const name = titel.map(({ text }) => FUER.exec(text)?.groups?.['name']).find((text) => text !== undefined);
+  const zeile = titel[0]?.zeile;
+  const uebrige = titel
+    .flatMap(({ text }) => teileKundenzeile(text))
+    .filter(({ feld }) => feld !== 'kunde.name' && feld !== 'kunde.bemerkung');
+  // A brokerage in the title has no birth date.
+  if (name === undefined || zeile === undefined || !uebrige.some(({ feld }) => feld === 'kunde.geburtsdatum'))
+    return undefined;
+  return merke(zeile, ausAngaben(zeile, [{ feld: 'kunde.name', text: name }, ...uebrige], regeln), folge);
+};
+
 /** Titles above a table: the line that says whom it is about, else none. */
 const leseKundentitel = (
   titel: readonly { readonly zeile: number; readonly text: string }[],
@@ -67,7 +86,7 @@ const leseKundentitel = (
     ({ text }) =>
       BENANNT.test(text) || teileKundenzeile(text).some(({ feld }) => feld === 'kunde.geburtsdatum'),
   );
-  return eine && leseKundenzeile(eine, regeln, folge);
+  return leseUebersicht(titel, regeln, folge) ?? (eine && leseKundenzeile(eine, regeln, folge));
 };
 
 const PAAR = /^(?<wort>[^:]{2,40}):\s*(?<text>\S.*)$/su;
@@ -85,7 +104,9 @@ export const leseFormular = (
   regeln: Spaltenregeln,
   folge: Zeilenfolge,
 ): Importschritt[] | undefined => {
-  const angaben = titel.flatMap(({ text }) => text.split(NAECHSTES).flatMap(kundenangabe));
+  const angaben = titel.flatMap(({ text }) =>
+    text.split(text.includes(' | ') ? ' | ' : NAECHSTES).flatMap(kundenangabe),
+  );
   // "Name" beside "Vorname" is the surname.
   const hatVorname = angaben.some(({ feld }) => feld === 'kunde.vorname');
   const geordnet = angaben.map(({ feld, text }) => ({

@@ -6,7 +6,7 @@ import { deuteKopf } from './ueberschrift.ts';
 
 export type Angabe = { readonly feld: Tabellenfeld; readonly text: string };
 
-const TEILER = /\s*[;|·•\n\t]\s*|,\s+|\s+[–-]\s+|\s{3,}|\s*\((?=\s*(?:geb|\*|\d))|\)\s*/u;
+const TEILER = /\s*[;|·•\n\t]\s*|\s+\/\s+|,\s+|\s+[–-]\s+|\s{3,}|\s*\((?=\s*(?:geb|\*|\d))|\)\s*/u;
 const BEZEICHNUNG = /^(?<wort>\p{L}[\p{L}\s./-]{1,30}?)(?::\s*|\s+(?=[\d+*]))(?<text>\S.*)$/su;
 const GEBURT = /^(?:geb(?:oren)?\.?(?:\s+am)?|\*)\s*(?=\d)/iu;
 
@@ -32,7 +32,8 @@ const nachBezeichnung = (teil: string): Angabe | undefined => {
   const { wort = '', text = '' } = BEZEICHNUNG.exec(teil)?.groups ?? {};
   const deutung = wort === '' ? undefined : deuteKopf(wort);
   const feld = deutung?.genau ? deutung.felder.find((eines) => eines.startsWith('kunde.')) : undefined;
-  return feld && { feld, text };
+  // "Straße des 17. Juni 2" is no street called 17. Juni.
+  return feld === undefined || (feld === 'kunde.strasse' && !teil.includes(':')) ? undefined : { feld, text };
 };
 
 /** Parts in the order of the line; what comes before the first known part is the name. */

@@ -217,7 +217,26 @@ const TRAEGT_VERTRAG: ReadonlySet<Tabellenfeld | undefined> = new Set<Tabellenfe
 
 /** A day alone makes no contract: "Kunde seit" in a list of customers. */
 function ohneVertraege(spalten: Spalte[]): Spalte[] {
-  if (spalten.some((s) => TRAEGT_VERTRAG.has(s.feld) || s.sparte !== undefined)) return spalten;
+  const tragende = spalten.filter((s) => TRAEGT_VERTRAG.has(s.feld) || s.sparte !== undefined);
+  const [einzige] = tragende;
+  // "Nr" in a list of customers.
+  if (
+    einzige &&
+    tragende.length === 1 &&
+    !einzige.herkunft &&
+    einzige.alternativen.includes('kunde.kundennummer')
+  )
+    return spalten.map((s) =>
+      s === einzige && !spalten.some(({ feld }) => feld === 'kunde.kundennummer')
+        ? {
+            ...s,
+            feld: 'kunde.kundennummer' as const,
+            sicherheit: 0.7,
+            grund: 'Die Liste nennt sonst nichts von Verträgen',
+          }
+        : s,
+    );
+  if (tragende.length > 0) return spalten;
   return spalten.map((s) => {
     if (s.herkunft || !(s.feld === 'vertrag.beginn' || s.feld === 'vertrag.ablauf')) return s;
     const { feld, ...rest } = s;
@@ -230,6 +249,7 @@ function ohneVertraege(spalten: Spalte[]): Spalte[] {
 function ohneVermutete(spalten: readonly Spalte[]): Spalte[] {
   const genannt = new Set(spalten.flatMap((s) => (s.vermutet || s.feld === undefined ? [] : [s.feld])));
   if (BEITRAEGE.some((feld) => genannt.has(feld))) genannt.add('vertrag.beitrag');
+  if (genannt.has('kunde.anschrift') || genannt.has('kunde.plzOrt')) genannt.add('kunde.plz');
   return spalten.map((s) => {
     if (s.kopf === '' || !s.vermutet || s.feld === undefined || !genannt.has(s.feld)) return s;
     const { feld, vermutet: _vermutet, ...rest } = s;

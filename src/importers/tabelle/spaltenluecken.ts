@@ -46,6 +46,12 @@ const LUECKEN: readonly Luecke[] = [
     ]),
     ab: 0.5,
   },
+  {
+    feld: 'kunde.iban',
+    statt: ['kunde.iban'],
+    aus: new Set<Tabellenfeld | undefined>([undefined, 'kunde.bank', 'kunde.kontonummer']),
+    ab: 0.6,
+  },
 ];
 
 const fuelle = (

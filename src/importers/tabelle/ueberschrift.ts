@@ -133,7 +133,8 @@ function mitZeitraum(worte: readonly string[]): readonly Tabellenfeld[] | undefi
   const zeit = ZEITRAUM.find((eine) => ganz.some((wort) => eine.worte.test(wort)));
   const rest = ganz.filter((wort) => !EINHEIT.test(wort) && zeit?.worte.test(wort) !== true);
   if (!zeit || rest.length === 0) return undefined;
-  const felder = nachschlagen(rest)?.flatMap((feld) => zeit.felder[feld] ?? []) ?? [];
+  const gemeint = nachschlagen(rest) ?? ohneZuordnung(rest);
+  const felder = gemeint?.flatMap((feld) => zeit.felder[feld] ?? []) ?? [];
   return felder.length > 0 ? felder : undefined;
 }
 

@@ -3,7 +3,7 @@ import { kenntKopf } from './ueberschrift.ts';
 import { ZUORDNUNGEN } from './ueberschriften.daten.ts';
 
 const MINDESTENS = 3;
-const VORWORT = /^(\p{L}{2,})[\s_.:/-]+(?=\p{L})/u;
+const VORWORT = /^(\p{L}{2,}\d?)[\s_.:/-]+(?=\p{L})/u;
 
 const vorwort = (kopf: string): string => VORWORT.exec(kopf)?.[1]?.toLowerCase() ?? '';
 const ohneVorwort = (kopf: string): string => kopf.replace(VORWORT, '');

@@ -38,31 +38,35 @@ const alsTeile = (vertrag: ReadonlyMap<string, string>, sparte: string, nr: stri
 
 /** A contract per line, or one in all lines; under the heading of a Sparte they are of that Sparte. */
 const vertragsteile =
-  (sparte: string): Zerlegung =>
+  (sparte: string, nr?: number): Zerlegung =>
   (text) => {
     const zeilen = text.split(/\s*\n\s*/).filter(Boolean);
     const einzeln = zeilen.map(teileVertragszeile);
     if (
+      nr === undefined &&
       zeilen.length > 1 &&
       zeilen.length <= hoechstensVertraege &&
       einzeln.every((eine) => eine !== undefined)
     )
       return new Map(einzeln.flatMap((eine, i) => alsTeile(eine, sparte, sparte ? '' : String(i + 1))));
     const ganz = teileVertragszeile(text);
-    return ganz && new Map(alsTeile(ganz, sparte, ''));
+    return ganz && new Map(alsTeile(ganz, sparte, nr === undefined ? '' : String(nr)));
   };
 
-const KUNDLICH = /^(?:kunde\.(?:name|nachname|telefon|email|anschrift|strasse)|partner\.name)$/;
+const KUNDLICH = /^(?:kunde\.(?:name|nachname|telefon|email|anschrift|strasse|plzOrt)|partner\.name)$/;
+
+/** What their own readers take apart. */
+const ANSCHRIFT: ReadonlySet<string> = new Set(['kunde.anschrift', 'kunde.strasse', 'kunde.plzOrt']);
 
 const VERTRAGLICH = /vertr[aä]g|police|versicherung/i;
 
 /** How a column of this heading would be taken apart. */
-const zerlegungFuer = (kopf: string): Zerlegung | undefined => {
+const zerlegungFuer = (kopf: string, nr?: number): Zerlegung | undefined => {
   const deutung = deuteKopf(kopf);
-  if (!deutung) return VERTRAGLICH.test(kopf) ? vertragsteile('') : undefined;
+  if (!deutung) return VERTRAGLICH.test(kopf) ? vertragsteile('', nr) : undefined;
   if (deutung.felder.length === 0 && deutung.sparte !== undefined) return vertragsteile(deutung.sparte);
   if (deutung.felder.some((feld) => KUNDLICH.test(feld))) return kundenteile;
-  return deutung.felder.some((feld) => feld.startsWith('vertrag.')) ? vertragsteile('') : undefined;
+  return deutung.felder.some((feld) => feld.startsWith('vertrag.')) ? vertragsteile('', nr) : undefined;
 };
 
 const texte = (zeilen: readonly Zeile[], spalte: number): string[] =>
@@ -85,31 +89,54 @@ const nurAnschrift = (namen: readonly string[]): boolean =>
     ),
   );
 
-const pruefeSpalte = (kopf: string, spalte: number, zeilen: readonly Zeile[]): Spaltenteile | undefined => {
-  const zerlegung = zerlegungFuer(kopf);
+const pruefeSpalte = (
+  kopf: string,
+  spalte: number,
+  zeilen: readonly Zeile[],
+  nr?: number,
+): Spaltenteile | undefined => {
+  const zerlegung = zerlegungFuer(kopf, nr);
   const alle = texte(zeilen, spalte).filter((text) => text.length <= HOECHSTENS);
   if (!zerlegung || alle.length === 0) return undefined;
   if (alle.filter((text) => MEHRERES.test(text)).length < alle.length * MIN_ANTEIL) return undefined;
   const zerlegt = alle.flatMap((text) => zerlegung(text) ?? []);
   const namen = [...new Set(zerlegt.flatMap((teile) => [...teile.keys()]))];
-  const istAnschrift = deuteKopf(kopf)?.felder.some(
-    (feld) => feld === 'kunde.anschrift' || feld === 'kunde.strasse',
-  );
+  const istAnschrift =
+    deuteKopf(kopf)?.felder.some((feld) => ANSCHRIFT.has(feld)) === true &&
+    !alle.some((text) => /^\d{5}/.test(text));
   if (zerlegt.length < alle.length * MIN_ANTEIL || (istAnschrift && nurAnschrift(namen))) return undefined;
   return { spalte, zerlegung, namen };
 };
 
+/** Several columns of contracts: those of each have a number. */
+const nummeriere = (
+  geteilte: readonly Spaltenteile[],
+  pruefe: (spalte: number, nr: number) => Spaltenteile | undefined,
+): readonly Spaltenteile[] => {
+  const vertraege = geteilte.filter(({ namen }) => namen.includes('Vertragsnummer'));
+  if (vertraege.length < 2) return geteilte;
+  return geteilte.map((eine) => {
+    const ort = vertraege.indexOf(eine);
+    return (ort < 0 ? undefined : pruefe(eine.spalte, ort + 1)) ?? eine;
+  });
+};
+
 /** Judges the columns by the first rows; undefined where every cell holds one fact. */
 export const findZerleger = (kopf: readonly string[], zeilen: readonly Zeile[]): Zerleger | undefined => {
-  const geteilte = kopf.flatMap((text, spalte) => pruefeSpalte(text, spalte, zeilen) ?? []);
+  const geteilte = nummeriere(
+    kopf.flatMap((text, spalte) => pruefeSpalte(text, spalte, zeilen) ?? []),
+    (spalte, nr) => pruefeSpalte(kopf[spalte] ?? '', spalte, zeilen, nr),
+  );
   if (geteilte.length === 0) return undefined;
-  const ort = new Set(geteilte.map(({ spalte }) => spalte));
+  const notizen = new Map(
+    geteilte.map(({ spalte, zerlegung }) => [spalte, zerlegung === kundenteile ? 'Notiz' : 'Vertragsnotiz']),
+  );
   const orte = geteilte.map(({ spalte }) => spalte);
   const breite = kopf.length;
   return {
     kopf: [
       // What cannot be taken apart stays where it is, as a note.
-      ...kopf.map((text, spalte) => (ort.has(spalte) ? `${text} (ungeteilt)` : text)),
+      ...kopf.map((text, spalte) => notizen.get(spalte) ?? text),
       ...geteilte.flatMap(({ namen }) => namen),
     ],
     spalten: orte,

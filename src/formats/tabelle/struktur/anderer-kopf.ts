@@ -16,3 +16,12 @@ export function isKopfzeile({ zellen }: Zeile, kennt: Kenntnis): boolean {
 export function hatWert(zeile: Zeile | undefined): boolean {
   return zeile?.zellen.some((zelle) => isWert(zelle)) === true;
 }
+
+const FORMAT =
+  /^(?:text|datum|date|zahl|number|integer|decimal|dezimal|string|betrag|währung|eur|euro|€|t{1,2}\.m{1,2}\.j{2,4}|dd\.mm\.yyyy|yyyy-mm-dd|ja\/nein|pflicht(?:feld)?|optional|auswahl|alphanumerisch|numerisch|varchar(?:\(\d+\))?)$/iu;
+
+/** "Text | TT.MM.JJJJ | EUR" below a heading: what the columns take, no data. */
+export function isFormatzeile({ zellen }: Zeile): boolean {
+  const eigene = eigeneZellen(zellen);
+  return eigene.length >= 3 && eigene.every((i) => FORMAT.test(kopfText(zellen[i])));
+}

@@ -3,9 +3,9 @@ import type { Hinweis } from '../hinweis.ts';
 import { hinweis } from '../hinweis.ts';
 import { haeufigste } from '../text/trenner.ts';
 import type { Zeile, Zelle } from '../zelle.ts';
-import { hatWert, isKopfzeile } from './anderer-kopf.ts';
+import { hatWert, isFormatzeile, isKopfzeile } from './anderer-kopf.ts';
 import { breite, isLeer } from '../zelle.ts';
-import { eigeneZellen, isWert, isWort, kopfText, vergleichsText } from './zeilenbild.ts';
+import { alsAngaben, eigeneZellen, isWert, isWort, kopfText, vergleichsText } from './zeilenbild.ts';
 
 /** A row that is no data, with the reason in German. */
 export type VerworfeneZeile = {
@@ -64,7 +64,7 @@ export function findKopf(zeilen: readonly Zeile[], optionen: KopfOptionen = {}):
     kopf,
     kopfZeilen: kopfZeilen.map((zeile) => zeile.nummer),
     datenAb: (kopfZeilen.at(-1)?.nummer ?? 0) + 1,
-    verworfen: lesbar.slice(0, bereich.von).map(titelzeile),
+    verworfen: lesbar.slice(0, bereich.von).map((zeile) => titelzeile(zeile, kennt)),
     hinweise: [],
     kennt,
     form,
@@ -76,12 +76,13 @@ function benannterOrt(zeilen: readonly Zeile[], kopfzeile: number | undefined): 
   return ort < 0 ? undefined : ort;
 }
 
-function titelzeile(zeile: Zeile): VerworfeneZeile {
-  const text = zeile.zellen
+function titelzeile(zeile: Zeile, kennt: (text: string) => boolean): VerworfeneZeile {
+  const worte = zeile.zellen
     .filter((zelle) => zelle.verbunden === undefined)
     .map(kopfText)
     .filter((t) => t !== '')
     .join(' ');
+  const text = alsAngaben(zeile.zellen, kennt) ?? worte;
   return { zeile: zeile.nummer, code: 'titelzeile', grund: 'Titel über der Tabelle', text };
 }
 
@@ -159,7 +160,7 @@ function isGruppenzeile(oben: Zeile, kopf: Zeile): boolean {
 
 function isZweiteKopfzeile(kopf: Zeile, unten: Zeile, kennt: (text: string) => boolean): boolean {
   const eigene = eigeneZellen(unten.zellen);
-  if (eigene.length === 0 || unten.nummer - kopf.nummer > 1) return false;
+  if (eigene.length === 0 || unten.nummer - kopf.nummer > 1 || isFormatzeile(unten)) return false;
   if (eigene.some((i) => !isWort(unten.zellen[i]))) return false;
   const bekannt = bekannte(unten.zellen, kennt);
   const gleich = eigene.filter(

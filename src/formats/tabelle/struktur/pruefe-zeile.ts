@@ -2,9 +2,9 @@
 import { hinweis } from '../hinweis.ts';
 import type { Zeile } from '../zelle.ts';
 import { breite } from '../zelle.ts';
-import { isKopfzeile } from './anderer-kopf.ts';
+import { isFormatzeile, isKopfzeile } from './anderer-kopf.ts';
 import type { TabellenKopf, VerworfeneZeile } from './find-kopf.ts';
-import { eigeneZellen, isWert, kopfText, vergleichsText } from './zeilenbild.ts';
+import { alsAngaben, eigeneZellen, isWert, kopfText, vergleichsText } from './zeilenbild.ts';
 
 /** Data with what is odd about its shape, a row that is no data, or the heading of another table. */
 export type Zeilenurteil =
@@ -16,10 +16,17 @@ export type Zeilenurteil =
 export function pruefeZeile(zeile: Zeile, kopf: TabellenKopf): Zeilenurteil {
   if (zeile.verworfen) return weg(zeile, zeile.verworfen.code, zeile.verworfen.text);
   const eigene = eigeneZellen(zeile.zellen);
+  if (isFormatzeile(zeile)) return weg(zeile, 'kopf_wiederholt', 'Angaben zum Format der Spalten');
   if (isWiederholung(zeile, kopf)) return weg(zeile, 'kopf_wiederholt', 'Wiederholte Überschrift');
   if (kopf.kopfZeilen.length > 0 && isKopfzeile(zeile, kopf.kennt)) return { art: 'kopf' };
-  if (isFormularzeile(zeile, eigene, kopf))
-    return weg(zeile, 'formularzeile', 'Angabe über den Zeilen einer Tabelle');
+  const formular = formularzeile(zeile, eigene, kopf);
+  if (formular !== undefined) {
+    const grund = 'Angabe über den Zeilen einer Tabelle';
+    return {
+      art: 'verworfen',
+      verworfen: { zeile: zeile.nummer, code: 'formularzeile', grund, text: formular },
+    };
+  }
   if (isSumme(zeile, eigene, kopf)) return weg(zeile, 'summenzeile', 'Summenzeile');
   if (eigene.length === 1 && breite(zeile.zellen) === eigeneBreite(zeile) && kopf.kopf.length >= 4) {
     return weg(zeile, 'zwischenzeile', 'Zwischentitel oder Bemerkung zwischen den Zeilen');
@@ -27,12 +34,15 @@ export function pruefeZeile(zeile: Zeile, kopf: TabellenKopf): Zeilenurteil {
   return pruefeBreite(zeile, kopf);
 }
 
-/** "Name: | Huber" between the rows: a known heading with its colon, and one value. */
-function isFormularzeile({ zellen }: Zeile, eigene: number[], { kopf, kennt }: TabellenKopf): boolean {
-  const [erste = -1, zweite = -1] = eigene;
-  if (eigene.length !== 2 || erste !== 0 || zweite > 2 || kopf.length < 4) return false;
-  const wort = kopfText(zellen[erste]);
-  return wort.endsWith(':') && kennt(wort.slice(0, -1));
+/** "Name: | Huber" between the rows, or two such pairs: known headings, each with its value. */
+function formularzeile(
+  { zellen }: Zeile,
+  eigene: number[],
+  { kopf, kennt }: TabellenKopf,
+): string | undefined {
+  if (eigene[0] !== 0 || kopf.length < 4 || kopf.length < eigene.length) return undefined;
+  const mitPunkten = kopfText(zellen[0]).endsWith(':');
+  return eigene.length >= 4 || mitPunkten ? alsAngaben(zellen, kennt) : undefined;
 }
 
 function weg(zeile: Zeile, code: string, grund: string): Extract<Zeilenurteil, { art: 'verworfen' }> {

@@ -33,3 +33,13 @@ export function isWort(zelle: Zelle | undefined): boolean {
     !isLeer(zelle) && !isWert(zelle) && /\p{L}/u.test(zelle?.text ?? '') && (zelle?.text.length ?? 0) <= 80
   );
 }
+
+/** "Name | Ott | Ort | Ulm" as "Name: Ott | Ort: Ulm"; undefined for a row that is not made of known headings and values. */
+export function alsAngaben(zellen: readonly Zelle[], kennt: (text: string) => boolean): string | undefined {
+  const texte = eigeneZellen(zellen).map((i) => kopfText(zellen[i]));
+  if (texte.length === 0 || texte.length % 2 === 1 || texte.length > 8) return undefined;
+  const ohnePunkte = texte.map((text) => text.replace(/\s*:$/, ''));
+  if (ohnePunkte.some((text, i) => kennt(text) !== (i % 2 === 0))) return undefined;
+  const worte = ohnePunkte.flatMap((text, i) => (i % 2 === 0 ? [`${text}: ${ohnePunkte[i + 1]}`] : []));
+  return worte.join(' | ');
+}

@@ -2,9 +2,13 @@ import type { Zelle } from '#formats/tabelle/zelle.ts';
 import type { Lesung } from './lesung.ts';
 import { gelesen, mitHinweis, ohneFuelltext, unlesbar } from './lesung.ts';
 
+/** "Nr. AS-123", "VS-Nr.: 4711". */
+const BEZEICHNUNG =
+  /^(?:(?:VS|Vers|Vertrags?|Pol|Policen?)[.-]{0,2}\s?)?(?:Nr\.|Nummer|No\.)\s*:?\s*(?=\S*\d)/i;
+
 /** Reads a policy or customer number exactly; shortened notation (1,23457E+11) is refused, no digit is invented. */
 export function readNummer(zelle: Zelle): Lesung<string> {
-  const text = ohneFuelltext(zelle.text);
+  const text = ohneFuelltext(zelle.text).replace(BEZEICHNUNG, '');
   if (text === '') return undefined;
   if (/^\d[.,]\d+\s?E\s?\+?\d+$/i.test(text)) {
     return unlesbar(

@@ -9,7 +9,7 @@ import { gelesen, isGelesen, ohneFuelltext, unlesbar } from './lesung.ts';
 /** ISO days; `bis` is missing where the period has no end. */
 export type Zeitraum = { von: string; bis?: string };
 
-const TEILER = /\s+(?:-|–|—|bis(?: zum)?)\s+|(?<=\.\d{4})\s*[-–—]\s*(?=\d)/;
+const TEILER = /\s+(?:-|–|—|bis(?: zum)?)\s+|\s+\/\s+|(?<=\.\d{4})(?:\s*[-–—/]\s*|\s+)(?=\d{1,2}\.)/;
 
 /** Reads a period; a single day is none. */
 export function readZeitraum(zelle: Zelle, optionen: DatumOptionen): Lesung<Zeitraum> {
