@@ -52,7 +52,7 @@ const Zusammenfassung = ({ eintrag }: Eintrag) => {
         <Badge size="sm" color={wort.farbe} miw={86}>
           {wort.label}
         </Badge>
-        <Text size="sm" fw={550} truncate>
+        <Text size="sm" fw={550} style={{ overflowWrap: 'anywhere' }}>
           {eintrag.bezeichnung}
           {eintrag.kunde !== null && (
             <Text span inherit fw={400} c="dimmed">
