@@ -229,3 +229,13 @@ describe('several facts in one cell', () => {
     expect(vertraege.map((v) => v.versicherungsscheinnummer)).toEqual(['AS 123 456', '4711 22 33']);
   });
 });
+
+test('an amount per year under a heading that is only similar to a known one', async () => {
+  const { vertraege } = await lies(
+    'Name;VS-Nr.;Sparte;Prämie gesamt p.a.;ZW\nOtt, Eva;A1;PHV;120,00;monatlich\nZorn, Uwe;A2;HR;90,00;monatlich\n',
+  );
+  expect(vertraege.map((v) => [v.beitragCents, v.jahresbeitragCents])).toEqual([
+    [undefined, 12_000],
+    [undefined, 9000],
+  ]);
+});

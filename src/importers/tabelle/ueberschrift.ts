@@ -79,7 +79,9 @@ function deuteErstes(kopf: string): Deutung | undefined {
 
 function deuteAehnlich(worte: readonly string[]): Deutung | undefined {
   const { rest, gruppe } = trenneGruppe(worte);
-  const feld = findAehnlich(rest.join(''));
+  const aehnlich = findAehnlich(rest.join(''));
+  // "Prämie gesamt p.a." must not be taken for what is due at each payment.
+  const feld = aehnlich && (findZeitraum(worte)?.felder[aehnlich] ?? aehnlich);
   const mitGruppe = gruppe === undefined ? {} : { gruppe };
   return feld && { felder: [feld], sicherheit: 0.65, genau: false, ...mitGruppe };
 }
@@ -124,13 +126,20 @@ const ZEITRAUM: readonly {
 ];
 const EINHEIT = /^(?:eur|euro|in|pro|je|per|p|a|m|brutto|gross)$/;
 
-/** "Prämie (EUR/Monat)", "Premium (annual, gross)": an amount with its unit and what it is for. */
-function mitZeitraum(worte: readonly string[]): readonly Tabellenfeld[] | undefined {
-  const ganz = worte
+/** "p. a.", "p. m." as one word. */
+const mitKuerzeln = (worte: readonly string[]): string[] =>
+  worte
     .join(' ')
     .replace(/\bp (?=[am]\b)/, 'p')
     .split(' ');
-  const zeit = ZEITRAUM.find((eine) => ganz.some((wort) => eine.worte.test(wort)));
+
+const findZeitraum = (worte: readonly string[]) =>
+  ZEITRAUM.find((eine) => mitKuerzeln(worte).some((wort) => eine.worte.test(wort)));
+
+/** "Prämie (EUR/Monat)", "Premium (annual, gross)": an amount with its unit and what it is for. */
+function mitZeitraum(worte: readonly string[]): readonly Tabellenfeld[] | undefined {
+  const ganz = mitKuerzeln(worte);
+  const zeit = findZeitraum(worte);
   const rest = ganz.filter((wort) => !EINHEIT.test(wort) && zeit?.worte.test(wort) !== true);
   if (!zeit || rest.length === 0) return undefined;
   const gemeint = nachschlagen(rest) ?? ohneZuordnung(rest);
