@@ -117,6 +117,7 @@ test('a pair is found, merged with a choice, taken back, and remembered as two',
   await page.getByRole('button', { name: 'Zusammenführen' }).waitFor();
   await page.keyboard.press('k');
   await page.getByText('Gemerkt: keine Dublette.').waitFor();
+  await page.getByText('Keine Dubletten').waitFor();
   await page.getByRole('button', { name: 'Rückgängig' }).click();
   await page.getByText('Paar 1 von 1').waitFor();
 });

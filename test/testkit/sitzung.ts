@@ -1,6 +1,6 @@
 // A signed-in browser window of a size and a colour scheme, and what every page must pass.
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import type { Programm, Testperson } from './programm.ts';
 
@@ -17,6 +17,8 @@ export type Fenster = {
   readonly abgelehnt: readonly string[];
   /** Opens a path of the product and waits until it stands. */
   readonly gehe: (pfad: string) => Promise<void>;
+  /** Waits until no request has been under way for a moment. */
+  readonly ruht: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -35,6 +37,34 @@ const signIn = async (
     headers: { origin: adresse },
   });
   if (!antwort.ok()) throw new Error(`Sign-in failed: ${antwort.status()} ${await antwort.text()}`);
+};
+
+const ruheMs = 100;
+
+/** Resolves once no request of the page has been under way for a moment; a stream of news does not count. */
+const zaehleAnfragen = (page: Page): (() => Promise<void>) => {
+  const unterwegs = new Set<Request>();
+  let uhr: NodeJS.Timeout | undefined;
+  let fertig: (() => void) | undefined;
+  const pruefe = () => {
+    clearTimeout(uhr);
+    if (unterwegs.size === 0 && fertig) uhr = setTimeout(fertig, ruheMs);
+  };
+  const weg = (anfrage: Request) => {
+    unterwegs.delete(anfrage);
+    pruefe();
+  };
+  page.on('request', (anfrage) => {
+    if (anfrage.resourceType() !== 'eventsource') unterwegs.add(anfrage);
+    pruefe();
+  });
+  page.on('requestfinished', weg);
+  page.on('requestfailed', weg);
+  return () =>
+    new Promise((resolve) => {
+      fertig = resolve;
+      pruefe();
+    });
 };
 
 /** Opens a window; with a person it is signed in already, without passing the sign-in page. Whoever opens it closes it. */
@@ -58,6 +88,7 @@ export const openDauerfenster = async (
   const page = await context.newPage();
   if (bremse > 1)
     await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: bremse });
+  const ruht = zaehleAnfragen(page);
   const fehler: string[] = [];
   const abgelehnt: string[] = [];
   page.on('pageerror', (error) => fehler.push(error.message));
@@ -74,10 +105,11 @@ export const openDauerfenster = async (
     page,
     fehler,
     abgelehnt,
+    ruht,
     gehe: async (pfad) => {
       await page.goto(pfad);
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await ruht();
     },
     close: () => context.close(),
   };
@@ -92,11 +124,12 @@ const schildere = async ({ page, fehler, abgelehnt }: Fenster): Promise<string> 
     await page.locator('body').ariaSnapshot({ timeout: 5_000 }),
   ].join('\n');
 
-/** A window for the time of one test: closes with it, and tells what it showed when the test fails. */
+/** A window for the time of one test: closes with it once all it asked for is done, and tells what it showed when the test fails. */
 export const openFenster: typeof openDauerfenster = async (...wahl) => {
   const fenster = await openDauerfenster(...wahl);
   onTestFinished(async ({ task }) => {
     const bericht = task.result?.state === 'fail' ? await schildere(fenster).catch(String) : undefined;
+    if (bericht === undefined) await fenster.ruht();
     await fenster.close();
     if (bericht !== undefined) throw new Error(bericht);
   });
