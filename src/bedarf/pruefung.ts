@@ -30,7 +30,7 @@ const subjekteIn: Readonly<Record<Subjektart, (lage: Sachverhalt) => readonly Su
   tier: ({ tiere }) => tiere,
   gebaeude: ({ gebaeude }) => gebaeude,
   betrieb: ({ betriebe }) => betriebe,
-  vertrag: ({ vertraege }) => vertraege.filter(({ kuenftig }) => !kuenftig),
+  vertrag: ({ begonnene }) => begonnene,
 };
 
 const keine: readonly Vertragslage[] = [];
@@ -38,8 +38,8 @@ const keine: readonly Vertragslage[] = [];
 /** Running contracts of the rule's lines; the same empty list where there are none. */
 const laufendeVon = (sicht: Sicht, { deckung: { sparten, zaehlt } }: Regel): readonly Vertragslage[] => {
   let gefunden: Vertragslage[] | undefined;
-  for (const lage of sicht.lage.vertraege)
-    if (!lage.kuenftig && sparten.includes(lage.vertrag.sparte) && (!zaehlt || zaehlt(lage, sicht)))
+  for (const lage of sicht.lage.begonnene)
+    if (sparten.includes(lage.vertrag.sparte) && (!zaehlt || zaehlt(lage, sicht)))
       (gefunden ??= []).push(lage);
   return gefunden ?? keine;
 };
@@ -110,17 +110,17 @@ const bewerteRegel = (regel: Regel, sicht: Sicht, alle: boolean, ziel: Bewertung
 const isUeberholt = ({ regel, subjekt }: Bewertung, alle: readonly Bewertung[]): boolean =>
   alle.some(
     (andere) =>
-      andere.regel.id === regel.nachrangZu &&
       andere.subjekt === subjekt &&
+      andere.regel.id === regel.nachrangZu &&
       andere.ergebnis !== 'unbekannt' &&
       andere.ergebnis !== 'nicht relevant',
   );
 
 const ohneUeberholte = (bewertungen: Bewertung[], alle: boolean): Bewertung[] => {
-  const ueberholt = bewertungen.filter(
-    (eine) => eine.regel.nachrangZu !== undefined && isUeberholt(eine, bewertungen),
-  );
-  if (ueberholt.length === 0) return bewertungen;
+  let ueberholt: Bewertung[] | undefined;
+  for (const eine of bewertungen)
+    if (eine.regel.nachrangZu !== undefined && isUeberholt(eine, bewertungen)) (ueberholt ??= []).push(eine);
+  if (!ueberholt) return bewertungen;
   const uebrige = bewertungen.filter((eine) => !ueberholt.includes(eine));
   return alle
     ? [...uebrige, ...ueberholt.map(({ regel, subjekt }) => ohneUrteil(regel, subjekt, 'nicht relevant'))]

@@ -80,5 +80,8 @@ export const createSachverhalt = (haushalt: Haushalt, stichtag: Tag): Sachverhal
     gebaeude: findGebaeude(haushalt, vertraege),
     betriebe: findBetriebe(haushalt),
     vertraege,
+    begonnene: vertraege.some(({ kuenftig }) => kuenftig)
+      ? vertraege.filter(({ kuenftig }) => !kuenftig)
+      : vertraege,
   };
 };

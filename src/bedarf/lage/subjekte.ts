@@ -89,4 +89,6 @@ export type Sachverhalt = {
   readonly betriebe: readonly Betrieb[];
   /** Running on the day, and those that begin later (`kuenftig`). */
   readonly vertraege: readonly Vertragslage[];
+  /** Those of `vertraege` that have begun. */
+  readonly begonnene: readonly Vertragslage[];
 };
