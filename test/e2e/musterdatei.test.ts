@@ -37,7 +37,7 @@ describe('GDV samples through the page', () => {
     await fenster.gehe('/einspielen');
     await page.locator('input[type=file]').setInputFiles(join(ordner, 'musterdatei_041222.txt'));
     await page.getByRole('heading', { name: 'musterdatei_041222.txt' }).waitFor();
-    await page.getByText('Kitzelpfütze, Martina').waitFor();
+    await page.getByRole('button', { name: 'neu Kitzelpfütze, Martina' }).waitFor();
     await page.getByRole('button', { name: 'Übernehmen' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Übernehmen' }).click();
     await page.getByText('übernommen', { exact: true }).first().waitFor();
