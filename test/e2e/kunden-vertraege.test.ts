@@ -85,6 +85,14 @@ describe('Kunde', () => {
       await page.getByText('1 Kunde', { exact: true }).waitFor();
       await page.getByRole('link', { name: 'Müllerschön' }).waitFor();
 
+      const imListenfeld = () =>
+        page
+          .getByRole('textbox', { name: /^Name, Nummer/ })
+          .evaluate((feld) => feld === document.activeElement);
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog', { name: 'Suchen' }).waitFor();
+      await page.keyboard.press('Escape');
+      await expect.poll(imListenfeld).toBe(true);
       await page.keyboard.press('Control+k');
       await page.getByRole('dialog', { name: 'Suchen' }).waitFor();
       await page.keyboard.type('MUELLERSCHOEN');

@@ -105,6 +105,7 @@ export const GlobaleSuche = () => {
         <Spotlight.Search
           placeholder="Kunden und Verträge suchen …"
           aria-label="Kunden und Verträge suchen"
+          autoFocus
           onKeyDown={onKeyDown}
           leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
         />
