@@ -152,6 +152,7 @@ test('Vermittlernummern: made by keyboard alone, changed, deleted', () =>
     await page.getByRole('button', { name: 'Neue Vermittlernummer' }).first().focus();
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'Neue Vermittlernummer' }).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
     await page.keyboard.type('Allianz');
     await page.keyboard.press('Tab');
     await page.keyboard.type('815/4711');
