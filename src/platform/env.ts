@@ -67,6 +67,14 @@ const bucketUrl = (text: string): boolean =>
   httpUrl(text) && /^\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\/[\w.-]+)*\/?$/.test(new URL(text).pathname);
 
 /** Variable, schema, and what is allowed in German (completes "<NAME> ist ungültig: erlaubt ist ..."). */
+const megabytes = [
+  z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/)
+    .transform(Number),
+  'eine Zahl von 1 bis 999999 (Megabyte)',
+] as const;
+
 const settings = {
   PORT: [
     z
@@ -96,20 +104,8 @@ const settings = {
   MAKLERWERK_S3_SECRET: [z.string().regex(/^\S+$/), 'ein geheimer Schlüssel ohne Leerzeichen'],
   MAKLERWERK_S3_REGION: [z.string().regex(/^[a-z0-9-]+$/i), 'der Name einer Region wie eu-central-1'],
   MAKLERWERK_EINGANG: [z.string().refine((text) => !text.includes('\0')), 'der Pfad eines Ordners'],
-  MAKLERWERK_EINGANG_MB: [
-    z
-      .string()
-      .regex(/^[1-9]\d{0,5}$/)
-      .transform(Number),
-    'eine Zahl von 1 bis 999999 (Megabyte)',
-  ],
-  MAKLERWERK_IMPORT_MB: [
-    z
-      .string()
-      .regex(/^[1-9]\d{0,5}$/)
-      .transform(Number),
-    'eine Zahl von 1 bis 999999 (Megabyte)',
-  ],
+  MAKLERWERK_EINGANG_MB: megabytes,
+  MAKLERWERK_IMPORT_MB: megabytes,
   MAKLERWERK_ZELLEN: [
     z
       .string()

@@ -1,23 +1,13 @@
 // Health and income: a value planted in every protected field comes out of no route to a person without the right.
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { schutzbeduerftig } from '#domain/schutz.ts';
-import { buildJobs } from '#main/jobs.ts';
-import { fixedClock } from '#platform/clock.ts';
-import { silentLog } from '#platform/log.ts';
-import { startWorker } from '#platform/jobs/worker.ts';
-import { createTestWeb } from '#test/testkit/client.ts';
+import { createTestWerk } from '#test/testkit/client.ts';
 import type { Angemeldet, Client } from '#test/testkit/client.ts';
 import { bodies } from './fremde-daten.ts';
 import { anfrageOf, readOperationen } from './operationen.ts';
 import type { Operation } from './operationen.ts';
 
-const web = await createTestWeb();
-const worker = await startWorker({
-  appUrl: web.db.appUrl,
-  jobs: buildJobs({ files: web.files, clock: fixedClock('2026-11-23T10:00:00Z') }),
-  log: silentLog,
-});
-afterAll(() => worker.stop());
+const web = await createTestWerk();
 const operationen = await readOperationen(web.niemand);
 
 /** Every planted number is a run of digits that nothing else has, in whole euros too: reasons are written in these. */

@@ -7,9 +7,11 @@ import { afterAll } from 'vitest';
 import { addZugehoerigkeit, createMandant } from '#areas/verwaltung/anlegen.ts';
 import { buildApp } from '#main/app.ts';
 import type { App, AppParts } from '#main/app.ts';
+import { buildJobs } from '#main/jobs.ts';
 import { fixedClock } from '#platform/clock.ts';
 import { openDiskStore } from '#platform/files/disk-store.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
+import { startWorker } from '#platform/jobs/worker.ts';
 import { silentLog } from '#platform/log.ts';
 import { createTestDatabase } from './database.ts';
 import type { TestDatabase } from './database.ts';
@@ -216,4 +218,16 @@ export const createTestWeb = async (more: Partial<AppParts> = {}): Promise<TestW
     mit,
     ...createPeople(app, db, mandantId),
   };
+};
+
+/** The same, with a worker beside it that does the product's own jobs. */
+export const createTestWerk = async (more: Partial<AppParts> = {}): Promise<TestWeb> => {
+  const web = await createTestWeb(more);
+  const worker = await startWorker({
+    appUrl: web.db.appUrl,
+    jobs: buildJobs({ files: web.files, clock: fixedClock('2026-11-23T10:00:00Z') }),
+    log: silentLog,
+  });
+  afterAll(() => worker.stop());
+  return web;
 };

@@ -3,22 +3,12 @@ import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildJobs } from '#main/jobs.ts';
-import { fixedClock } from '#platform/clock.ts';
-import { startWorker } from '#platform/jobs/worker.ts';
-import { silentLog } from '#platform/log.ts';
-import { createTestWeb } from '#test/testkit/client.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createTestWerk } from '#test/testkit/client.ts';
 import type { Angemeldet } from '#test/testkit/client.ts';
 import { bauePdf, bauePng, baueVerschluesseltesPdf } from '#test/testkit/pdf.ts';
 
-const web = await createTestWeb();
-const worker = await startWorker({
-  appUrl: web.db.appUrl,
-  jobs: buildJobs({ files: web.files, clock: fixedClock('2026-11-23T10:00:00Z') }),
-  log: silentLog,
-});
-afterAll(() => worker.stop());
+const web = await createTestWerk();
 
 let mia: Angemeldet;
 beforeAll(async () => {

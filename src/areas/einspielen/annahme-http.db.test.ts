@@ -5,15 +5,11 @@ import { mkdtemp, readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { datei, hausrat, partner } from '#importers/gdv/beispiel.ts';
-import { buildJobs } from '#main/jobs.ts';
-import { fixedClock } from '#platform/clock.ts';
 import { openDiskStore } from '#platform/files/disk-store.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
-import { startWorker } from '#platform/jobs/worker.ts';
-import { silentLog } from '#platform/log.ts';
-import { createTestWeb, testAdresse } from '#test/testkit/client.ts';
+import { createTestWerk, testAdresse } from '#test/testkit/client.ts';
 import type { Angemeldet } from '#test/testkit/client.ts';
 
 const ordner = await mkdtemp(join(tmpdir(), 'annahme-'));
@@ -34,13 +30,7 @@ const files: FileStore = {
     ),
 };
 const grenze = 1_048_576;
-const web = await createTestWeb({ files, importBytes: grenze });
-const worker = await startWorker({
-  appUrl: web.db.appUrl,
-  jobs: buildJobs({ files, clock: fixedClock('2026-11-23T10:00:00Z') }),
-  log: silentLog,
-});
-afterAll(() => worker.stop());
+const web = await createTestWerk({ files, importBytes: grenze });
 
 let nr = 0;
 const anmelden = async () => web.anmelden('mitarbeiter', await web.mandant(`annahme-${(nr += 1)}`));

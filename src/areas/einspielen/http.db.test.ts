@@ -1,22 +1,12 @@
 // The area through the server: upload, progress, plan, apply, download, rights.
 import { gzipSync } from 'node:zlib';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { datei, hausrat, partner } from '#importers/gdv/beispiel.ts';
 import { baueZip } from '#formats/tabelle/probe/zip-bauen.ts';
-import { buildJobs } from '#main/jobs.ts';
-import { fixedClock } from '#platform/clock.ts';
-import { silentLog } from '#platform/log.ts';
-import { startWorker } from '#platform/jobs/worker.ts';
-import { createTestWeb } from '#test/testkit/client.ts';
+import { createTestWerk } from '#test/testkit/client.ts';
 import type { Angemeldet } from '#test/testkit/client.ts';
 
-const web = await createTestWeb();
-const worker = await startWorker({
-  appUrl: web.db.appUrl,
-  jobs: buildJobs({ files: web.files, clock: fixedClock('2026-11-23T10:00:00Z') }),
-  log: silentLog,
-});
-afterAll(() => worker.stop());
+const web = await createTestWerk();
 
 const inhalt = datei([...partner('A1'), ...hausrat('A1')]);
 const lade = (wer: Angemeldet, bytes: Buffer, name = 'nord.gdv') =>

@@ -2,24 +2,14 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { setBetreiber } from '#areas/verwaltung/anlegen.ts';
 import { datei, hausrat, partner } from '#importers/gdv/beispiel.ts';
-import { buildJobs } from '#main/jobs.ts';
-import { fixedClock } from '#platform/clock.ts';
-import { startWorker } from '#platform/jobs/worker.ts';
-import { silentLog } from '#platform/log.ts';
-import { createTestWeb } from '#test/testkit/client.ts';
+import { createTestWerk } from '#test/testkit/client.ts';
 import type { Angemeldet, Client } from '#test/testkit/client.ts';
 import { verteileEine } from './verteilen.ts';
 
-const web = await createTestWeb();
-const worker = await startWorker({
-  appUrl: web.db.appUrl,
-  jobs: buildJobs({ files: web.files, clock: fixedClock('2026-11-23T10:00:00Z') }),
-  log: silentLog,
-});
-afterAll(() => worker.stop());
+const web = await createTestWerk();
 const ordner = await mkdtemp(join(tmpdir(), 'lieferungen-'));
 
 let betreiber: Client;

@@ -1,6 +1,6 @@
 // Divides a file of the operator's inbox: each brokerage gets its records as a file of its own, through the one door.
 import { join } from 'node:path';
-import { nimmAn, schaueVorab } from '#areas/einspielen/annehmen.ts';
+import { dateiBytes, nimmAn, schaueVorab } from '#areas/einspielen/annehmen.ts';
 import { ArchivFehler, GdvAbbruch, isArchiv, openArchiv } from '#formats/gdv/index.ts';
 import { erkenneTabelle, TabelleFehler } from '#formats/tabelle/index.ts';
 import { erkenneImporter } from '#importers/index.ts';
@@ -14,6 +14,7 @@ import { createZuordnung } from '#importers/verteilung/zuordnung.ts';
 import type { Zuordnung } from '#importers/verteilung/zuordnung.ts';
 import type { Database } from '#platform/db/handle.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
+import { megabyte } from '#platform/files/megabyte.ts';
 import { readAnfang } from '#platform/files/read-anfang.ts';
 import { safeName } from '#platform/http/download.ts';
 import { Abgeloest, beende, beginLauf, gibZurueck, halte, scheitere } from './lauf.ts';
@@ -47,7 +48,7 @@ class Ablehnung extends Error {
 }
 
 /** Archives are held in memory, parts of workbooks are what a brokerage could upload. */
-const archivBytes = 200 * 1024 * 1024;
+const archivBytes = dateiBytes;
 
 /** A part is its records in the order of the file; they can't be larger than all of it with a heading each. */
 const hoechstens = (bytes: number): number => 2 * bytes + 65_536;
@@ -101,7 +102,23 @@ const createWahl = (geliefert: ReadonlyMap<string, number>, ordneZu: (adresse: A
   return { zuordnungen, waehle };
 };
 
-const erkenneArt = (anfang: Uint8Array, name: string): 'gdv' | 'csv' | 'mappe' => {
+type Auftrag = Parameters<typeof verteileGdv>[1] &
+  Parameters<typeof verteileCsv>[1] &
+  Parameters<typeof verteileMappe>[1];
+type Verteiler = (
+  bytes: AsyncIterable<Uint8Array>,
+  auftrag: Auftrag,
+) => Promise<Verteilstand & Partial<Mappenstand>>;
+
+type Art = 'gdv' | 'csv' | 'mappe';
+
+const verteiler: Readonly<Record<Art, Verteiler>> = {
+  gdv: verteileGdv,
+  csv: verteileCsv,
+  mappe: verteileMappe,
+};
+
+const erkenneArt = (anfang: Uint8Array, name: string): Art => {
   const quelle = erkenneImporter(anfang, name)?.importer.schluessel;
   if (quelle === 'gdv') return 'gdv';
   if (quelle === 'tabelle') return erkenneTabelle(anfang).art === 'csv' ? 'csv' : 'mappe';
@@ -203,13 +220,15 @@ const verteileDatei = async (werk: Werk, spulen: Spulen, anfang: Uint8Array): Pr
   const { schreibe } = spulen;
   const takt = createTakt(werk, spulen, lauf.bytes / 258);
   const bytes = await files.open(lauf.sha256);
-  const gemeinsam = { heute: heute(), waehle: wahl.waehle, schreibe, takt };
-  const stand: Verteilstand & Partial<Mappenstand> =
-    art === 'gdv'
-      ? await verteileGdv(bytes, gemeinsam)
-      : art === 'csv'
-        ? await verteileCsv(bytes, { ...gemeinsam, anfang })
-        : await verteileMappe(bytes, { ...gemeinsam, zellen: werk.zellen });
+  const { zellen } = werk;
+  const stand = await verteiler[art](bytes, {
+    heute: heute(),
+    waehle: wahl.waehle,
+    schreibe,
+    takt,
+    anfang,
+    zellen,
+  });
   await spulen.leere(true);
   await liefereAlle(werk, teileVon(werk, spulen, stand.packe), stand, wahl);
   const { gelesen, rahmen, unlesbar, lieferung, maengel } = stand;
@@ -226,7 +245,7 @@ const packeAus = async ({ database, files, lauf }: Werk, anfang: Uint8Array): Pr
   const begonnen = Date.now();
   if (lauf.bytes > archivBytes)
     throw new Ablehnung(
-      'Das Archiv ist größer als 200 MB. Bitte packen Sie es aus und legen Sie die Dateien einzeln ab.',
+      `Das Archiv ist größer als ${megabyte(archivBytes)}. Bitte packen Sie es aus und legen Sie die Dateien einzeln ab.`,
     );
   const inhalt: { readonly name: string; readonly sha256: string; readonly bytes: number }[] = [];
   const quelle = { name: lauf.name, anfang, open: () => files.open(lauf.sha256) };

@@ -50,9 +50,8 @@ const verzichtetAufUnterversicherung = ({ vertrag }: Vertragslage): boolean =>
 
 /** Water in the house spoils what stands in it too: contents known to be without leave it in part. */
 const mitHausrat = (_: Vertragslage, { lage }: Sicht): Guete =>
-  lage.vertraege.some(
-    ({ kuenftig, vertrag }) =>
-      !kuenftig && hausratSparten.has(vertrag.sparte) && vertrag.details['elementar'] === false,
+  lage.begonnene.some(
+    ({ vertrag }) => hausratSparten.has(vertrag.sparte) && vertrag.details['elementar'] === false,
   )
     ? 'teils'
     : 'voll';

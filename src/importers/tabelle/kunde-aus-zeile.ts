@@ -203,19 +203,22 @@ const teileTage = (zeile: Zeilenleser, name: Name): readonly (string | undefined
   return ZWEI_TAGE.exec(zeile.text('kunde.geburtsdatum') ?? '')?.slice(1) ?? [];
 };
 
+const liesGeburt =
+  ({ regeln }: Zeilenleser) =>
+  (zelle: Zelle) => {
+    const folge = regeln.datumsfolge('kunde.geburtsdatum');
+    return readDatum(zelle, {
+      heute: regeln.heute,
+      zweck: 'geburt',
+      ...(folge === undefined ? {} : { folge }),
+    });
+  };
+
 /** The second of two people: what the row says of both, and nothing that only the first may have. */
 const lesePartner = (zeile: Zeilenleser, name: Name, kunde: Kunde): Kunde | undefined => {
   if (name.art === 'firma' || !name.partner?.vorname) return undefined;
   const [, tag] = teileTage(zeile, name);
-  const folge = zeile.regeln.datumsfolge('kunde.geburtsdatum');
-  const gelesen =
-    tag === undefined
-      ? undefined
-      : readDatum(textZelle(tag), {
-          heute: zeile.regeln.heute,
-          zweck: 'geburt',
-          ...(folge === undefined ? {} : { folge }),
-        });
+  const gelesen = tag === undefined ? undefined : liesGeburt(zeile)(textZelle(tag));
   const geboren = isGelesen(gelesen) && gelesen.wert.genauigkeit === 'tag' ? gelesen.wert.iso : undefined;
   return {
     ...ohneLeere({ ...name.partner, ...(geboren ? { geburtsdatum: geboren } : {}) }),
@@ -235,13 +238,7 @@ const lesePartner = (zeile: Zeilenleser, name: Name, kunde: Kunde): Kunde | unde
 };
 
 const geburtsdatum = (zeile: Zeilenleser, name: Name): string | undefined => {
-  const folge = zeile.regeln.datumsfolge('kunde.geburtsdatum');
-  const lies = (zelle: Zelle) =>
-    readDatum(zelle, {
-      heute: zeile.regeln.heute,
-      zweck: 'geburt',
-      ...(folge === undefined ? {} : { folge }),
-    });
+  const lies = liesGeburt(zeile);
   const [eigenes] = teileTage(zeile, name);
   const amNamen = name.art === 'person' && name.geboren ? lies(textZelle(name.geboren)) : undefined;
   const gelesen =

@@ -2,7 +2,7 @@
 import { isTag } from '#domain/datum.ts';
 import type { Fundstelle } from '#domain/vorschlag.ts';
 import type { Tabellenfeld } from './felder.ts';
-import { readDatum } from './zellen/datum.ts';
+import { giltVomErsten, readDatum } from './zellen/datum.ts';
 import type { DatumOptionen } from './zellen/datum.ts';
 import { readGeld } from './zellen/geld.ts';
 import type { Geldwert } from './zellen/geld.ts';
@@ -38,8 +38,6 @@ export const datumsart = (
   return { heute: regeln.heute, zweck, ...(folge === undefined ? {} : { folge }) };
 };
 
-const MONAT = /^\d{4}-\d{2}$/;
-
 /** A whole day; of a month the first, beside the text as it stands; what is less goes among the texts without a home. */
 export const tag = (
   { zeile, gruppe, stellen }: Leser,
@@ -49,9 +47,9 @@ export const tag = (
 ): string | undefined => {
   const gelesen = zeile.lies(feld, (zelle) => readDatum(zelle, datumsart(zeile, feld, zweck)), gruppe);
   if (!gelesen || gelesen.genauigkeit === 'offen') return undefined;
-  const vomErsten = MONAT.test(gelesen.iso) && zweck !== 'sonst';
   if (!isTag(gelesen.iso)) zeile.lege(feld, gruppe);
-  if (!isTag(gelesen.iso) && !vomErsten) return undefined;
+  const iso = giltVomErsten(gelesen, zweck) ? `${gelesen.iso}-01` : gelesen.iso;
+  if (!isTag(iso)) return undefined;
   stellen[ziel] = zeile.stelle(feld, gruppe);
-  return vomErsten ? `${gelesen.iso}-01` : gelesen.iso;
+  return iso;
 };

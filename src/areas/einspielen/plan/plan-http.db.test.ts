@@ -1,21 +1,11 @@
 // The plan in parts through the server: counts, file, choice, stopping, undo with a look beforehand, several files at once.
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Planeintrag } from '../contract.ts';
 import { datei, hausrat, partner } from '#importers/gdv/beispiel.ts';
-import { buildJobs } from '#main/jobs.ts';
-import { fixedClock } from '#platform/clock.ts';
-import { startWorker } from '#platform/jobs/worker.ts';
-import { silentLog } from '#platform/log.ts';
-import { createTestWeb } from '#test/testkit/client.ts';
+import { createTestWerk } from '#test/testkit/client.ts';
 import type { Angemeldet } from '#test/testkit/client.ts';
 
-const web = await createTestWeb();
-const worker = await startWorker({
-  appUrl: web.db.appUrl,
-  jobs: buildJobs({ files: web.files, clock: fixedClock('2026-11-23T10:00:00Z') }),
-  log: silentLog,
-});
-afterAll(() => worker.stop());
+const web = await createTestWerk();
 
 const udo = { Name3: 'Udo', Geburtsdatum: '1969-01-02', Name1: '=HYPERLINK("x")' };
 const aenne = datei([...partner('A1'), ...hausrat('A1')]);

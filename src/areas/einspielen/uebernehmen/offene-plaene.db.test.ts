@@ -1,20 +1,10 @@
 // Two plans that lie open at once and speak of the same people: the one that is applied second finds the book as it is.
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { datei, hausrat, partner } from '#importers/gdv/beispiel.ts';
-import { buildJobs } from '#main/jobs.ts';
-import { fixedClock } from '#platform/clock.ts';
-import { startWorker } from '#platform/jobs/worker.ts';
-import { silentLog } from '#platform/log.ts';
-import { createTestWeb } from '#test/testkit/client.ts';
+import { createTestWerk } from '#test/testkit/client.ts';
 import type { Angemeldet } from '#test/testkit/client.ts';
 
-const web = await createTestWeb();
-const worker = await startWorker({
-  appUrl: web.db.appUrl,
-  jobs: buildJobs({ files: web.files, clock: fixedClock('2026-11-23T10:00:00Z') }),
-  log: silentLog,
-});
-afterAll(() => worker.stop());
+const web = await createTestWerk();
 
 const stand = async (wer: Angemeldet, id: string) => (await wer.get(`/api/einspielungen/${id}`)).json;
 const warte = async (wer: Angemeldet, id: string, soll: object) => {

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Handle } from '#platform/db/handle.ts';
 import { kundensatz, vertragssatz } from '../lesen/spaltensatz.ts';
-import { kamDazwischen } from './dazwischen.ts';
+import { blick, kamDazwischen } from './dazwischen.ts';
 import { im } from './stapel.ts';
 import type { Stapel } from './stapel.ts';
 import { uebernimmBewegungen } from './uebernimm-bewegungen.ts';
@@ -37,7 +37,7 @@ const pruefeZiele = async (handle: Handle, stapel: Stapel): Promise<void> => {
 const neueFremde = (handle: Handle, { einspielungId }: Stapel) => sql`
   select t.id from kunde t join einspielung e on e.mandant_id = t.mandant_id and e.id = ${einspielungId}
   where t.mandant_id = ${handle.mandantId} and e.mandant_id = ${handle.mandantId} and t.geloescht_am is null
-    and t.geaendert_am >= e.geplant_am - interval '10 seconds' and ${kamDazwischen} and t.einspielung_id is distinct from e.id`;
+    and t.geaendert_am >= ${blick} and ${kamDazwischen} and t.einspielung_id is distinct from e.id`;
 
 /** The same customer came meanwhile. */
 const pruefeNeueKunden = async (handle: Handle, stapel: Stapel): Promise<void> => {

@@ -1,14 +1,16 @@
 import { Stack, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { IconFileImport, IconFileX, IconUpload } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ApiFehler, call, sendeDateien } from '#ui/client/call.ts';
+import { useAbfrage } from '#ui/client/abfrage.ts';
+import { ApiFehler, sendeDateien } from '#ui/client/call.ts';
 import { meldeErfolg, meldeFehler } from '#ui/client/meldung.tsx';
 import { einspielenContract } from '../contract.ts';
 import { Poolwahl } from './Poolwahl.tsx';
 
+/** The server's own words for a limit (platform/files/megabyte.ts), which pages may not reach. */
 const megabyte = (bytes: number): string => `${Math.max(1, Math.floor(bytes / 1_048_576))} MB`;
 
 type Abgelehnt = { readonly file: File };
@@ -25,12 +27,7 @@ export const Abwurf = () => {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [ueber, setUeber] = useState('');
-  const grenzen = useQuery({
-    queryKey: ['einspielungen', 'grenzen'],
-    queryFn: () => call(einspielenContract.getGrenzen, {}),
-    staleTime: Infinity,
-  });
-  const hoechstens = grenzen.data?.dateiBytes ?? 200 * 1024 * 1024;
+  const { data: grenzen } = useAbfrage(einspielenContract.getGrenzen, {});
   const senden = useMutation({
     mutationFn: (dateien: readonly File[]) =>
       sendeDateien(einspielenContract.uploadDateien, dateien, { query: { ueber: ueber.trim() } }),
@@ -46,9 +43,9 @@ export const Abwurf = () => {
     <Stack gap="xs">
       <Dropzone
         onDrop={(dateien: File[]) => senden.mutate(dateien)}
-        onReject={(abgelehnt: Abgelehnt[]) => meldeFehler(zuGross(abgelehnt, hoechstens))}
+        onReject={(abgelehnt: Abgelehnt[]) => meldeFehler(zuGross(abgelehnt, grenzen?.dateiBytes ?? 0))}
         loading={senden.isPending}
-        maxSize={hoechstens}
+        {...(grenzen && { maxSize: grenzen.dateiBytes })}
         multiple
         inputProps={{ 'aria-label': 'Dateien zum Einspielen auswählen' }}
         aria-label="Dateien hier ablegen oder auswählen"
@@ -74,8 +71,9 @@ export const Abwurf = () => {
             Datei teilen: hierher ziehen oder klicken
           </Text>
           <Text size="sm" c="dimmed" ta="center" maw={620}>
-            GDV, CSV, Excel, OpenDocument, zip oder gz aus jedem Portal, auch mehrere auf einmal, je Datei bis{' '}
-            {megabyte(hoechstens)}. Es wird nichts geändert, bevor Sie den Plan übernehmen.
+            GDV, CSV, Excel, OpenDocument, zip oder gz aus jedem Portal, auch mehrere auf einmal
+            {grenzen && `, je Datei bis ${megabyte(grenzen.dateiBytes)}`}. Es wird nichts geändert, bevor Sie
+            den Plan übernehmen.
           </Text>
         </Stack>
       </Dropzone>

@@ -34,7 +34,7 @@ export async function* streamTabelle(
     yield* leseOffene(stand, false);
   }
   yield* leseOffene(stand, true);
-  if (!stand.kopf) yield ersterTeil([], findKopf([], optionen));
+  if (!stand.kopf) yield { kopf: findKopf([], optionen), daten: [], verworfen: [] };
 }
 
 type Stand = {
@@ -91,11 +91,6 @@ function stelleOffeneUm(stand: Stand): void {
   stand.offen = zeilen;
   stand.kopf = findKopf(zeilen.slice(0, PROBE_ZEILEN), stand.optionen);
   stand.kopf.hinweise.push(...hinweise);
-}
-
-function ersterTeil(zeilen: readonly Zeile[], kopf: TabellenKopf): TabellenTeil {
-  const { daten, verworfen } = sortiere(zeilen, kopf);
-  return { kopf, daten, verworfen: [...kopf.verworfen, ...verworfen] };
 }
 
 type Sortiert = { daten: Zeile[]; verworfen: VerworfeneZeile[]; weiter: Zeile[] };

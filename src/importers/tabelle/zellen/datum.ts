@@ -182,9 +182,11 @@ function setzeZusammen(
 }
 
 /** Contracts begin and end on the first of a month, unless a list says more. */
+export const giltVomErsten = ({ genauigkeit }: Datumswert, zweck: DatumOptionen['zweck']): boolean =>
+  genauigkeit === 'monat' && (zweck === 'beginn' || zweck === 'ablauf');
+
 function teildatum(wert: Datumswert, original: string, { zweck }: DatumOptionen): Lesung<Datumswert> {
-  const vomErsten = wert.genauigkeit === 'monat' && (zweck === 'beginn' || zweck === 'ablauf');
-  const text = vomErsten
+  const text = giltVomErsten(wert, zweck)
     ? 'Das Datum nennt nur den Monat; es gilt dessen erster Tag.'
     : 'Das Datum ist unvollständig.';
   return mitHinweis(wert, original, 'datum_unvollstaendig', text, 'info');
