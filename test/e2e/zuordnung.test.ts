@@ -115,3 +115,16 @@ test('on a phone', async () => {
   await handy.gehe('/einspielen/vorlage');
   await bild(handy.page, 'vorlage-390');
 });
+
+test('tables below each other have names; only whole sheets are switched', async () => {
+  const { page } = await openFenster(browser, programm, person);
+  const zwei =
+    'Name;Vorname;Geburtsdatum;PLZ;Ort\nHuber;Eva;01.02.1980;50667;Köln\n\nVerträge\nGesellschaft;Vertragsnummer;Sparte;Beitrag p.a.;Beginn\nMüller Direkt;X-1;Hausrat;120,00;01.05.2020\n';
+  await wirfAb(page, 'zwei.csv', Buffer.from(zwei));
+  const zuordnung = page.getByRole('region', { name: 'Zuordnung der Spalten' });
+  await zuordnung.getByRole('heading', { name: 'Erste Tabelle' }).waitFor();
+  await zuordnung.getByRole('heading', { name: /^ab Zeile \d$/ }).waitFor();
+  await zuordnung.getByRole('button', { name: /^Datei anders lesen/ }).click();
+  await zuordnung.getByRole('combobox', { name: 'Überschriften', exact: true }).waitFor();
+  expect(await zuordnung.getByRole('switch').count()).toBe(0);
+});

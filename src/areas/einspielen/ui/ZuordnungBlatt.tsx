@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Blattbefund, Spaltenbefund, Tabellenwahl } from '#domain/zuordnung.ts';
 import type { Spaltenfeld } from '../contract.ts';
 import { brauchtBlick, setzeSpalte, spaltenwahlVon } from './zuordnung-entwurf.ts';
-import { zeilenzahl } from './zuordnung-worte.ts';
+import { blattname, zeilenzahl } from './zuordnung-worte.ts';
 import { ZuordnungSpalte } from './ZuordnungSpalte.tsx';
 import stil from './zuordnung.module.css';
 
@@ -60,7 +60,7 @@ const Spaltenkopf = () => (
 
 const Kopf = ({ blatt }: Pick<Props, 'blatt'>) => (
   <Group gap="xs" mt="xs">
-    <Title order={3}>{blatt.name}</Title>
+    <Title order={3}>{blattname(blatt)}</Title>
     <Text size="sm" c="dimmed">
       {zeilenzahl(blatt.zeilen)}
     </Text>
@@ -94,7 +94,7 @@ const Blatt = (props: Props) => {
   const sichere = blatt.spalten.filter((spalte) => !brauchtBlick(spalte));
   const [offen, setOffen] = useState(false);
   return (
-    <Stack gap={4} component="section" aria-label={mitName ? `Blatt ${blatt.name}` : 'Spalten'}>
+    <Stack gap={4} component="section" aria-label={mitName ? `Blatt ${blattname(blatt)}` : 'Spalten'}>
       {mitName && <Kopf blatt={blatt} />}
       {!blatt.gelesen && <Ungelesen grund={blatt.grund} />}
       {(offen || unsichere.length > 0) && <Spaltenkopf />}

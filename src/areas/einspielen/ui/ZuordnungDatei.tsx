@@ -3,7 +3,7 @@ import { NativeSelect, SimpleGrid, Stack, Switch } from '@mantine/core';
 import type { Blattbefund, Zuordnung } from '#domain/zuordnung.ts';
 import type { Entwurfprops } from './ZuordnungBlatt.tsx';
 import { setzeBlatt } from './zuordnung-entwurf.ts';
-import { zeilenzahl } from './zuordnung-worte.ts';
+import { isBlatt, zeilenzahl } from './zuordnung-worte.ts';
 
 const zeichensaetze = [
   { value: 'utf-8', label: 'UTF-8' },
@@ -66,12 +66,13 @@ const Blattschalter = ({ blatt, entwurf, gesperrt, onEntwurf }: Omit<Blattprops,
 export const ZuordnungDatei = ({ zuordnung, ...props }: Props) => {
   const { entwurf, gesperrt, onEntwurf } = props;
   const { blaetter, zeichensatz } = zuordnung;
-  const mehrere = blaetter.length > 1;
+  const ganze = blaetter.filter(isBlatt);
+  const mehrere = ganze.length > 1;
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
       {mehrere && (
         <Stack gap="xs">
-          {blaetter.map((blatt) => (
+          {ganze.map((blatt) => (
             <Blattschalter key={blatt.name} {...props} blatt={blatt} />
           ))}
         </Stack>
@@ -86,7 +87,7 @@ export const ZuordnungDatei = ({ zuordnung, ...props }: Props) => {
             onChange={({ currentTarget: { value } }) => onEntwurf({ ...entwurf, zeichensatz: value })}
           />
         )}
-        {blaetter
+        {ganze
           .filter(({ anfang }) => anfang.length > 0)
           .map((blatt) => (
             <Kopfzeile key={blatt.name} {...props} blatt={blatt} mitName={mehrere} />

@@ -1,7 +1,7 @@
 // Words of the section "Zuordnung der Spalten".
 import { formatTag } from '#domain/datum.ts';
 import { formatCents } from '#domain/geld.ts';
-import type { Spaltenbefund, Spaltenregel, Wertart } from '#domain/zuordnung.ts';
+import type { Blattbefund, Spaltenbefund, Spaltenregel, Wertart } from '#domain/zuordnung.ts';
 import { formatZahl } from '#ui/anzeige/zeitpunkt.ts';
 
 export const wertartWorte: Readonly<Record<Wertart, { readonly label: string; readonly mehrzahl: string }>> =
@@ -92,3 +92,10 @@ export const annahme = ({ art, wert, frage }: Spaltenregel): string => {
     ?.label.split(':')[0];
   return `Angenommen: ${angenommen ?? ''}. Es hängt an ${zeilenzahl(frage?.anzahl ?? 0)}.`;
 };
+
+/** A sheet's name; text files have none, and tables below the first are called by their line. */
+export const blattname = ({ name }: Blattbefund): string => name || 'Erste Tabelle';
+
+/** False for a table below another one: it is read with its sheet. Rows of the beginning are kept of sheets alone. */
+export const isBlatt = ({ anfang, kopfzeilen }: Blattbefund): boolean =>
+  anfang.length > 0 || kopfzeilen.length === 0;
